@@ -1,0 +1,108 @@
+/** A change to a document, as data. Only hosts turn edits into effects. */
+
+import type { StoryId } from './document.ts';
+import type { Ledger } from './ledger.ts';
+import type { Content, Inline } from './content.ts';
+import type { Result } from './result.ts';
+import type { ReportDocument } from './document.ts';
+
+/** Where something is, said in several ways; the first that is found counts: tag, then block, then quote. */
+export interface Location {
+  /** Tag of a content control. */
+  readonly tag?: string;
+  /** Which of several controls with this tag, from 0 in document order. */
+  readonly occurrence?: number;
+  /** Main story when absent. */
+  readonly story?: StoryId;
+  readonly block?: number;
+  /** Range in the block's text, half-open. A cursor has start = end. */
+  readonly start?: number;
+  readonly end?: number;
+  /** Index in ReportDocument.pictures. */
+  readonly picture?: number;
+  readonly quote?: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+}
+
+/**
+ * Every location of one `apply` speaks of the document as it was read before that call.
+ * An edit whose place is gone, or whose text is not what it expects, is refused and changes nothing.
+ */
+export type Edit =
+  /** Puts blocks in: into an empty document, after or before a block (never inside a table), or at the end. */
+  | { readonly kind: 'insert-content'; readonly content: readonly Content[]; readonly at: Position }
+  /** Puts text and figures in at a cursor in a paragraph, taking that place's formatting. */
+  | { readonly kind: 'insert-inline'; readonly inlines: readonly Inline[]; readonly at: Location }
+  /** Replaces a control's text, only while it still reads as `expected`. Keeps the author's formatting. */
+  | {
+      readonly kind: 'set-control-text';
+      readonly tag: string;
+      readonly occurrence: number;
+      readonly expected: string;
+      readonly text: string;
+    }
+  /** Replaces a range of a paragraph's text, only while it reads as `expected`. Controls in the range keep existing while not emptied. */
+  | { readonly kind: 'replace-text'; readonly at: Location; readonly expected: string; readonly text: string }
+  /** Splits a paragraph at a cursor (Enter); the new paragraph keeps the style. */
+  | { readonly kind: 'split-paragraph'; readonly at: Location }
+  /** Joins a paragraph to the one before it (Backspace at its start). */
+  | { readonly kind: 'join-paragraph'; readonly at: Location }
+  /** Sets or clears a check box control. */
+  | {
+      readonly kind: 'set-checked';
+      readonly tag: string;
+      readonly occurrence: number;
+      readonly checked: boolean;
+    }
+  /** Adds a row at the end of a table, its cells in order, formatted like the row above. */
+  | { readonly kind: 'append-row'; readonly table: number; readonly cells: readonly (readonly Inline[])[] }
+  | { readonly kind: 'set-heading-level'; readonly at: Location; readonly level: number }
+  | { readonly kind: 'set-alt-text'; readonly picture: number; readonly text: string }
+  | { readonly kind: 'set-header-row'; readonly table: number }
+  | { readonly kind: 'set-title'; readonly title: string }
+  | { readonly kind: 'set-language'; readonly language: string }
+  | { readonly kind: 'set-ledger'; readonly ledger: Ledger };
+
+export type EditKind = Edit['kind'];
+
+export type Position =
+  /** Only where the document has no text: its empty paragraphs give way. */
+  | { readonly where: 'whole' }
+  | { readonly where: 'end' }
+  | { readonly where: 'before' | 'after'; readonly block: number };
+
+export type EditOutcome =
+  | { readonly done: true }
+  | {
+      readonly done: false;
+      readonly reason: 'not-found' | 'changed' | 'locked' | 'overlap' | 'unsupported' | 'host';
+      readonly message: string;
+    };
+
+export interface HostError {
+  readonly kind:
+    | 'not-a-document'
+    | 'encrypted'
+    | 'legacy-format'
+    | 'too-large'
+    | 'unsafe'
+    | 'damaged'
+    | 'read-only'
+    | 'not-found'
+    | 'unsupported'
+    | 'host';
+  /** Plain English: what is wrong, where, and what to do. */
+  readonly message: string;
+}
+
+/** Port: a document that can be read, changed and shown. Never throws. */
+export interface DocumentHost {
+  readonly name: 'word' | 'docx';
+  readonly supports: ReadonlySet<EditKind>;
+  read(): Promise<Result<ReportDocument, HostError>>;
+  /** One outcome per edit, in order. */
+  apply(edits: readonly Edit[]): Promise<readonly EditOutcome[]>;
+  /** Shows the place to the author, as far as the host can. */
+  reveal(at: Location): Promise<Result<null, HostError>>;
+  /** Where the author's cursor is; null where it is nowhere in the text. */
+  cursor(): Promise<Result<Location | null, HostError>>;
+}

@@ -1,0 +1,55 @@
+/** Live figures: a control in the report whose tag is a query. */
+
+import type { Location } from './edit.ts';
+import type { AreaCode, FactsQuery, IndicatorId } from './indicator.ts';
+import type { LedgerFigure } from './ledger.ts';
+
+/** `rw:f:cla-rate/E06000015/latest/value`, at most 64 characters. */
+export type FigureTag = string;
+
+export const measures = [
+  'value',
+  'change',
+  'change-pct',
+  'previous',
+  'rank',
+  'england',
+  'neighbours',
+] as const;
+export type Measure = (typeof measures)[number];
+
+export interface FigureQuery extends FactsQuery {
+  readonly indicator: IndicatorId;
+  readonly area: AreaCode;
+  readonly measure: Measure;
+}
+
+/** What a measure comes to, ready to be written. */
+export interface Computed {
+  /** What stands in the report: "545", "88", "9%", "joint 41st", "[c]". */
+  readonly text: string;
+  /** The unrounded value as a decimal string; null where there is none (suppressed, no earlier year). */
+  readonly exact: string | null;
+  /** Why there is no value, or what a reader must know, in a sentence; null where nothing needs saying. */
+  readonly note: string | null;
+  /** The canonical period of the value. */
+  readonly period: string;
+}
+
+export type FigureState = 'current' | 'stale' | 'edited' | 'pinned' | 'unknown';
+
+/** One occurrence of a figure and how it stands. */
+export interface FigureStatus {
+  readonly tag: FigureTag;
+  /** Null where the tag is not a query that this version can read. */
+  readonly query: FigureQuery | null;
+  readonly state: FigureState;
+  readonly text: string;
+  readonly at: Location;
+  /** What the ledger says was last written; null for a figure that came from elsewhere. */
+  readonly written: LedgerFigure | null;
+  /** What the source gives now; null where it gave nothing. */
+  readonly now: Computed | null;
+  /** Why the state is what it is, where that needs a sentence. */
+  readonly note: string | null;
+}

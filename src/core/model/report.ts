@@ -1,0 +1,88 @@
+/** A document read against a report type: what is there of what should be. */
+
+import type { Location } from './edit.ts';
+import type {
+  FieldId,
+  HeaderField,
+  RecordSpec,
+  ReportType,
+  RoleId,
+  SectionId,
+  SectionSpec,
+  SignOffSpec,
+} from './report-type.ts';
+
+export interface Report {
+  /** Null where no report type fits. */
+  readonly type: ReportType | null;
+  /** 0 to 1; 1 where the ledger says so. */
+  readonly confidence: number;
+  readonly header: readonly Header[];
+  /** In the order of the report type, one for each of its sections. */
+  readonly sections: readonly Section[];
+  readonly signOffs: readonly SignOff[];
+  readonly records: readonly RecordRow[];
+  /** Appendices as listed, as referred to in the text, and as present under a heading of their own. */
+  readonly appendices: Appendices;
+}
+
+export interface Header {
+  readonly id: FieldId;
+  readonly spec: HeaderField;
+  readonly state: 'filled' | 'placeholder' | 'empty' | 'missing';
+  readonly text: string;
+  readonly at: Location | null;
+}
+
+/** `nil`: "None", "None arising from this report", "Not applicable". */
+export type SectionState = 'filled' | 'nil' | 'placeholder' | 'empty' | 'missing';
+
+export interface Section {
+  readonly id: SectionId;
+  readonly spec: SectionSpec;
+  readonly state: SectionState;
+  /** The author's words, paragraphs joined by \n, guidance left out. */
+  readonly text: string;
+  /** The heading or label, and the first block of the content. */
+  readonly heading: Location | null;
+  readonly at: Location | null;
+  /** Blocks of the content, from `start` up to but not including `end`; both -1 where missing. */
+  readonly start: number;
+  readonly end: number;
+  readonly paragraphs: number;
+}
+
+export type SignOffState = 'signed' | 'not-applicable' | 'placeholder' | 'empty' | 'missing' | 'stale';
+
+export interface SignOff {
+  readonly role: RoleId;
+  readonly spec: SignOffSpec;
+  readonly state: SignOffState;
+  readonly names: readonly string[];
+  /** ISO date, where one stands beside the name; null otherwise. */
+  readonly date: string | null;
+  readonly at: Location | null;
+}
+
+/** A row of the contact table. */
+export interface RecordRow {
+  readonly id: RecordSpec['id'];
+  readonly spec: RecordSpec;
+  readonly state: SectionState;
+  readonly text: string;
+  readonly at: Location | null;
+}
+
+export interface Appendices {
+  /** Numbers, or the words that stand for them, as in "Appendix 4". */
+  readonly listed: readonly AppendixMention[];
+  readonly cited: readonly AppendixMention[];
+  readonly present: readonly AppendixMention[];
+}
+
+export interface AppendixMention {
+  /** "1", "2a", "B". */
+  readonly number: string;
+  readonly text: string;
+  readonly at: Location;
+}
