@@ -48,6 +48,8 @@ export interface HeaderField {
   readonly default?: string;
   readonly guidance: string;
   readonly options?: readonly string[];
+  /** How a date is written: "20 March 2012", "Tuesday 20 January 2015", "November 2017". `day` when absent. */
+  readonly dateFormat?: 'day' | 'weekday' | 'month';
   /** Other words for the label, for reading a paper made elsewhere. */
   readonly aliases?: readonly string[];
 }
@@ -99,7 +101,13 @@ export type LayoutPart =
   | { readonly kind: 'sections'; readonly group: 'body' | 'appendix' }
   | { readonly kind: 'approvals'; readonly intro: string; readonly columns: readonly [string, string] }
   | { readonly kind: 'records'; readonly columns: readonly [string, string] }
-  | { readonly kind: 'appendix'; readonly number: number; readonly title: string };
+  /** `section`: the section whose heading this is, and whose content is the sections that follow. */
+  | {
+      readonly kind: 'appendix';
+      readonly number: number;
+      readonly title: string;
+      readonly section?: SectionId;
+    };
 
 export interface FrontRow {
   readonly cells: readonly FrontCell[];

@@ -62,6 +62,8 @@ export interface SignOff {
   /** ISO date, where one stands beside the name; null otherwise. */
   readonly date: string | null;
   readonly at: Location | null;
+  /** Names that stand beside several roles at once, where nothing says whose they are: they sign for nobody. */
+  readonly unplaced?: readonly string[];
 }
 
 /** A row of the contact table. */
