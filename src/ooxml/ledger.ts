@@ -47,7 +47,11 @@ export function readLedger(pkg: OpcPackage): LedgerReading {
 
 /** The XML of the part. Its text is JSON, so that the shape of the record has one description only. */
 export function ledgerPart(ledger: Ledger): string {
-  return `<ledger xmlns="${ledgerNamespace}" version="${ledgerVersion}">${escapeXml(JSON.stringify(ledger))}</ledger>`;
+  // JSON lets U+FFFE and U+FFFF stand; XML does not.
+  const json = JSON.stringify(ledger).replace(/[\ufffe\uffff]/g, (char) =>
+    char === '\ufffe' ? '\\ufffe' : '\\uffff',
+  );
+  return `<ledger xmlns="${ledgerNamespace}" version="${ledgerVersion}">${escapeXml(json)}</ledger>`;
 }
 
 /** The part that holds the record, found by its namespace as Word renumbers custom XML parts; null where there is none. */

@@ -1,0 +1,135 @@
+import { contentTypesPart } from '../package/content-types.ts';
+import type { OpcPackage } from '../package/opc-package.ts';
+import { partText, storedName, withParts } from '../package/opc-package.ts';
+import { relationships, relationshipsPart } from '../package/relationships.ts';
+import { encodeLike } from './encode-xml.ts';
+import { escapeText } from './plain-text.ts';
+import type { Splice } from './splices.ts';
+import { applySplices } from './splices.ts';
+import type { XmlNode } from './xml-tree.ts';
+import { parseTree } from './xml-tree.ts';
+
+/** A part that has to be changed and cannot be read. Caught where edits are applied; never leaves the room. */
+export class UnreadablePart extends Error {}
+
+/** Changes to a package while they are being gathered; `finish` gives the package with all of them. */
+export interface PackageChanges {
+  /** Text of a part with the changes so far; null where there is no such part. */
+  text(name: string): string | null;
+  set(name: string, text: string): void;
+  splice(name: string, splices: readonly Splice[]): void;
+  /** Adds a part under a free name made from `name` and relates it to `from`; gives the name. */
+  add(part: NewPart): string;
+  finish(): OpcPackage;
+}
+
+export interface NewPart {
+  /** `word/styles.xml`; where that is taken, `word/styles1.xml` and so on. */
+  readonly name: string;
+  readonly xml: string;
+  /** Null for a plain XML part, which the package declares by its extension. */
+  readonly contentType: string | null;
+  readonly from: string;
+  readonly relationship: string;
+}
+
+export function changesTo(pkg: OpcPackage): PackageChanges {
+  const changed = new Map<string, string>();
+  const taken = new Set([...pkg.parts.keys()].map((name) => name.toLowerCase()));
+  const text = (name: string): string | null =>
+    changed.get(storedName(pkg, name) ?? name) ?? partText(pkg, name);
+  const set = (name: string, content: string): void => {
+    changed.set(storedName(pkg, name) ?? name, content);
+  };
+  const changes: PackageChanges = {
+    text,
+    set,
+    splice: (name, splices) => {
+      if (splices.length > 0) set(name, applySplices(text(name) ?? '', splices));
+    },
+    add: (part) => {
+      const name = freeName(part.name, taken);
+      taken.add(name.toLowerCase());
+      set(name, part.xml);
+      declare(changes, name, part.contentType);
+      relate(
+        changes,
+        relationships(pkg, part.from).map((known) => known.id),
+        part,
+        name,
+      );
+      return name;
+    },
+    finish: () => {
+      const bytes = new Map<string, Uint8Array>();
+      for (const [name, content] of changed) bytes.set(name, encodeLike(content, pkg.parts.get(name)));
+      return bytes.size === 0 ? pkg : withParts(pkg, bytes);
+    },
+  };
+  return changes;
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  const dot = wanted.lastIndexOf('.');
+  let name = wanted;
+  for (let count = 1; taken.has(name.toLowerCase()); count += 1) {
+    name = `${wanted.slice(0, dot)}${count}${wanted.slice(dot)}`;
+  }
+  return name;
+}
+
+/** The root of a part that is going to be changed. */
+export function rootOf(changes: PackageChanges, name: string): XmlNode {
+  const root = parseTree(changes.text(name) ?? '');
+  if (root === null)
+    throw new UnreadablePart(`The part ${name} of the file is damaged and cannot be changed.`);
+  return root;
+}
+
+/** Splice that puts elements in as the last children of an element. */
+export function appended(text: string, parent: XmlNode, xml: string): Splice {
+  if (parent.closeStart < parent.end) return { start: parent.closeStart, end: parent.closeStart, text: xml };
+  const open = text.slice(parent.start, parent.end).replace(/\s*\/>$/, '>');
+  return { start: parent.start, end: parent.end, text: `${open}${xml}</${parent.name}>` };
+}
+
+function declare(changes: PackageChanges, name: string, contentType: string | null): void {
+  const root = rootOf(changes, contentTypesPart);
+  const prefix = root.prefix === '' ? '' : `${root.prefix}:`;
+  const isDefault = (node: XmlNode): boolean =>
+    node.local === 'Default' && node.attributes['Extension']?.toLowerCase() === 'xml';
+  const byExtension = root.children.find(isDefault)?.attributes['ContentType'];
+  const wanted = contentType ?? 'application/xml';
+  if (byExtension === wanted) return;
+  const entry = `<${prefix}Override PartName="/${escapeText(name)}" ContentType="${wanted}"/>`;
+  changes.splice(contentTypesPart, [appended(changes.text(contentTypesPart) ?? '', root, entry)]);
+}
+
+function relate(changes: PackageChanges, known: readonly string[], part: NewPart, name: string): void {
+  const rels = relationshipsPart(part.from);
+  if (changes.text(rels) === null) {
+    changes.set(
+      rels,
+      `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`,
+    );
+  }
+  const root = rootOf(changes, rels);
+  const ids = new Set([...known, ...root.children.map((node) => node.attributes['Id'] ?? '')]);
+  let number = ids.size + 1;
+  while (ids.has(`rId${number}`)) number += 1;
+  const prefix = root.prefix === '' ? '' : `${root.prefix}:`;
+  const entry =
+    `<${prefix}Relationship Id="rId${number}" Type="${part.relationship}" ` +
+    `Target="${escapeText(relativeName(part.from, name))}"/>`;
+  changes.splice(rels, [appended(changes.text(rels) ?? '', root, entry)]);
+}
+
+function relativeName(from: string, to: string): string {
+  const base = from.split('/').slice(0, -1);
+  const target = to.split('/');
+  let shared = 0;
+  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared += 1;
+  return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+}
+
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
