@@ -27,9 +27,11 @@ export interface Indicator {
   readonly measureType: 'snapshot' | 'flow' | 'cumulative' | 'rolling';
   /** The indicator that counts what this one rates, and the other way round: phrases use both. */
   readonly companion: IndicatorId | null;
-  /** Noun phrase for a sentence: "children looked after", "children who started to be looked after". */
+  /**
+   * Noun phrase for a sentence: "children looked after", "children who started to be looked after". A count's begins
+   * with its unit label, so that "545 children were looked after" can be said of it.
+   */
   readonly noun: string;
-  /** "were" for "545 children were looked after"; the template of F17 is chosen by measureType. */
   readonly sourceName: string;
   readonly sourceUrl: string;
   readonly licence: string;

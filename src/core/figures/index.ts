@@ -1,0 +1,23 @@
+/** Live figures: their queries, arithmetic, wording, states, and the plans of an insertion and a refresh. */
+
+export { describeChange } from './change.ts';
+export type { ChangeDescription } from './change.ts';
+export { figuresOf } from './figures-of.ts';
+export { compute } from './measures.ts';
+export { figureLabel } from './offer.ts';
+export { canonicalPeriod, parsePeriod, previousPeriod, printPeriod, sameShape } from './period.ts';
+export type { Period } from './period.ts';
+export { periodLabel } from './period-label.ts';
+export { phrase, phraseNotes, phraseText } from './phrase.ts';
+export type { PhrasePart } from './phrase.ts';
+export { figureParts, planInsert } from './plan-insert.ts';
+export { planRefresh, refreshEdits } from './plan-refresh.ts';
+export type { FigureUpdate, HeldFigure, RefreshPlan } from './plan-refresh.ts';
+export { resolveFigures } from './resolve.ts';
+export type { ResolvedFigures } from './resolve.ts';
+export { factsQueries, figureStatuses } from './statuses.ts';
+export type { Answers } from './statuses.ts';
+export { factsKey, isFigureQuery, parseTag, printTag } from './tag.ts';
+export { trend } from './trend.ts';
+export type { Trend, TrendPoint, TrendSegment } from './trend.ts';
+export { unitWords, valueText } from './value-text.ts';

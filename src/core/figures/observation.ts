@@ -1,0 +1,104 @@
+/** What may be said of one observation: its value as published and unrounded, or why there is none to show. */
+
+import type { Flag, Indicator, Observation } from '../model/index.ts';
+import {
+  absolute,
+  compare,
+  decimalText,
+  divide,
+  exactText,
+  multiply,
+  parseDecimal,
+  rational,
+  round,
+} from './decimal.ts';
+import type { Rational } from './decimal.ts';
+
+export type Reading =
+  | {
+      readonly usable: true;
+      /** As the publisher gives it, to the decimals of the indicator: what is shown and ranked (F1, F8). */
+      readonly published: Rational;
+      /** What changes are computed from (F4). Rounds to `published`. */
+      readonly unrounded: Rational;
+      /** The count behind a rate or percentage, or the count itself; null where the source does not give it. */
+      readonly count: Rational | null;
+    }
+  | { readonly usable: false; readonly symbol: Symbol };
+
+/** GSS shorthand for a value that is not there. */
+export type Symbol = 'c' | 'low' | 'z' | 'w' | 'x';
+
+/** In the order in which they count when several are given: what protects people comes first. */
+const symbols: readonly Symbol[] = ['c', 'low', 'z', 'w', 'x'];
+
+export const symbolWords: Readonly<Record<Symbol, string>> = {
+  c: 'withheld to protect confidentiality',
+  low: 'above zero, but rounds to zero',
+  z: 'not applicable',
+  w: 'none recorded',
+  x: 'not available',
+};
+
+/** Caveats that travel with a value that is shown. */
+const caveatWords: Readonly<Partial<Record<Flag, string>>> = {
+  p: 'provisional',
+  e: 'estimated',
+  f: 'a forecast',
+  r: 'revised',
+  u: 'of low reliability',
+  b: 'the first after a break in the series',
+};
+
+/** No observation reads as not available. Suppressed is never zero. */
+export function readObservation(observation: Observation | null, indicator: Indicator): Reading {
+  if (observation === null) return { usable: false, symbol: 'x' };
+  const flag = symbols.find((symbol) => observation.flags.includes(symbol));
+  if (flag !== undefined) return { usable: false, symbol: flag };
+  const given = parseDecimal(observation.value);
+  const computed = quotient(observation, indicator);
+  const value = given ?? computed;
+  if (value === null) return { usable: false, symbol: 'x' };
+  const count = indicator.unitKind === 'count' ? value : parseDecimal(observation.numerator);
+  if (isDisclosive(count, indicator.minCount)) return { usable: false, symbol: 'c' };
+  const published = round(value, indicator.decimals);
+  return {
+    usable: true,
+    published,
+    unrounded: computed !== null && agrees(computed, observation, indicator) ? computed : value,
+    count,
+  };
+}
+
+/** What a reader must know of a value that is shown ("This figure is provisional."); null where nothing. */
+export function caveat(observation: Observation): string | null {
+  const words = observation.flags.map((flag) => caveatWords[flag]).filter((word) => word !== undefined);
+  return words.length === 0 ? null : `This figure is ${words.join(' and ')}.`;
+}
+
+/** Above zero and under the publisher's smallest count (F13). */
+function isDisclosive(count: Rational | null, minCount: number): boolean {
+  if (count === null || count.n === 0n) return false;
+  return compare(absolute(count), rational(minCount)) < 0;
+}
+
+/** The rate or percentage from its parts; null where they are not given. */
+function quotient({ numerator, denominator }: Observation, indicator: Indicator): Rational | null {
+  if (indicator.unitKind === 'count') return null;
+  const [top, bottom] = [parseDecimal(numerator), parseDecimal(denominator)];
+  const ratio = top && bottom && divide(top, bottom);
+  return (
+    ratio && multiply(ratio, rational(indicator.ratePer ?? (indicator.unitKind === 'percent' ? 100 : 1)))
+  );
+}
+
+/**
+ * Parts that do not round to the published value are not what it was made from: regional counts are rounded to ten
+ * first, and old rates keep the population of their time (F12). Then the published value stands.
+ */
+function agrees(computed: Rational, observation: Observation, indicator: Indicator): boolean {
+  const given = parseDecimal(observation.value);
+  if (given === null) return true;
+  const places = Math.max(indicator.decimals, exactText(given).split('.')[1]?.length ?? 0);
+  return decimalText(computed, places) === decimalText(given, places);
+}

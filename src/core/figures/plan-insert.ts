@@ -1,0 +1,105 @@
+/** Puts figures, and the words between them, in at the cursor. */
+
+import type {
+  Edit,
+  Facts,
+  FigureTag,
+  Inline,
+  LedgerFigure,
+  Location,
+  Measure,
+  ReportDocument,
+} from '../model/index.ts';
+import { figureControls } from './figures-of.ts';
+import { compute } from './measures.ts';
+import { figureLabel } from './offer.ts';
+import type { PhrasePart } from './phrase.ts';
+import { recordOf, recordedFigure, withRecords, writableLedger } from './record.ts';
+import { parseTag, printTag } from './tag.ts';
+import { unitWords } from './value-text.ts';
+
+/** The longest title of a control that Word takes. */
+const longestTitle = 64;
+
+const measuresWithUnit: ReadonlySet<Measure> = new Set([
+  'value',
+  'previous',
+  'england',
+  'neighbours',
+  'change',
+]);
+
+/** One figure: the number alone (`88`), or with its unit as plain words after it (`88 per 10,000`). */
+export function figureParts(
+  facts: Facts,
+  measure: Measure,
+  options: { readonly period?: string; readonly unit?: boolean } = {},
+): readonly PhrasePart[] {
+  const { period = 'latest', unit = false } = options;
+  const tag = printTag({ indicator: facts.indicator.id, area: facts.area.code, period, measure });
+  const computed = compute(facts, measure);
+  const words =
+    unit && measuresWithUnit.has(measure) && computed.exact !== null ? unitWords(facts.indicator) : '';
+  return [{ tag, computed, facts }, ...(words === '' ? [] : [{ text: ` ${words}` }])];
+}
+
+/**
+ * The edits that write the parts at the cursor and remember where their figures came from. A space is put between the
+ * parts and a word that they would run into. Where the same figure already stands in the report with an older text,
+ * its record is left as it is, so that the older one can still be refreshed.
+ */
+export function planInsert(
+  parts: readonly PhrasePart[],
+  cursor: Location,
+  document: ReportDocument,
+): readonly Edit[] {
+  if (parts.length === 0) return [];
+  const [before, after] = around(cursor, document);
+  const inlines: Inline[] = parts.map((part) =>
+    'text' in part ? { kind: 'text', text: part.text } : control(part),
+  );
+  if (/[\p{L}\p{N}.,;:!?)\]%’”]$/u.test(before)) inlines.unshift({ kind: 'text', text: ' ' });
+  if (/^[\p{L}\p{N}(]/u.test(after)) inlines.push({ kind: 'text', text: ' ' });
+  const edits: Edit[] = [{ kind: 'insert-inline', inlines, at: cursor }];
+  const ledger = writableLedger(document.ledger);
+  if (ledger === null) return edits;
+  const records: Record<FigureTag, LedgerFigure> = {};
+  for (const part of parts) {
+    if ('text' in part) continue;
+    const kept = recordedFigure(ledger, part.tag);
+    if (kept !== null && (kept.override !== null || standsOtherwise(kept, part, document))) continue;
+    records[part.tag] = recordOf(part.computed, part.facts, kept);
+  }
+  return Object.keys(records).length === 0
+    ? edits
+    : [...edits, { kind: 'set-ledger', ledger: withRecords(ledger, records) }];
+}
+
+type FigurePart = Extract<PhrasePart, { tag: FigureTag }>;
+
+/** A figure in the report still reads as it was last written, and not as it would be written now. */
+function standsOtherwise(kept: LedgerFigure, part: FigurePart, document: ReportDocument): boolean {
+  const same = kept.text === part.computed.text && kept.period === part.computed.period;
+  return (
+    !same && figureControls(document).some(({ control: c }) => c.tag === part.tag && c.text === kept.text)
+  );
+}
+
+function control({ tag, computed, facts }: FigurePart): Inline {
+  const measure = parseTag(tag)?.measure ?? 'value';
+  const title = figureLabel(facts, measure).slice(0, longestTitle);
+  return { kind: 'control', control: { tag, title }, text: computed.text, guidance: '' };
+}
+
+/** The text before and after the cursor in its paragraph; empty where it is not known. */
+function around(cursor: Location, document: ReportDocument): readonly [string, string] {
+  const blocks =
+    cursor.story === undefined || cursor.story === 'document'
+      ? document.blocks
+      : (document.stories.find(({ id }) => id === cursor.story)?.blocks ?? []);
+  const block = cursor.block === undefined ? undefined : blocks[cursor.block];
+  if (block?.kind !== 'paragraph' || cursor.start === undefined) return ['', ''];
+  // Guidance gives way to what is inserted into it, so it is no neighbour.
+  const inGuidance = block.guidance.some(({ start, end }) => start <= cursor.start! && cursor.start! <= end);
+  return inGuidance ? ['', ''] : [block.text.slice(0, cursor.start), block.text.slice(cursor.start)];
+}

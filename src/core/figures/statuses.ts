@@ -1,0 +1,125 @@
+/** How each figure of a report stands: against what was last written, and against its source. */
+
+import { emptyLedger } from '../model/index.ts';
+import type {
+  Computed,
+  Facts,
+  FactsQuery,
+  Figure,
+  FigureState,
+  FigureStatus,
+  FigureQuery,
+  LedgerFigure,
+  LedgerReading,
+  Result,
+  SourceError,
+} from '../model/index.ts';
+import { compute } from './measures.ts';
+import { offerOf } from './offer.ts';
+import { periodLabel } from './period-label.ts';
+import { factsKey, parseTag } from './tag.ts';
+
+/** The source's answers by `factsKey`. Null where it was not asked, or could not answer at all. */
+export type Answers = ReadonlyMap<string, Result<Facts, SourceError>>;
+
+/** The questions behind the figures, each once, in document order. */
+export function factsQueries(figures: readonly Figure[]): readonly FactsQuery[] {
+  const queries = new Map<string, FactsQuery>();
+  for (const { tag } of figures) {
+    const query = parseTag(tag);
+    if (query === null) continue;
+    const { indicator, area, period } = query;
+    if (!queries.has(factsKey(query))) queries.set(factsKey(query), { indicator, area, period });
+  }
+  return [...queries.values()];
+}
+
+/**
+ * One status per figure, in the same order.
+ * - `current`: reads as the source has it (or, where the source was not asked, as it was last written).
+ * - `stale`: reads as it was last written, but the source now has something else.
+ * - `edited`: reads otherwise than it was last written, or nobody knows who wrote it: never overwritten.
+ * - `pinned`: the author keeps words of their own.
+ * - `unknown`: the tag cannot be read, or its source has nothing for it.
+ */
+export function figureStatuses(
+  figures: readonly Figure[],
+  ledger: LedgerReading,
+  answers: Answers | null,
+): readonly FigureStatus[] {
+  const entries = ledger.state === 'read' ? ledger.ledger.figures : emptyLedger.figures;
+  return figures.map((figure) => {
+    const query = parseTag(figure.tag);
+    const written = Object.hasOwn(entries, figure.tag) ? (entries[figure.tag] ?? null) : null;
+    const answer = query === null ? null : (answers?.get(factsKey(query)) ?? null);
+    const now = query !== null && answer?.ok === true ? compute(answer.value, query.measure) : null;
+    const [state, note] = judge(figure, query, written, answer, now);
+    const status = { tag: figure.tag, query, state, text: figure.text, at: figure.at, written, now, note };
+    return query !== null && answer?.ok === true && now !== null
+      ? { ...status, offer: offerOf(query, answer.value, now, written) }
+      : status;
+  });
+}
+
+type Judgement = readonly [FigureState, string | null];
+
+function judge(
+  { text }: Figure,
+  query: FigureQuery | null,
+  written: LedgerFigure | null,
+  answer: Result<Facts, SourceError> | null,
+  now: Computed | null,
+): Judgement {
+  if (query === null) {
+    return [
+      'unknown',
+      'This version of Reportwright cannot tell what this figure is. Delete it and insert it again.',
+    ];
+  }
+  if (written !== null && written.override !== null)
+    return ['pinned', pinnedNote(written.override, text, now)];
+  if (answer !== null && !answer.ok && answer.error.kind !== 'unavailable')
+    return ['unknown', answer.error.message];
+  if (answer === null || now === null) return withoutSource(text, written, answer);
+  if (text === now.text) return sameText(written, now, answer);
+  if (written === null) {
+    return ['edited', `This figure came from elsewhere and reads “${text}”; its source has ${now.text}.`];
+  }
+  if (text !== written.text) {
+    return ['edited', `This was ${written.text} when it was last written; it now reads “${text}”.`];
+  }
+  return ['stale', now.note];
+}
+
+function withoutSource(
+  text: string,
+  written: LedgerFigure | null,
+  answer: Result<Facts, SourceError> | null,
+): Judgement {
+  const why =
+    answer !== null && !answer.ok ? answer.error.message : 'It has not been compared with its source.';
+  if (written === null) return ['unknown', `There is no record of this figure. ${why}`];
+  if (written.text === text) return ['current', why];
+  return ['edited', `This was ${written.text} when it was last written; it now reads “${text}”. ${why}`];
+}
+
+/** The same text may stand for a later period: then its record is out of date, and perhaps the words around it. */
+function sameText(
+  written: LedgerFigure | null,
+  now: Computed,
+  answer: Result<Facts, SourceError>,
+): Judgement {
+  if (written === null) return ['current', 'This figure came from elsewhere. It agrees with its source.'];
+  if (written.text !== now.text || written.period === now.period || !answer.ok) return ['current', now.note];
+  return [
+    'stale',
+    `The value is the same, but it is now ${periodLabel(now.period, answer.value.indicator)}.`,
+  ];
+}
+
+function pinnedNote(reason: string, text: string, now: Computed | null): string {
+  const differs = now !== null && now.text !== text ? ` Its source now has ${now.text}.` : '';
+  const because =
+    reason.trim() === '' ? 'Kept as it is.' : `Kept as it is: ${reason.trim().replace(/[.\s]*$/, '')}.`;
+  return because + differs;
+}

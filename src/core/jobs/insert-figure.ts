@@ -1,0 +1,153 @@
+/** Inserts figures at the cursor: a number, several, or the phrase of an indicator. */
+
+import { err, ok } from '../model/index.ts';
+import type {
+  Facts,
+  FactsQuery,
+  FigureQuery,
+  HostError,
+  IndicatorSource,
+  Result,
+  SourceError,
+} from '../model/index.ts';
+import {
+  canonicalPeriod,
+  factsKey,
+  figureParts,
+  isFigureQuery,
+  phrase,
+  phraseNotes,
+  phraseText,
+  planInsert,
+} from '../figures/index.ts';
+import type { PhrasePart } from '../figures/index.ts';
+import type { Ports } from './ports.ts';
+
+export type InsertRequest =
+  /** Numbers, separated by spaces; with `unit`, each followed by its unit as plain words ("88 per 10,000"). */
+  { readonly queries: readonly FigureQuery[]; readonly unit?: boolean } | { readonly phrase: FactsQuery };
+
+export interface Inserted {
+  /** What now stands at the cursor. */
+  readonly text: string;
+  /** What the phrase leaves out and why; what a reader must know of the figures. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Asks the source unless `known` already holds the answer, then writes at the host's cursor. Fails, changing nothing,
+ * where the source has nothing to give, or where the cursor is in no text.
+ */
+export async function insertFigure(
+  { host, source }: Ports,
+  request: InsertRequest,
+  known: readonly Facts[] = [],
+): Promise<Result<Inserted, HostError | SourceError>> {
+  const read = await host.read();
+  if (!read.ok) return read;
+  const cursor = await host.cursor();
+  if (!cursor.ok) return cursor;
+  if (cursor.value === null) return err(noCursor);
+  const composed = await compose(request, (queries) => ask(queries, known, source));
+  if (!composed.ok) return composed;
+  const { parts, notes } = composed.value;
+  const edits = planInsert(parts, cursor.value, read.value);
+  const outcomes = await host.apply(edits);
+  const refused = outcomes.find((outcome) => !outcome.done);
+  if (refused !== undefined && !refused.done) return err({ kind: 'host', message: refused.message });
+  return ok({ text: phraseText(parts), notes });
+}
+
+const noCursor: HostError = {
+  kind: 'not-found',
+  message:
+    'Reportwright cannot tell where to put the figure. Click in the text where it should stand, then insert it again.',
+};
+
+type Ask = (queries: readonly FactsQuery[]) => Promise<Result<readonly Facts[], SourceError>>;
+
+interface Composition {
+  readonly parts: readonly PhrasePart[];
+  readonly notes: readonly string[];
+}
+
+async function compose(request: InsertRequest, facts: Ask): Promise<Result<Composition, SourceError>> {
+  if ('phrase' in request) return composePhrase(request.phrase, facts);
+  const unreadable = request.queries.find((query) => !isFigureQuery(query));
+  if (unreadable !== undefined) return err(notAQuery(unreadable));
+  const found = await facts(request.queries);
+  if (!found.ok) return found;
+  const figures = request.queries.map((query, index) => {
+    const answer = found.value[index]!;
+    return figureParts(answer, query.measure, { period: query.period, unit: request.unit ?? false });
+  });
+  const parts = figures.flatMap((figure, index) => (index === 0 ? figure : [{ text: ' ' }, ...figure]));
+  const notes = parts.flatMap((part) =>
+    'text' in part || part.computed.note === null ? [] : [part.computed.note],
+  );
+  return ok({ parts, notes });
+}
+
+async function composePhrase(query: FactsQuery, facts: Ask): Promise<Result<Composition, SourceError>> {
+  if (!isFigureQuery({ ...query, measure: 'value' })) return err(notAQuery(query));
+  const found = await facts([query]);
+  if (!found.ok) return found;
+  const main = found.value[0]!;
+  // A companion that cannot be had leaves its half of the sentence out; the phrase is still true.
+  const companion =
+    main.indicator.companion === null
+      ? null
+      : await facts([{ ...query, indicator: main.indicator.companion }]);
+  const other = companion?.ok === true ? (companion.value[0] ?? null) : null;
+  return ok({ parts: phrase(main, other, query.period), notes: phraseNotes(main, other) });
+}
+
+/** The facts of each query, in order, from what is known already and one call for the rest. */
+async function ask(
+  queries: readonly FactsQuery[],
+  known: readonly Facts[],
+  source: IndicatorSource | null,
+): Promise<Result<readonly Facts[], SourceError>> {
+  const found = new Map<string, Facts>();
+  for (const query of queries) {
+    const facts = known.find((candidate) => answers(candidate, query));
+    if (facts !== undefined) found.set(factsKey(query), facts);
+  }
+  const missing = queries.filter((query) => !found.has(factsKey(query)));
+  if (missing.length > 0) {
+    if (source === null) return err(noSource);
+    const response = await source.resolve(missing);
+    if (!response.ok) return response;
+    for (const [index, query] of missing.entries()) {
+      const answer = response.value[index];
+      if (answer === undefined) return err(tooFewAnswers);
+      if (!answer.ok) return answer;
+      found.set(factsKey(query), answer.value);
+    }
+  }
+  return ok(queries.map((query) => found.get(factsKey(query))!));
+}
+
+/** Facts that are handed in stand for `latest`, since the author was just shown them. */
+function answers(facts: Facts, query: FactsQuery): boolean {
+  return (
+    facts.indicator.id === query.indicator &&
+    facts.area.code === query.area &&
+    (query.period === 'latest' || facts.period === canonicalPeriod(query.period))
+  );
+}
+
+const noSource: SourceError = {
+  kind: 'unavailable',
+  message: 'There is no source of figures to ask. Start Reportwright with one, then insert the figure again.',
+};
+
+const tooFewAnswers: SourceError = {
+  kind: 'nonsense',
+  message: 'The source of figures left a question unanswered. Try again later.',
+};
+
+const notAQuery = ({ indicator, area, period }: FactsQuery): SourceError => ({
+  kind: 'nonsense',
+  message: `“${indicator}”, “${area}”, “${period}” is not a figure that can be inserted. Choose an indicator, an area and a period from the lists.`,
+});
