@@ -1,0 +1,114 @@
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+
+import { Command, InvalidArgumentError } from 'commander';
+
+import { checkReport } from '../../core/jobs/check-report.ts';
+import type { Checked } from '../../core/jobs/check-report.ts';
+import { applyRefresh, previewRefresh } from '../../core/jobs/refresh-figures.ts';
+import type { Ports } from '../../core/jobs/ports.ts';
+import type { RefreshPlan } from '../../core/figures/index.ts';
+import { placeInWords } from '../../core/rules/index.ts';
+import type { DocxHost } from '../../hosts/docx/index.ts';
+import { reportTypes } from '../../report-types/index.ts';
+import { openReport } from './open-report.ts';
+import { sourceFor, sourceHelp } from './source.ts';
+import { exits, Unusable } from './terminal.ts';
+import type { Exit, Terminal } from './terminal.ts';
+
+interface FiguresOptions {
+  readonly refresh?: boolean;
+  readonly accept?: 'all' | 'safe';
+  readonly source?: string;
+  readonly output?: string;
+}
+
+export const figuresCommand = (terminal: Terminal, ends: (code: Exit) => void): Command =>
+  new Command('figures')
+    .description('lists the live figures of a report; shows what a refresh would change; refreshes')
+    .argument('<file>', 'a Word file')
+    .option('--refresh', 'shows old and new values; changes nothing unless --accept is given')
+    .option('--accept <all|safe>', 'takes the new values: all, or those with nothing unusual about them', asAccept)
+    .option('--source <address or folder>', sourceHelp)
+    .option('-o, --output <file>', 'where to write the refreshed report; the same file only when it is named here')
+    .action(async (file: string, options: FiguresOptions) => {
+      ends(await figuresOf(file, options, terminal));
+    });
+
+async function figuresOf(file: string, options: FiguresOptions, terminal: Terminal): Promise<Exit> {
+  if (options.accept !== undefined && options.refresh !== true) {
+    throw new Unusable('--accept goes with --refresh. Add --refresh, or leave --accept out.');
+  }
+  if (options.accept !== undefined && options.output === undefined) {
+    throw new Unusable('Say where to write the refreshed report, with -o. Naming the same file replaces it.');
+  }
+  if (options.output !== undefined && options.accept === undefined) {
+    throw new Unusable('-o writes the refreshed report: add --refresh --accept all or --refresh --accept safe.');
+  }
+  const host = openReport(file);
+  if (!host.ok) throw new Unusable(`${file}: ${host.error.message}`);
+  const ports: Ports = {
+    host: host.value,
+    source: sourceFor(options.source, terminal),
+    types: reportTypes,
+    today: terminal.today,
+    now: terminal.now,
+  };
+  return options.refresh === true
+    ? refresh(file, ports, host.value, options, terminal)
+    : list(file, ports, terminal);
+}
+
+async function list(file: string, ports: Ports, terminal: Terminal): Promise<Exit> {
+  const checked = await checkReport(ports);
+  if (!checked.ok) throw new Unusable(`${file}: ${checked.error.message}`);
+  const { figures, source } = checked.value;
+  terminal.out(`${file}: ${count(figures.length, 'live figure')}.\n`);
+  if (source.state === 'failed') terminal.err(`Figures were not compared with their source. ${source.message}\n`);
+  for (const line of figureLines(checked.value)) terminal.out(line);
+  return source.state === 'failed' ? exits.unusable : exits.clean;
+}
+
+const figureLines = ({ figures, document, report }: Checked): readonly string[] =>
+  figures.map(({ state, text, tag, at, note }) => {
+    const about = [placeInWords(document, report, at), tag, note ?? ''].filter((words) => words !== '').join(' · ');
+    return `  ${state.padEnd(8)} ${text}\n           ${about}\n`;
+  });
+
+async function refresh(
+  file: string,
+  ports: Ports,
+  host: DocxHost,
+  { accept, output }: FiguresOptions,
+  terminal: Terminal,
+): Promise<Exit> {
+  const plan = await previewRefresh(ports);
+  if (!plan.ok) throw new Unusable(`${file}: ${plan.error.message}`);
+  terminal.out(`${file}: ${planWords(plan.value)}\n`);
+  for (const line of planLines(plan.value)) terminal.out(line);
+  if (accept === undefined || output === undefined) return exits.clean;
+  const accepted = plan.value.updates.filter(({ safe }) => accept === 'all' || safe).map(({ tag }) => tag);
+  const outcome = await applyRefresh(ports, plan.value, accepted);
+  if (!outcome.ok) throw new Unusable(`${file}: ${outcome.error.message}`);
+  const same = existsSync(output) && realpathSync(output) === realpathSync(file);
+  writeFileSync(output, host.bytes());
+  terminal.out(`Refreshed ${count(accepted.length, 'figure')}${same ? '' : `; written to ${output}`}.\n`);
+  return exits.clean;
+}
+
+const planWords = ({ updates, held, unchanged }: RefreshPlan): string =>
+  `${updates.length} to refresh, ${held.length} held, ${unchanged.length} unchanged.`;
+
+const planLines = ({ updates, held }: RefreshPlan): readonly string[] => [
+  ...updates.map(
+    ({ old, new: now, label, note, places, safe }) =>
+      `  ${old} → ${now}  ${label}${places.length > 1 ? `, in ${places.length} places` : ''}${safe ? '' : ' (look at this one)'}\n${note === null ? '' : `      ${note}\n`}`,
+  ),
+  ...held.map(({ status, label, reason }) => `  held: ${status.text}  ${label}\n      ${reason}\n`),
+];
+
+const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+function asAccept(value: string): 'all' | 'safe' {
+  if (value === 'all' || value === 'safe') return value;
+  throw new InvalidArgumentError('Accept all, or safe.');
+}

@@ -1,0 +1,65 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+import { Unusable } from './terminal.ts';
+
+/** Word files, the old binary format too: a person must hear that it could not be checked. */
+const wordFile = /\.(?:docx|docm|dotx|dotm|doc)$/i;
+
+/** The files that paths, folders and patterns mean: each once; those of a folder or pattern in the order of their names. */
+export function findFiles(given: readonly string[]): readonly string[] {
+  return [...new Set(given.flatMap(filesOf))];
+}
+
+function filesOf(path: string): readonly string[] {
+  const kind = kindOf(path);
+  if (kind === 'file') return [path];
+  if (kind === 'folder') {
+    const files = filesBelow(path).filter((file) => wordFile.test(file));
+    if (files.length === 0) throw new Unusable(`There is no Word file in the folder ${path}.`);
+    return files;
+  }
+  if (!/[*?{]/.test(path)) throw new Unusable(`There is no file or folder called ${path}. Check the spelling.`);
+  const pattern = path.split(sep).join('/');
+  // Walk from the last folder that is named outright.
+  const folders = pattern.split('/').slice(0, -1);
+  const first = folders.findIndex((folder) => /[*?{]/.test(folder));
+  const from = (first < 0 ? folders : folders.slice(0, first)).join('/') || (pattern.startsWith('/') ? '/' : '.');
+  const matches = expression(pattern.replace(/^\.\//, ''));
+  const files = (kindOf(from) === 'folder' ? filesBelow(from) : []).filter((file) =>
+    matches.test(file.split(sep).join('/').replace(/^\.\//, '')),
+  );
+  if (files.length === 0) throw new Unusable(`No file matches ${path}.`);
+  return files;
+}
+
+function kindOf(path: string): 'file' | 'folder' | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : found.isDirectory() ? 'folder' : 'file';
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return (
+    readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(folder, relative(folder, entry.parentPath), entry.name))
+      // "~$report.docx" is Word's note that somebody has the report open.
+      .filter((file) => !/(?:^|[\\/])~\$[^\\/]*$/.test(file))
+      .sort((a, b) => (a < b ? -1 : 1))
+  );
+}
+
+/** `*` and `?` within a name, `**` across folders, `{a,b}` either: what a shell does, for the shells that leave it to us. */
+function expression(pattern: string): RegExp {
+  const parts = pattern.match(/\*\*\/|\*\*|\*|\?|\{[^{}]*\}|[^*?{]+|\{/g) ?? [];
+  const plain = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  const source = parts.map((part) => {
+    if (part === '**/') return '(?:.*/)?';
+    if (part === '**') return '.*';
+    if (part === '*') return '[^/]*';
+    if (part === '?') return '[^/]';
+    if (part.startsWith('{') && part.endsWith('}')) return `(?:${part.slice(1, -1).split(',').map(plain).join('|')})`;
+    return plain(part);
+  });
+  return new RegExp(`^${source.join('')}$`, 'u');
+}

@@ -1,0 +1,41 @@
+import type { Checked } from '../../core/jobs/check-report.ts';
+import type { HostError } from '../../core/model/index.ts';
+
+/** One file of a check: what was found, or why it could not be read. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly checked: Checked | null;
+  readonly error: { readonly kind: HostError['kind'] | 'fault'; readonly message: string } | null;
+}
+
+/** The answer for programs. Stable: a field is never renamed or given another meaning within a version. */
+export const reportsJson = (files: readonly CheckedFile[]): string =>
+  `${JSON.stringify({ version: 1, reports: files.map(entry) }, null, 2)}\n`;
+
+function entry({ file, checked, error }: CheckedFile): object {
+  if (checked === null) {
+    const nothing = { header: [], sections: [], signOffs: [], figures: [], findings: [] };
+    return { file, type: null, ready: false, ...nothing, source: { state: 'not-asked' }, error };
+  }
+  const { report, figures, findings, ready, source } = checked;
+  return {
+    file,
+    type: report.type && { id: report.type.id, confidence: Math.round(report.confidence * 100) / 100 },
+    ready,
+    header: report.header.map(({ id, state, text }) => ({ id, state, text })),
+    sections: report.sections.map(({ id, state }) => ({ id, state })),
+    signOffs: report.signOffs.map(({ role, state, names }) => ({ role, state, names })),
+    figures: figures.map(({ tag, state, text }) => ({ tag, state, text })),
+    findings: findings.map(({ rule, severity, outcome, message, subject, location, fixes }) => ({
+      rule,
+      severity,
+      outcome,
+      message,
+      subject,
+      location,
+      fixes: fixes.map((fix) => fix.title),
+    })),
+    source,
+    error,
+  };
+}

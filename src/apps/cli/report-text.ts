@@ -1,0 +1,71 @@
+import { styleText } from 'node:util';
+
+import type { Checked } from '../../core/jobs/check-report.ts';
+import type { Finding, Severity } from '../../core/model/index.ts';
+import { placeInWords } from '../../core/rules/index.ts';
+import type { CheckedFile } from './report-json.ts';
+
+const severities: readonly { severity: Severity; one: string; many: string; colour: 'red' | 'yellow' | 'cyan' }[] = [
+  { severity: 'error', one: 'error', many: 'errors', colour: 'red' },
+  { severity: 'warning', one: 'warning', many: 'warnings', colour: 'yellow' },
+  { severity: 'advice', one: 'piece of advice', many: 'pieces of advice', colour: 'cyan' },
+];
+
+type Paint = (colour: 'red' | 'yellow' | 'cyan' | 'green' | 'bold' | 'dim', text: string) => string;
+
+/** The answer for people: a part for each file, and a line about them all where there are several. */
+export function reportsText(files: readonly CheckedFile[], colours: boolean): string {
+  const paint: Paint = (colour, text) => (colours ? styleText(colour, text, { validateStream: false }) : text);
+  const parts = files.map((file) => fileText(file, paint));
+  if (files.length > 1) parts.push(summary(files));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function fileText({ file, checked, error }: CheckedFile, paint: Paint): string {
+  const name = paint('bold', file);
+  if (checked === null) return `${name}\n${paint('red', 'Could not be checked.')} ${error?.message ?? ''}`.trimEnd();
+  const { findings, source, document } = checked;
+  const lines = [name, typeLine(checked), readyLine(checked, paint)];
+  if (source.state === 'failed') lines.push(`Figures were not compared with their source. ${source.message}`);
+  if (document.ledger.state === 'damaged' || document.ledger.state === 'newer') lines.push(document.ledger.message);
+  lines.push(...document.problems);
+  for (const { severity, many, colour } of severities) {
+    const those = findings.filter((finding) => finding.severity === severity);
+    if (those.length === 0) continue;
+    lines.push('', paint(colour, `${many.charAt(0).toUpperCase()}${many.slice(1)} (${those.length})`));
+    lines.push(...those.flatMap((finding) => findingLines(finding, checked, paint)));
+  }
+  return lines.join('\n');
+}
+
+function typeLine({ report }: Checked): string {
+  if (report.type === null) {
+    return 'This is not a report type that Reportwright knows; checked for accessibility and leftovers only.';
+  }
+  const sure = report.confidence >= 0.99 ? '' : `, recognised with ${Math.round(report.confidence * 100)}% certainty`;
+  return `${report.type.title}${sure}`;
+}
+
+function readyLine({ findings, ready, figures }: Checked, paint: Paint): string {
+  const counts = severities.flatMap(({ severity, one, many }) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  const state = ready ? paint('green', 'Ready to submit') : paint('red', 'Not ready to submit');
+  const live = figures.length === 0 ? '' : ` ${figures.length} live ${figures.length === 1 ? 'figure' : 'figures'}.`;
+  return `${state}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}.${live}`;
+}
+
+function findingLines(finding: Finding, { document, report }: Checked, paint: Paint): readonly string[] {
+  const place = placeInWords(document, report, finding.location);
+  const fixes = finding.fixes.map((fix) => `can be mended: ${fix.title}`);
+  const about = [place, ...fixes, finding.rule].filter((words) => words !== '').join(' · ');
+  return [`  - ${finding.message}`, paint('dim', `    ${about}`)];
+}
+
+function summary(files: readonly CheckedFile[]): string {
+  const unread = files.filter(({ checked }) => checked === null).length;
+  const ready = files.filter(({ checked }) => checked?.ready === true).length;
+  const rest = files.length - unread - ready;
+  return `${files.length} files: ${ready} ready, ${rest} with errors, ${unread} could not be checked.`;
+}

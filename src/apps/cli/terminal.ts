@@ -1,0 +1,20 @@
+/** Everything that the command line takes from the world around it, so that tests can give their own. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly colours: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The checkout: where the published figures lie. */
+  readonly root: string;
+  /** ISO date by the local clock. */
+  readonly today: string;
+  /** ISO instant. */
+  readonly now: string;
+}
+
+/** What the program ends with. The highest of several counts. */
+export const exits = { clean: 0, errors: 1, unusable: 2, fault: 70 } as const;
+export type Exit = (typeof exits)[keyof typeof exits];
+
+/** Wrong use, or a file that cannot be used: the message is for the person, in plain English. */
+export class Unusable extends Error {}

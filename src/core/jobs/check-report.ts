@@ -1,0 +1,44 @@
+import type {
+  FigureStatus,
+  Finding,
+  HostError,
+  IndicatorSourceState,
+  Report,
+  ReportDocument,
+  ReportTypeId,
+  Result,
+} from '../model/index.ts';
+import { ok } from '../model/index.ts';
+import { resolveFigures } from '../figures/index.ts';
+import { readReport } from '../reports/index.ts';
+import { check, rules } from '../rules/index.ts';
+import type { Ports } from './ports.ts';
+
+/** A report as it stands, and everything that is to be said about it. */
+export interface Checked {
+  readonly document: ReportDocument;
+  readonly report: Report;
+  readonly figures: readonly FigureStatus[];
+  readonly findings: readonly Finding[];
+  /** No finding is an error. */
+  readonly ready: boolean;
+  /** Whether the figures could be compared with their source; the other rules do not depend on it. */
+  readonly source: IndicatorSourceState;
+}
+
+export interface CheckOptions {
+  /** Reads the report as this type, whatever it looks like. */
+  readonly typeId?: ReportTypeId;
+}
+
+/** Reads the report and checks it. Changes nothing. Fails only where the document cannot be read. */
+export async function checkReport(ports: Ports, options: CheckOptions = {}): Promise<Result<Checked, HostError>> {
+  const read = await ports.host.read();
+  if (!read.ok) return read;
+  const document = read.value;
+  const report = readReport(document, ports.types, options.typeId);
+  const { figures, source } = await resolveFigures(document, ports.source);
+  const findings = check({ document, report, figures, source, today: ports.today }, rules);
+  const ready = findings.every((finding) => finding.severity !== 'error');
+  return ok({ document, report, figures, findings, ready, source });
+}

@@ -1,0 +1,48 @@
+import type { Location, Report, ReportDocument } from '../model/index.ts';
+import { partAt } from './place.ts';
+
+/**
+ * Where something stands, as one person tells another: "paragraph 2.1", "Approvals table, Legal officer",
+ * "page header". Empty where it is about the whole document.
+ */
+export function placeInWords(document: ReportDocument, report: Report, at: Location | null): string {
+  if (at === null) return '';
+  if (at.story !== undefined) return storyInWords(document, at.story);
+  if (at.block === undefined) return at.picture === undefined ? '' : `picture ${at.picture + 1}`;
+  const block = document.blocks[at.block];
+  if (block === undefined) return '';
+  const part = partAt(report, document, at);
+  if (block.kind === 'table') return `table ${tableNumber(document, block.block)}`;
+  if (block.cell !== null) {
+    const inApprovals = part !== null && report.signOffs.some((s) => s.role === part.id);
+    const inContacts = part !== null && report.records.some((r) => r.id === part.id);
+    const table = inApprovals
+      ? 'Approvals table'
+      : inContacts
+        ? 'Contact table'
+        : `table ${tableNumber(document, block.cell.table)}, row ${block.cell.row + 1}`;
+    return part === null ? table : inApprovals || inContacts ? `${table}, ${part.title}` : part.title;
+  }
+  // The implications number their paragraphs from 1.1 again: the section tells the two apart.
+  if (block.number !== null && /\d/.test(block.number) && block.headingLevel === null) {
+    const appendix = report.sections.some((s) => s.id === part?.id && s.spec.group === 'appendix');
+    return `paragraph ${block.number}${appendix && part ? ` of ${part.title}` : ''}`;
+  }
+  if (part !== null) return part.title;
+  return `block ${at.block + 1}`;
+}
+
+const tableNumber = (document: ReportDocument, block: number): number =>
+  document.blocks.filter((b) => b.kind === 'table' && b.block <= block).length;
+
+function storyInWords(document: ReportDocument, id: string): string {
+  const kind = document.stories.find((story) => story.id === id)?.kind;
+  const words = {
+    header: 'page header',
+    footer: 'page footer',
+    footnotes: 'footnotes',
+    endnotes: 'endnotes',
+    textbox: 'text box',
+  };
+  return kind ? words[kind] : id;
+}

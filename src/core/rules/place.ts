@@ -1,0 +1,95 @@
+import type { Location, Paragraph, Report, ReportDocument, StoryId, TextRange } from '../model/index.ts';
+
+/** A paragraph and the story that it stands in; null for the main one. */
+export interface Placed {
+  readonly story: StoryId | null;
+  readonly paragraph: Paragraph;
+}
+
+/** Every paragraph of the report, the main story first. */
+export function paragraphsOf(document: ReportDocument): readonly Placed[] {
+  const stories = [
+    { id: null, blocks: document.blocks },
+    ...document.stories.map(({ id, blocks }) => ({ id, blocks })),
+  ];
+  return stories.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [{ story: id, paragraph: block }] : [])),
+  );
+}
+
+/** The place of a range of text, said by block and by quotation: a quotation survives edits elsewhere. */
+export function placeOf({ story, paragraph }: Placed, range: TextRange): Location {
+  const { text, block } = paragraph;
+  return {
+    ...(story === null ? {} : { story }),
+    block,
+    ...range,
+    quote: {
+      exact: text.slice(range.start, range.end),
+      prefix: text.slice(Math.max(0, range.start - 32), range.start),
+      suffix: text.slice(range.end, range.end + 32),
+    },
+  };
+}
+
+/** The place of a whole paragraph. */
+export const wholeOf = (placed: Placed): Location =>
+  placeOf(placed, { start: 0, end: placed.paragraph.text.length });
+
+/** The blocks that a location touches, first and last; null where the document does not have it. */
+export function blocksAt(document: ReportDocument, at: Location | null): { first: number; last: number } | null {
+  if (at === null) return null;
+  if (at.block !== undefined) return { first: at.block, last: at.block };
+  if (at.tag === undefined) return null;
+  const control = document.controls.find(
+    (c) => c.tag === at.tag && (c.at.occurrence ?? 0) === (at.occurrence ?? 0),
+  );
+  return control ? { first: control.first, last: control.last } : null;
+}
+
+/** A part of the report that a place belongs to. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * The header field, sign-off, record or section in whose text a place lies; null where it is in none of them.
+ * Several may share one paragraph (all roles in one cell): the first whose range holds the place is meant.
+ */
+export function partAt(report: Report, document: ReportDocument, at: Location): Part | null {
+  const holds = (own: Location | null): boolean => {
+    if (own === null || (own.story ?? null) !== (at.story ?? null)) return false;
+    const blocks = blocksAt(document, own);
+    if (blocks === null || at.block === undefined || at.block < blocks.first || at.block > blocks.last) return false;
+    if (own.start === undefined || own.end === undefined || at.start === undefined) return true;
+    return own.start <= at.start && at.start <= own.end;
+  };
+  const small = [
+    ...report.header.map((h) => ({ id: h.id, title: h.spec.label, at: h.at })),
+    ...report.signOffs.map((s) => ({ id: s.role, title: s.spec.title, at: s.at })),
+    ...report.records.map((r) => ({ id: r.id as string, title: r.spec.title, at: r.at })),
+  ].find((part) => holds(part.at));
+  if (small) return { id: small.id, title: titleCase(small.title) };
+  if (at.story !== undefined || at.block === undefined) return null;
+  const block = at.block;
+  const holding = report.sections.filter(
+    (s) => (s.start <= block && block < s.end) || s.heading?.block === block,
+  );
+  // The implications hold sections of their own: the innermost one is meant.
+  const innermost = holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return innermost ? { id: innermost.id, title: titleCase(innermost.spec.title) } : null;
+}
+
+/** A title as it reads in a sentence: without a closing colon or explanations in brackets, and not in capitals. */
+export function titleCase(title: string): string {
+  const plain = title.replace(/\s*:\s*$/, '').replace(/(?:\s+\([^()]*\))+$/, '');
+  const shouted = plain.length > 3 && plain === plain.toUpperCase();
+  return shouted ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
+}
+
+/** At most about 60 characters of somebody's words, in quotation marks. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 60 ? `“${line}”` : `“${line.slice(0, 58).trimEnd()}…”`;
+}

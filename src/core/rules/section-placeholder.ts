@@ -1,0 +1,24 @@
+import type { Rule } from '../model/index.ts';
+import { titleCase } from './place.ts';
+import { mend } from './section-empty.ts';
+
+/** A section that holds nothing but the words that tell its author what to write. */
+export const sectionPlaceholder: Rule = {
+  id: 'section-placeholder',
+  title: 'Guidance is replaced by the author’s words',
+  severity: 'error',
+  tags: ['structure'],
+  source: 'The council’s report template',
+  *check({ report }) {
+    for (const section of report.sections) {
+      if (section.state !== 'placeholder') continue;
+      yield {
+        outcome: 'fail',
+        message: `${titleCase(section.spec.title)} still holds its guidance. ${mend(section.spec)}.`,
+        subject: section.id,
+        location: section.at ?? section.heading,
+        fixes: [],
+      };
+    }
+  },
+};

@@ -1,0 +1,76 @@
+import type { Report, ReportDocument, Rule, Table } from '../model/index.ts';
+import { blocksAt } from './place.ts';
+
+/** Tables have a header row, so that screen readers can name each cell's column. */
+export const tableHeaderRow: Rule = {
+  id: 'table-header-row',
+  title: 'Tables have a header row',
+  severity: 'warning',
+  tags: ['accessibility'],
+  source: 'WCAG 2.2, 1.3.1 Info and Relationships; Public Sector Bodies Accessibility Regulations 2018',
+  *check({ document, report }) {
+    const forms = formTables(document, report);
+    const tables = document.blocks.filter((block) => block.kind === 'table');
+    for (const [index, table] of tables.entries()) {
+      const words = firstRow(document, table);
+      if (table.rows.length < 2 || words.length < 2 || table.rows[0]?.header === true) continue;
+      if (isEmpty(document, table)) continue;
+      const name = forms.get(table.block) ?? `Table ${index + 1}`;
+      // The first row of a form is a label with its answer: to call it a header would be wrong.
+      const form = forms.has(table.block);
+      yield {
+        outcome: form ? 'review' : 'fail',
+        message: form
+          ? `${name} has no header row. Add a first row that names its columns, and mark it as header.`
+          : `${name} has no header row. Mark its first row as header, so that screen readers can name the columns.`,
+        subject: `table-${index + 1}`,
+        location: { block: table.block },
+        fixes: form
+          ? []
+          : [
+              {
+                title: 'Mark the first row as header',
+                edits: [{ kind: 'set-header-row', table: table.block }],
+                safe: namesColumns(words),
+              },
+            ],
+      };
+    }
+  },
+};
+
+/** Tables that hold the parts of the report, by their block: what they are called. */
+function formTables(document: ReportDocument, report: Report): ReadonlyMap<number, string> {
+  const forms = new Map<number, string>();
+  const note = (at: Parameters<typeof blocksAt>[1], name: string): void => {
+    const blocks = at?.story === undefined ? blocksAt(document, at) : null;
+    const block = blocks ? document.blocks[blocks.first] : undefined;
+    if (block?.cell && !forms.has(block.cell.table)) forms.set(block.cell.table, name);
+  };
+  for (const signOff of report.signOffs) note(signOff.at, 'The approvals table');
+  for (const record of report.records) note(record.at, 'The contact table');
+  for (const field of report.header) note(field.at, 'The table at the front');
+  for (const section of report.sections) {
+    if (section.spec.group === 'front') note(section.heading ?? section.at, 'The table at the front');
+  }
+  return forms;
+}
+
+const textOf = (document: ReportDocument, from: number, to: number): string =>
+  document.blocks
+    .slice(from, to)
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+    .join(' ')
+    .trim();
+
+const firstRow = (document: ReportDocument, table: Table): readonly string[] =>
+  (table.rows[0]?.cells ?? []).map((cell) => textOf(document, cell.start, cell.end));
+
+const isEmpty = (document: ReportDocument, table: Table): boolean =>
+  textOf(document, table.block + 1, table.end) === '';
+
+/** Every cell but the corner has words or a year in it: a row of bare numbers is no header. */
+const namesColumns = (cells: readonly string[]): boolean =>
+  cells.every((text, index) =>
+    text === '' ? index === 0 : /\p{L}/u.test(text) || /^(?:19|20)\d\d(?:[-–/]\d{2,4})?$/u.test(text),
+  );
