@@ -87,6 +87,9 @@ export interface ParagraphProperties {
   readonly markDeleted: boolean;
   /** Its mark is hidden text. */
   readonly markHidden: boolean;
+  /** A page break (w:br) stands before its first text, or after its last. */
+  readonly breakAtStart: boolean;
+  readonly breakAtEnd: boolean;
 }
 
 export interface ScanRun extends Span {
@@ -111,8 +114,9 @@ export interface RunFormat {
 
 export interface ScanPiece extends Span {
   /**
-   * `text`: w:t (or w:delText, w:instrText). `tab`, `break` (w:br, w:cr), `hyphen` (w:noBreakHyphen), `symbol` (w:sym).
-   * `none`: w:softHyphen, a page or column break, a note or comment mark, a picture: it has a place, no text.
+   * `text`: w:t (or w:delText, w:instrText). `tab`, `break` (w:br, w:cr), `hyphen` (w:noBreakHyphen),
+   * `symbol` (w:sym, the box of a legacy form field, m:t of a formula).
+   * `none`: w:softHyphen, a page or column break, a note mark, a picture: it has a place, no text.
    */
   readonly kind: 'text' | 'tab' | 'break' | 'hyphen' | 'symbol' | 'none';
   /** Inner span of a `text` piece, escaped XML as it stands in the source; elsewhere both equal `end`. */

@@ -1,0 +1,50 @@
+import type { OpcPackage } from './opc-package.ts';
+import { partText } from './opc-package.ts';
+import { contentTypesNamespace } from './namespaces.ts';
+import { parseXml } from './xml.ts';
+
+export const contentTypesPart = '[Content_Types].xml';
+
+/** Content type of a part, from [Content_Types].xml; null where none is declared. */
+export function contentType(pkg: OpcPackage, name: string): string | null {
+  const types = contentTypes(pkg);
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return types.overrides.get(name.toLowerCase()) ?? types.defaults.get(extension) ?? null;
+}
+
+/** Parts of a content type, in file order. */
+export function partsOfType(pkg: OpcPackage, type: string): string[] {
+  return [...pkg.parts.keys()].filter((name) => contentType(pkg, name) === type);
+}
+
+interface ContentTypes {
+  /** Lower-case part name without leading slash to content type. */
+  readonly overrides: ReadonlyMap<string, string>;
+  /** Lower-case extension to content type. */
+  readonly defaults: ReadonlyMap<string, string>;
+}
+
+const known = new WeakMap<OpcPackage, ContentTypes>();
+
+function contentTypes(pkg: OpcPackage): ContentTypes {
+  const cached = known.get(pkg);
+  if (cached) return cached;
+  const overrides = new Map<string, string>();
+  const defaults = new Map<string, string>();
+  const text = partText(pkg, contentTypesPart);
+  if (text !== null) {
+    parseXml(text, {
+      open: ({ uri, local, attributes }) => {
+        if (uri !== contentTypesNamespace) return;
+        const type = attributes['ContentType']?.value ?? '';
+        const name = attributes['PartName']?.value.replace(/^\//, '').toLowerCase();
+        const extension = attributes['Extension']?.value.toLowerCase();
+        if (local === 'Override' && name !== undefined) overrides.set(name, type);
+        if (local === 'Default' && extension !== undefined) defaults.set(extension, type);
+      },
+    });
+  }
+  const types = { overrides, defaults };
+  known.set(pkg, types);
+  return types;
+}

@@ -1,0 +1,235 @@
+import { attribute, isOn } from '../package/xml.ts';
+import type { CellRef } from '../../core/model/index.ts';
+import type { Element, Handler, Handlers, ParagraphState, PartState } from './scan-state.ts';
+import { ancestor, innermostControl, skipContents } from './scan-state.ts';
+import type { ParagraphProperties } from './scan-types.ts';
+
+/** The cell that a new block of the story stands in; null outside tables. */
+export function currentCell(state: PartState): CellRef | null {
+  const table = state.story.tables.findLast((candidate) => candidate.cell !== null);
+  if (!table) return null;
+  return { table: table.draft.block, row: table.rows.length, cell: table.cells.length };
+}
+
+const noProperties: ParagraphProperties = {
+  styleId: '',
+  numId: null,
+  ilvl: null,
+  outlineLevel: null,
+  pageBreakBefore: null,
+  markDeleted: false,
+  markHidden: false,
+  breakAtStart: false,
+  breakAtEnd: false,
+};
+
+/** The paragraph whose w:pPr holds the element just opened; `up` is how far out w:pPr is. */
+function owner(state: PartState, up = 1): ParagraphState['draft']['properties'] | null {
+  if (ancestor(state, up) !== 'pPr' || ancestor(state, up + 1) !== 'p') return null;
+  return state.story.paragraph?.draft.properties ?? null;
+}
+
+const integer = (value: string | undefined): number | null => {
+  const number = Number.parseInt(value ?? '', 10);
+  return Number.isNaN(number) ? null : number;
+};
+
+/** Marks in w:pPr/w:rPr speak of the paragraph mark. */
+const mark = (state: PartState): ParagraphState['draft']['properties'] | null =>
+  ancestor(state) === 'rPr' ? owner(state, 2) : null;
+
+const deletion: Handler = {
+  open: (state) => {
+    state.harvest.revisions += 1;
+    const properties = mark(state);
+    if (properties) properties.markDeleted = true;
+    state.story.deleted += 1;
+  },
+  close: (state) => {
+    state.story.deleted -= 1;
+  },
+};
+
+const insertion: Handler = {
+  open: (state) => {
+    state.harvest.revisions += 1;
+    state.story.inserted += 1;
+  },
+  close: (state) => {
+    state.story.inserted -= 1;
+  },
+};
+
+/** Old properties of a tracked change of formatting, and changes to a table's grid. */
+const formatChange: Handler = {
+  open: (state) => {
+    state.harvest.revisions += 1;
+    skipContents(state);
+  },
+};
+
+export const paragraphHandlers: Handlers = {
+  p: {
+    open: (state, _tag, { start, openEnd }) => {
+      const { story } = state;
+      const block = story.blocks.length;
+      const draft: ParagraphState['draft'] = {
+        kind: 'paragraph',
+        block,
+        start,
+        end: openEnd,
+        openEnd,
+        pPr: null,
+        text: '',
+        pieces: [],
+        runs: [],
+        cell: currentCell(state),
+        control: innermostControl(state),
+        properties: { ...noProperties },
+      };
+      story.blocks.push(draft);
+      story.paragraph = { draft, depth: state.elements.length - 1, words: [], length: 0, run: null };
+    },
+    close: ({ story }, { end }) => {
+      if (!story.paragraph) return;
+      const { draft, words } = story.paragraph;
+      draft.text = words.join('');
+      draft.end = end;
+      story.paragraph = null;
+    },
+  },
+  pPr: {
+    close: (state, { start, end }) => {
+      const { paragraph } = state.story;
+      if (paragraph && ancestor(state) === 'p') paragraph.draft.pPr = { start, end };
+    },
+  },
+  pStyle: {
+    open: (state, tag) => {
+      const properties = owner(state);
+      if (properties) properties.styleId = attribute(tag, 'val') ?? '';
+    },
+  },
+  outlineLvl: {
+    open: (state, tag) => {
+      const properties = owner(state);
+      if (properties) properties.outlineLevel = integer(attribute(tag, 'val'));
+    },
+  },
+  pageBreakBefore: {
+    open: (state, tag) => {
+      const properties = owner(state);
+      if (properties) properties.pageBreakBefore = isOn(tag);
+    },
+  },
+  numId: {
+    open: (state, tag) => {
+      const properties = ancestor(state) === 'numPr' ? owner(state, 2) : null;
+      if (properties) properties.numId = attribute(tag, 'val') ?? null;
+    },
+  },
+  ilvl: {
+    open: (state, tag) => {
+      const properties = ancestor(state) === 'numPr' ? owner(state, 2) : null;
+      if (properties) properties.ilvl = integer(attribute(tag, 'val'));
+    },
+  },
+  del: deletion,
+  moveFrom: deletion,
+  ins: insertion,
+  moveTo: insertion,
+  pPrChange: formatChange,
+  rPrChange: formatChange,
+  sectPrChange: formatChange,
+  numberingChange: formatChange,
+  r: {
+    open: (state, _tag, element) => openRun(state, element),
+    close: (state, { end }) => closeRun(state, end),
+  },
+  rPr: {
+    close: (state, { start, end }) => {
+      const run = state.story.paragraph?.run;
+      if (run && ancestor(state) === 'r') run.draft.rPr = { start, end };
+    },
+  },
+  rStyle: {
+    open: (state, tag) => {
+      const run = formatted(state);
+      if (run) run.styleId = attribute(tag, 'val') ?? '';
+    },
+  },
+  b: {
+    open: (state, tag) => {
+      const run = formatted(state);
+      if (run) run.bold = isOn(tag);
+    },
+  },
+  caps: {
+    open: (state, tag) => {
+      const run = formatted(state);
+      if (run) run.caps = isOn(tag);
+    },
+  },
+  vanish: {
+    open: (state, tag) => {
+      const run = formatted(state);
+      if (run) run.hidden = isOn(tag);
+      const properties = mark(state);
+      if (properties) properties.markHidden = isOn(tag);
+    },
+  },
+  lang: {
+    open: (state, tag) => {
+      const run = formatted(state);
+      if (run) run.language = attribute(tag, 'val') ?? '';
+    },
+  },
+  // The gloss over a word is not part of the line.
+  rt: { open: skipContents },
+};
+
+/** The run whose w:rPr holds the element just opened. */
+const formatted = (state: PartState): NonNullable<ParagraphState['run']> | null =>
+  ancestor(state) === 'rPr' && ancestor(state, 2) === 'r' ? (state.story.paragraph?.run ?? null) : null;
+
+export function openRun(state: PartState, element: Element): void {
+  const { paragraph } = state.story;
+  if (!paragraph) return;
+  const child = state.elements[paragraph.depth + 1];
+  const draft = {
+    start: element.start,
+    end: element.openEnd,
+    openEnd: element.openEnd,
+    rPr: null,
+    // The element itself: its end is not known before it closes.
+    wrapper: child && child !== element ? child : null,
+    control: innermostControl(state),
+    format: plainFormat,
+  };
+  paragraph.run = {
+    draft,
+    index: paragraph.draft.runs.length,
+    styleId: '',
+    bold: null,
+    caps: null,
+    hidden: null,
+    language: '',
+    outer: paragraph.run,
+  };
+  paragraph.draft.runs.push(draft);
+}
+
+const plainFormat = { styleId: '', bold: null, caps: null, hidden: null, language: '' };
+
+export function closeRun(state: PartState, end: number): void {
+  const { paragraph } = state.story;
+  const run = paragraph?.run;
+  if (!paragraph || !run) return;
+  const { styleId, bold, caps, hidden, language } = run;
+  const key = `${styleId}|${bold}|${caps}|${hidden}|${language}`;
+  const format = state.harvest.formats.get(key) ?? { styleId, bold, caps, hidden, language };
+  state.harvest.formats.set(key, format);
+  run.draft.format = format;
+  run.draft.end = end;
+  paragraph.run = run.outer;
+}

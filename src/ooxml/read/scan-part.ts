@@ -1,0 +1,214 @@
+import { canonicalNamespace, elementName, isStrictNamespace, wordNamespace } from '../package/namespaces.ts';
+import { parseXml } from '../package/xml.ts';
+import type { XmlError, XmlTag } from '../package/xml.ts';
+import { controlHandlers } from './scan-control.ts';
+import { paragraphHandlers } from './scan-paragraph.ts';
+import { pictureHandlers } from './scan-picture.ts';
+import type { Element, Handler, Handlers, Harvest, PartState, StoryState } from './scan-state.ts';
+import { ancestor, innerOf, skipContents, spanOf } from './scan-state.ts';
+import { tableHandlers } from './scan-table.ts';
+import { textHandlers } from './scan-text.ts';
+import type { ScanPart, ScanStory } from './scan-types.ts';
+
+/**
+ * Goes once through a part and adds what it finds to the harvest; null and an error where the part is broken,
+ * with the harvest as it was.
+ */
+export function scanPart(
+  name: string,
+  text: string,
+  story: Pick<ScanStory, 'id' | 'kind'>,
+  part: number,
+  harvest: Harvest,
+): { part: ScanPart; error: null } | { part: null; error: XmlError } {
+  const before = { ...harvest };
+  const lengths = [harvest.stories.length, harvest.controls.length, harvest.pictures.length] as const;
+  let state: PartState | null = null;
+  let root: Omit<ScanPart, 'body' | 'sectPr'> | null = null;
+  const error = parseXml(text, {
+    open: (tag, position, resolve) => {
+      const end = position();
+      const start = text.lastIndexOf('<', end - 1);
+      if (state === null || root === null) {
+        root = describeRoot(name, text, tag, { start, end });
+        state = beginPart(
+          text,
+          part,
+          harvest,
+          beginStory(harvest, story.id, story.kind, part, null),
+          tag,
+          resolve,
+        );
+      }
+      openElement(state, tag, start, end);
+    },
+    close: (_tag, position) => closeElement(state as PartState, position()),
+    text: (words) => {
+      if (state !== null && state.words !== null && state.skipFrom < 0) state.words += words;
+    },
+  });
+  if (error === null && state !== null && root !== null) {
+    const { body, sectPr } = state as PartState;
+    return { part: { ...(root as ScanPart), body, sectPr }, error: null };
+  }
+  // Nothing of a broken part stays: a half-read table would be worse than none.
+  harvest.stories.length = lengths[0];
+  harvest.controls.length = lengths[1];
+  harvest.pictures.length = lengths[2];
+  Object.assign(harvest, { revisions: before.revisions, textboxes: before.textboxes });
+  return { part: null, error: error ?? { message: 'the part is empty', line: 1, column: 0, doctype: false } };
+}
+
+function describeRoot(
+  name: string,
+  text: string,
+  tag: XmlTag,
+  rootOpen: ScanPart['rootOpen'],
+): Omit<ScanPart, 'body' | 'sectPr'> {
+  const namespaces = new Map(Object.entries(tag.ns));
+  const word = [...namespaces].find(([, uri]) => canonicalNamespace(uri) === wordNamespace);
+  return { name, text, rootOpen, namespaces, prefix: word?.[0] ?? 'w', strict: isStrictNamespace(tag.uri) };
+}
+
+function beginPart(
+  text: string,
+  part: number,
+  harvest: Harvest,
+  story: StoryState,
+  tag: XmlTag,
+  resolve: PartState['resolve'],
+): PartState {
+  return {
+    text,
+    part,
+    harvest,
+    elements: [],
+    story,
+    skipFrom: -1,
+    words: null,
+    controls: [],
+    alternatives: [],
+    drawings: [],
+    shapes: [],
+    resolve,
+    body: null,
+    sectPr: null,
+    preserveSpace: tag.attributes['xml:space']?.value === 'preserve',
+  };
+}
+
+function beginStory(
+  harvest: Harvest,
+  id: string,
+  kind: ScanStory['kind'],
+  part: number,
+  outer: StoryState | null,
+): StoryState {
+  const blocks: StoryState['blocks'] = [];
+  const index = harvest.stories.length;
+  harvest.stories.push({ id, kind, part, blocks });
+  return {
+    index,
+    blocks,
+    paragraph: null,
+    tables: [],
+    fields: [],
+    deleted: outer?.deleted ?? 0,
+    inserted: outer?.inserted ?? 0,
+    simpleFields: 0,
+    outer,
+  };
+}
+
+function openElement(state: PartState, tag: XmlTag, start: number, end: number): void {
+  const element: Element = { name: elementName(tag.uri, tag.local), start, openEnd: end, end };
+  state.elements.push(element);
+  if (state.skipFrom >= 0 || element.name === '') return;
+  handlers.get(element.name)?.open?.(state, tag, element);
+}
+
+function closeElement(state: PartState, end: number): void {
+  const element = state.elements.at(-1);
+  if (!element) return;
+  element.end = end;
+  if (state.skipFrom === state.elements.length - 1) state.skipFrom = -1;
+  if (state.skipFrom < 0 && element.name !== '') handlers.get(element.name)?.close?.(state, element);
+  state.elements.pop();
+}
+
+/** Word understands its own extensions; an alternative that needs anything else is left to the fallback. */
+function isUnderstood(uri: string | undefined): boolean {
+  return uri !== undefined && /^http:\/\/schemas\.(microsoft\.com\/office|openxmlformats\.org)\//.test(uri);
+}
+
+const choice: Handler = {
+  open: (state, tag) => {
+    const alternative = state.alternatives.at(-1);
+    const needs = (tag.attributes['Requires']?.value ?? '').split(/\s+/).filter(Boolean);
+    const takes =
+      alternative?.chosen === false && needs.every((prefix) => isUnderstood(state.resolve(prefix)));
+    if (takes) alternative.chosen = true;
+    else skipContents(state);
+  },
+};
+
+/** What is brought in from elsewhere when Word opens the file cannot be read here; the reader must hear of it. */
+const elsewhere = (what: string): Handler => ({
+  open: ({ harvest }) => {
+    harvest.problems.push(
+      `${what} cannot be read. Open the report in Word and save it to bring the text in.`,
+    );
+  },
+});
+
+const structureHandlers: Handlers = {
+  body: {
+    close: (state, element) => {
+      state.body = innerOf(state, element);
+    },
+  },
+  sectPr: {
+    close: (state, element) => {
+      if (ancestor(state) === 'body') state.sectPr = spanOf(element);
+    },
+  },
+  'mc:AlternateContent': {
+    open: ({ alternatives }) => {
+      alternatives.push({ chosen: false });
+    },
+    close: ({ alternatives }) => {
+      alternatives.pop();
+    },
+  },
+  'mc:Choice': choice,
+  'mc:Fallback': {
+    open: (state) => {
+      if (state.alternatives.at(-1)?.chosen) skipContents(state);
+    },
+  },
+  txbxContent: {
+    open: (state) => {
+      const { harvest, drawings, part } = state;
+      const drawing = drawings.at(-1);
+      if (drawing) drawing.textbox = true;
+      harvest.textboxes += 1;
+      state.story = beginStory(harvest, `textbox${harvest.textboxes}`, 'textbox', part, state.story);
+    },
+    close: (state) => {
+      if (state.story.outer) state.story = state.story.outer;
+    },
+  },
+  altChunk: elsewhere('Text that is brought in from another file'),
+  subDoc: elsewhere('A part of the report that is kept in a file of its own'),
+};
+
+const handlers: ReadonlyMap<string, Handler> = new Map(
+  [
+    paragraphHandlers,
+    textHandlers,
+    controlHandlers,
+    tableHandlers,
+    pictureHandlers,
+    structureHandlers,
+  ].flatMap((table) => Object.entries(table)),
+);

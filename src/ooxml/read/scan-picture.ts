@@ -1,0 +1,118 @@
+import { attribute } from '../package/xml.ts';
+import type { XmlTag } from '../package/xml.ts';
+import type { DrawingState, Handler, Handlers, PartState } from './scan-state.ts';
+import { openTag } from './scan-state.ts';
+import type { ScanPicture } from './scan-types.ts';
+
+/** Alternative text: the description, or the title where that is all there is. */
+const alternative = (tag: XmlTag): string =>
+  (tag.attributes['descr']?.value.trim() || tag.attributes['title']?.value.trim()) ?? '';
+
+const drawing = (state: PartState): DrawingState | undefined => state.drawings.at(-1);
+
+const drawingFrame: Handler = {
+  open: (state) => {
+    state.drawings.push({
+      docPr: null,
+      cNvPr: null,
+      alt: '',
+      decorative: false,
+      textbox: false,
+      picture: false,
+    });
+  },
+  close: (state) => {
+    const frame = state.drawings.pop();
+    // A text box is read as text; what has no place for a description cannot be described.
+    if (!frame?.docPr || (frame.textbox && !frame.picture)) return;
+    add(state, {
+      kind: 'drawing',
+      open: frame.docPr,
+      cNvPr: frame.cNvPr,
+      altText: frame.alt,
+      decorative: frame.decorative,
+    });
+  },
+};
+
+function add(
+  state: PartState,
+  found: Pick<ScanPicture, 'kind' | 'open' | 'cNvPr' | 'altText' | 'decorative'>,
+): void {
+  const { paragraph, deleted, index } = state.story;
+  if (!paragraph || deleted > 0) return;
+  state.harvest.pictures.push({
+    part: state.part,
+    story: index,
+    block: paragraph.draft.block,
+    offset: paragraph.length,
+    ...found,
+  });
+}
+
+const shape: Handler = {
+  open: (state, tag, element) => {
+    state.shapes.push({
+      open: openTag(element),
+      alt: tag.attributes['alt']?.value.trim() ?? '',
+      // A horizontal rule is furniture.
+      decorative: ['t', 'true'].includes(tag.attributes['o:hr']?.value ?? ''),
+    });
+  },
+  close: (state) => {
+    state.shapes.pop();
+  },
+};
+
+export const pictureHandlers: Handlers = {
+  'wp:inline': drawingFrame,
+  'wp:anchor': drawingFrame,
+  'wp:docPr': {
+    open: (state, tag, element) => {
+      const frame = drawing(state);
+      if (!frame || frame.docPr) return;
+      frame.docPr = openTag(element);
+      frame.alt = alternative(tag);
+    },
+  },
+  'pic:pic': {
+    open: (state) => {
+      const frame = drawing(state);
+      if (frame) frame.picture = true;
+    },
+  },
+  'pic:cNvPr': {
+    open: (state, tag, element) => {
+      const frame = drawing(state);
+      if (!frame || frame.cNvPr) return;
+      frame.cNvPr = openTag(element);
+      frame.alt ||= alternative(tag);
+    },
+  },
+  'adec:decorative': {
+    open: (state, tag) => {
+      const frame = drawing(state);
+      if (frame) frame.decorative = ['1', 'true'].includes(attribute(tag, 'val') ?? '1');
+    },
+  },
+  'v:shape': shape,
+  'v:rect': shape,
+  'v:roundrect': shape,
+  'v:oval': shape,
+  'v:group': shape,
+  'v:image': shape,
+  'v:imagedata': {
+    open: (state, tag) => {
+      const outer = state.shapes.at(-1);
+      if (!outer) return;
+      const title = tag.attributes['o:title']?.value.trim() ?? '';
+      add(state, {
+        kind: 'vml',
+        open: outer.open,
+        cNvPr: null,
+        altText: outer.alt || title,
+        decorative: outer.decorative,
+      });
+    },
+  },
+};

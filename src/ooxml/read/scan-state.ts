@@ -1,0 +1,177 @@
+import type { XmlTag } from '../package/xml.ts';
+import type {
+  ScanBlock,
+  ScanCell,
+  ScanControl,
+  ParagraphProperties,
+  ScanParagraph,
+  ScanPicture,
+  ScanPiece,
+  ScanRow,
+  ScanRun,
+  ScanStory,
+  ScanTable,
+  Span,
+  RunFormat,
+} from './scan-types.ts';
+
+/** What the scanner keeps in hand while it goes through the parts once. */
+
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** An element that is open; it becomes its own outer span when it closes. */
+export interface Element {
+  /** As `elementName` gives it; empty for vocabularies that are not read. */
+  readonly name: string;
+  readonly start: number;
+  readonly openEnd: number;
+  end: number;
+}
+
+/** What all parts add to. */
+export interface Harvest {
+  readonly stories: Draft<ScanStory>[];
+  readonly controls: Draft<ScanControl>[];
+  readonly pictures: ScanPicture[];
+  readonly problems: string[];
+  readonly styles: HiddenStyles;
+  /** Equal run formats are one object. */
+  readonly formats: Map<string, RunFormat>;
+  revisions: number;
+  textboxes: number;
+}
+
+/** Styles that hide their text (w:vanish): what the scanner must know of styles to leave it out. */
+export interface HiddenStyles {
+  /** By style id: on, off; absent where the style says nothing. */
+  readonly byId: ReadonlyMap<string, boolean>;
+  readonly defaultParagraph: string;
+}
+
+export interface PartState {
+  readonly text: string;
+  readonly part: number;
+  readonly harvest: Harvest;
+  readonly elements: Element[];
+  story: StoryState;
+  /** Index in `elements` of the element whose contents do not count; -1 while everything counts. */
+  skipFrom: number;
+  /** Collects the characters of the open text element. */
+  words: string | null;
+  /** Open w:sdt elements. */
+  readonly controls: ControlState[];
+  readonly alternatives: { chosen: boolean }[];
+  readonly drawings: DrawingState[];
+  readonly shapes: { open: Span; alt: string; decorative: boolean }[];
+  resolve: (prefix: string) => string | undefined;
+  body: Span | null;
+  sectPr: Span | null;
+  /** xml:space="preserve" on the root. */
+  readonly preserveSpace: boolean;
+}
+
+export interface StoryState {
+  readonly index: number;
+  readonly blocks: ScanBlock[];
+  paragraph: ParagraphState | null;
+  readonly tables: TableState[];
+  readonly fields: FieldState[];
+  /** Depth of w:del and w:moveFrom, of w:ins and w:moveTo, and of w:fldSimple. */
+  deleted: number;
+  inserted: number;
+  simpleFields: number;
+  /** The story that a text box interrupts. */
+  readonly outer: StoryState | null;
+}
+
+export interface FieldState {
+  result: boolean;
+  /** What an old form field shows instead of a result. */
+  form: FormField | null;
+}
+
+export interface FormField {
+  readonly kind: 'check' | 'list';
+  checked: boolean | null;
+  default: boolean;
+  chosen: number;
+  readonly entries: string[];
+}
+
+export interface ParagraphState {
+  readonly draft: Draft<Omit<ScanParagraph, 'pieces' | 'runs' | 'properties'>> & {
+    readonly pieces: Draft<ScanPiece>[];
+    readonly runs: Draft<ScanRun>[];
+    readonly properties: Draft<ParagraphProperties>;
+  };
+  /** Its index in `elements`. */
+  readonly depth: number;
+  readonly words: string[];
+  length: number;
+  run: RunState | null;
+}
+
+export interface RunState {
+  readonly draft: Draft<ScanRun>;
+  readonly index: number;
+  styleId: string;
+  bold: boolean | null;
+  caps: boolean | null;
+  hidden: boolean | null;
+  language: string;
+  /** The run that holds this one: the base of a ruby. */
+  readonly outer: RunState | null;
+}
+
+export interface TableState {
+  readonly draft: Draft<ScanTable>;
+  readonly rows: ScanRow[];
+  row: Draft<ScanRow> | null;
+  cells: ScanCell[];
+  cell: Draft<ScanCell> | null;
+  caption: string;
+  description: string;
+}
+
+export interface ControlState {
+  readonly index: number;
+  readonly draft: Draft<Omit<ScanControl, 'spans'>> & { readonly spans: Draft<ScanControl['spans']> };
+}
+
+export interface DrawingState {
+  docPr: Span | null;
+  cNvPr: Span | null;
+  alt: string;
+  decorative: boolean;
+  textbox: boolean;
+  picture: boolean;
+}
+
+/** What to do when an element opens and when it closes. */
+export interface Handler {
+  readonly open?: (state: PartState, tag: XmlTag, element: Element) => void;
+  readonly close?: (state: PartState, element: Element) => void;
+}
+export type Handlers = Readonly<Record<string, Handler>>;
+
+/** Name of the element that is `up` levels outside the one just opened or closed. */
+export const ancestor = (state: PartState, up = 1): string =>
+  state.elements[state.elements.length - 1 - up]?.name ?? '';
+
+export const openTag = ({ start, openEnd }: Element): Span => ({ start, end: openEnd });
+
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Index of the innermost open control; -1 for none. */
+export const innermostControl = (state: PartState): number => state.controls.at(-1)?.index ?? -1;
+
+/** Leaves out the contents of the element just opened. */
+export function skipContents(state: PartState): void {
+  state.skipFrom = state.elements.length - 1;
+}
+
+/** Between the tags; nothing where the element is self-closing. */
+export function innerOf(state: PartState, element: Element): Span {
+  if (element.openEnd === element.end) return { start: element.end, end: element.end };
+  return { start: element.openEnd, end: state.text.lastIndexOf('<', element.end - 1) };
+}
