@@ -1,0 +1,11 @@
+export { openPackage } from './package/open.ts';
+export { savePackage } from './package/save.ts';
+export { partText, withParts } from './package/opc-package.ts';
+export type { OpcPackage } from './package/opc-package.ts';
+export { contentType } from './package/content-types.ts';
+export { mainPartName, relationships } from './package/relationships.ts';
+export type { Relationship } from './package/relationships.ts';
+export { readDocument } from './read/read-document.ts';
+export { scanPackage } from './read/scan.ts';
+export type * from './read/scan-types.ts';
+export { readLedger } from './ledger.ts';

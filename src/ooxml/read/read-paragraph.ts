@@ -1,0 +1,122 @@
+import type { Paragraph, TextRange } from '../../core/model/index.ts';
+import type { Numberer } from './numbering.ts';
+import type { Scan, ScanParagraph, ScanPiece, ScanRun } from './scan-types.ts';
+import type { Style, Styles } from './styles.ts';
+
+/** Character style of the words that tell an author what to write: its id, or its name where another program gave it a new id. */
+const guidanceStyle = { id: 'RwGuidance', name: 'report guidance' };
+
+export interface Surroundings {
+  readonly scan: Scan;
+  readonly styles: Styles;
+  readonly numberOf: Numberer;
+  readonly documentLanguage: string;
+  /** The paragraph before it ends with a page break. */
+  readonly startsPage: boolean;
+}
+
+/** A paragraph as it reads, its styles resolved. */
+export function readParagraph(paragraph: ScanParagraph, around: Surroundings): Paragraph {
+  const { properties, text } = paragraph;
+  const { styles } = around;
+  const style = styles.byId.get(properties.styleId || styles.defaultParagraph);
+  const words = paragraph.pieces.filter(({ from, to }) => to > from && text.slice(from, to).trim() !== '');
+  const runOf = (piece: ScanPiece): ScanRun => paragraph.runs[piece.run] as ScanRun;
+  return {
+    kind: 'paragraph',
+    block: paragraph.block,
+    text,
+    number: around.numberOf(paragraph),
+    style:
+      properties.styleId === '' || properties.styleId === styles.defaultParagraph
+        ? null
+        : (style?.name ?? null),
+    headingLevel: headingLevel(properties.outlineLevel, style),
+    bold: words.length > 0 && words.every((piece) => isBold(runOf(piece), style, styles)),
+    capitals: isCapitals(words.map((piece) => lettersOf(text, piece, runOf(piece), style, styles)).join('')),
+    guidance: guidanceRanges(paragraph, around.scan, styles),
+    cell: paragraph.cell,
+    language: ownLanguage(words.map(runOf), style, around),
+    pageBreakBefore:
+      around.startsPage ||
+      properties.breakAtStart ||
+      (properties.pageBreakBefore ?? style?.pageBreakBefore ?? false),
+  };
+}
+
+function headingLevel(outlineLevel: number | null, style: Style | undefined): number | null {
+  const level = outlineLevel ?? style?.outlineLevel ?? null;
+  return level === null || level < 0 || level > 8 ? null : level + 1;
+}
+
+/** Toggle properties of paragraph and character style cancel each other out (17.7.3); what the run says itself counts. */
+function toggled(
+  run: ScanRun,
+  property: 'bold' | 'caps',
+  paragraphStyle: Style | undefined,
+  styles: Styles,
+): boolean {
+  const direct = run.format[property];
+  if (direct !== null) return direct;
+  const ofParagraph = paragraphStyle?.[property] ?? false;
+  const ofRun = styles.byId.get(run.format.styleId)?.[property] ?? false;
+  return styles.defaults[property] || ofParagraph !== ofRun;
+}
+
+const isBold = (run: ScanRun, style: Style | undefined, styles: Styles): boolean =>
+  toggled(run, 'bold', style, styles);
+
+function lettersOf(
+  text: string,
+  { from, to }: ScanPiece,
+  run: ScanRun,
+  style: Style | undefined,
+  styles: Styles,
+): string {
+  const typed = text.slice(from, to);
+  return toggled(run, 'caps', style, styles) ? typed.toUpperCase() : typed;
+}
+
+/** Two letters at least: "A" or "(i)" alone is no heading. */
+const isCapitals = (shown: string): boolean =>
+  shown === shown.toUpperCase() && (shown.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+
+function guidanceRanges({ pieces, runs }: ScanParagraph, scan: Scan, styles: Styles): TextRange[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const piece of pieces) {
+    if (piece.to === piece.from) continue;
+    const run = runs[piece.run] as ScanRun;
+    if (!isGuidanceStyle(run.format.styleId, styles) && !showsPlaceholder(scan, piece.control)) continue;
+    const last = ranges.at(-1);
+    if (last?.end === piece.from) last.end = piece.to;
+    else ranges.push({ start: piece.from, end: piece.to });
+  }
+  return ranges;
+}
+
+const isGuidanceStyle = (id: string, styles: Styles): boolean =>
+  id === guidanceStyle.id || (id !== '' && styles.byId.get(id)?.name === guidanceStyle.name);
+
+/** Whether the control or one round it shows its placeholder. */
+export function showsPlaceholder(scan: Scan, control: number): boolean {
+  for (let index = control; index >= 0; index = scan.controls[index]?.parent ?? -1) {
+    if (scan.controls[index]?.showingPlaceholder) return true;
+  }
+  return false;
+}
+
+/** The one language of all its words, where that is not the document's. */
+function ownLanguage(
+  runs: readonly ScanRun[],
+  style: Style | undefined,
+  around: Surroundings,
+): string | null {
+  let language: string | null = null;
+  for (const { format } of runs) {
+    const ofRunStyle = around.styles.byId.get(format.styleId)?.language;
+    const own = format.language || ofRunStyle || style?.language || around.documentLanguage;
+    if (language !== null && language !== own) return null;
+    language = own;
+  }
+  return language === around.documentLanguage ? null : language;
+}
