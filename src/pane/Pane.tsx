@@ -1,0 +1,133 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
+import { NoticeBar } from './parts/NoticeBar.tsx';
+import { PaneHeader } from './parts/PaneHeader.tsx';
+import { PaneTabs, panelId, tabId } from './parts/PaneTabs.tsx';
+import { Progress } from './parts/Progress.tsx';
+import { Unreadable } from './parts/Unreadable.tsx';
+import { useSystemTheme } from './hooks/use-system-theme.ts';
+import { SessionProvider, useSession } from './session.tsx';
+import type { PaneProps } from './session.tsx';
+import { useStyles as useShared } from './styles.ts';
+import { themes } from './themes.ts';
+import { ReportTab } from './tabs/ReportTab.tsx';
+import { CheckTab } from './tabs/CheckTab.tsx';
+import { SignOffTab } from './tabs/SignOffTab.tsx';
+
+// The figures bring the combobox and its positioning with them: a third of the pane, not needed to show it.
+const loadFigures = () => import('./tabs/FiguresTab.tsx');
+const FiguresTab = lazy(() => loadFigures().then((module) => ({ default: module.FiguresTab })));
+const ReviewScreen = lazy(() =>
+  import('./tabs/ReviewScreen.tsx').then((module) => ({ default: module.ReviewScreen })),
+);
+
+const useStyles = makeStyles({
+  provider: { height: '100%', minHeight: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  pane: {
+    containerType: 'inline-size',
+    containerName: 'pane',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+  },
+  inner: { display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '12px 16px' },
+  status: { padding: '0 16px', ':not(:empty)': { paddingTop: '8px' }, ':empty': { display: 'none' } },
+});
+
+/** The whole task pane: one column that lives beside a document. */
+export function Pane(props: PaneProps) {
+  const styles = useStyles();
+  const system = useSystemTheme();
+  return (
+    <FluentProvider theme={themes[props.theme ?? system]} className={styles.provider}>
+      <SessionProvider {...props}>
+        <PaneScreen />
+      </SessionProvider>
+    </FluentProvider>
+  );
+}
+
+function PaneScreen() {
+  const styles = useStyles();
+  const shared = useShared();
+  const { state, dispatch } = useSession();
+  useEffect(() => void loadFigures(), []);
+  const bar = (
+    <>
+      <div className={styles.status}>
+        <Progress label={state.busy} />
+      </div>
+      {state.notice && (
+        <div className={styles.status}>
+          <NoticeBar notice={state.notice} onDismiss={() => dispatch({ kind: 'notice', notice: null })} />
+        </div>
+      )}
+    </>
+  );
+  return (
+    <div className={styles.pane}>
+      <div role="status" aria-live="polite" className={shared.hidden}>
+        {state.said}
+      </div>
+      {state.reviewing ? (
+        <main className={styles.body}>
+          {bar}
+          <Suspense fallback={<Loading />}>
+            <ErrorBoundary>
+              <ReviewScreen />
+            </ErrorBoundary>
+          </Suspense>
+        </main>
+      ) : (
+        <>
+          <PaneHeader />
+          <PaneTabs />
+          <main className={styles.body} role="tabpanel" id={panelId} aria-labelledby={tabId(state.tab)}>
+            {bar}
+            <Suspense fallback={<Loading />}>
+              <ErrorBoundary key={state.tab}>
+                <Tab />
+              </ErrorBoundary>
+            </Suspense>
+          </main>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Tab() {
+  const { state } = useSession();
+  if (!state.checked) return state.unreadable ? <Unreadable /> : <Loading />;
+  switch (state.tab) {
+    case 'report':
+      return <ReportTab checked={state.checked} />;
+    case 'figures':
+      return <FiguresTab checked={state.checked} />;
+    case 'check':
+      return <CheckTab checked={state.checked} />;
+    case 'sign-off':
+      return <SignOffTab checked={state.checked} />;
+  }
+}
+
+function Loading() {
+  return (
+    <div className={useStyles().inner}>
+      <Progress label="Reading the document" />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** Findings in the groups and the order in which an author works through them. */
+import type { Checked } from '../core/jobs/check-report.ts';
+import type { Finding, Severity } from '../core/model/index.ts';
+import { rules } from '../core/rules/index.ts';
+import { partAt, titleCase } from '../core/rules/place.ts';
+import { count, shorten } from './words.ts';
+
+export type Grouping = 'section' | 'severity';
+
+export interface FindingGroup {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'To fix',
+  warning: 'To look at',
+  advice: 'Advice',
+};
+
+/** "4 to fix, 3 to look at"; with nothing to fix, what that means and what it does not. */
+export function summary(findings: readonly Finding[]): string {
+  const toFix = findings.filter((finding) => finding.severity === 'error').length;
+  const toLook = findings.length - toFix;
+  if (toFix > 0) return toLook > 0 ? `${toFix} to fix, ${toLook} to look at` : `${toFix} to fix`;
+  return toLook > 0 ? `No errors found. ${count(toLook, 'thing')} to look at.` : 'No errors found';
+}
+
+/** Groups in the order of their first finding; worst first where grouped by severity. */
+export function groups(checked: Checked, by: Grouping): readonly FindingGroup[] {
+  const severities: readonly Severity[] = ['error', 'warning', 'advice'];
+  const titles = new Map<string, Finding[]>();
+  if (by === 'severity') severities.forEach((severity) => titles.set(severityWords[severity], []));
+  else sectionTitles(checked).forEach((title) => titles.set(title, []));
+  for (const finding of checked.findings) {
+    const title = by === 'severity' ? severityWords[finding.severity] : titleOf(checked, finding);
+    titles.set(title, [...(titles.get(title) ?? []), finding]);
+  }
+  return [...titles]
+    .filter(([, findings]) => findings.length > 0)
+    .map(([title, findings]) => ({
+      title,
+      findings: [...findings].sort(
+        (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || blockOf(a) - blockOf(b),
+      ),
+    }));
+}
+
+/** The words that a finding is about, where it points at some; empty where its message has them already. */
+export function quoteOf({ document }: Checked, { location, message }: Finding): string {
+  if (!location) return '';
+  const { quote, block, start, end } = location;
+  const text = block === undefined || location.story ? undefined : document.blocks[block];
+  const exact =
+    quote?.exact ??
+    (text?.kind === 'paragraph' && start !== undefined && end !== undefined
+      ? text.text.slice(start, end)
+      : '');
+  const short = shorten(exact, 90);
+  return message.includes(short) ? '' : short;
+}
+
+const details = 'Report details';
+const approvals = 'Approvals';
+const contacts = 'Contacts and papers';
+const whole = 'Whole report';
+const accessibility = 'Accessibility';
+
+function sectionTitles({ report }: Checked): readonly string[] {
+  const of = (group: string) =>
+    report.sections.filter(({ spec }) => spec.group === group).map(({ spec }) => titleCase(spec.title));
+  return [
+    details,
+    ...of('front'),
+    ...of('body'),
+    approvals,
+    contacts,
+    ...of('appendix'),
+    whole,
+    accessibility,
+  ];
+}
+
+/** A finding belongs to what it is about; else to where it is. */
+function titleOf({ report, document }: Checked, { subject, location, rule }: Finding): string {
+  if (rules.find((each) => each.id === rule)?.tags.includes('accessibility')) return accessibility;
+  const part = location ? partAt(report, document, location) : null;
+  return titleOfPart(report, subject) ?? (part ? titleOfPart(report, part.id) : null) ?? whole;
+}
+
+function titleOfPart(report: Checked['report'], id: string): string | null {
+  const section = report.sections.find((each) => each.id === id);
+  if (section) return titleCase(section.spec.title);
+  if (report.header.some((field) => field.id === id)) return details;
+  if (report.signOffs.some((signOff) => signOff.role === id)) return approvals;
+  return report.records.some((record) => record.id === id) ? contacts : null;
+}
+
+const blockOf = ({ location }: Finding) => location?.block ?? 0;

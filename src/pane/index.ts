@@ -1,0 +1,2 @@
+export { Pane } from './Pane.tsx';
+export type { PaneProps } from './session.tsx';

@@ -1,0 +1,149 @@
+/** The report as it stands in the document, in groups, for the outline of the pane. */
+import type {
+  FigureStatus,
+  Location,
+  Report,
+  ReportDocument,
+  Section,
+  SectionState,
+} from '../core/model/index.ts';
+import { partAt, titleCase } from '../core/rules/place.ts';
+import { count } from './words.ts';
+
+export interface OutlineGroup {
+  readonly id: 'front' | 'body' | 'approvals' | 'appendix';
+  readonly title: string;
+  readonly lines: readonly OutlineLine[];
+}
+
+export interface OutlineLine {
+  readonly id: string;
+  readonly title: string;
+  readonly state: SectionState;
+  /** What is there, in a few words. */
+  readonly words: string;
+  /** Null where it is not in the document. */
+  readonly at: Location | null;
+}
+
+/** No words, no tables: a document that nobody has begun. */
+export function isEmpty(document: ReportDocument): boolean {
+  return document.blocks.every((block) => block.kind === 'paragraph' && block.text.trim() === '');
+}
+
+/** Groups without lines are left out. */
+export function outline(report: Report, figures: readonly FigureStatus[]): readonly OutlineGroup[] {
+  const { type } = report;
+  if (!type) return [];
+  const appendix = type.layout.find((part) => part.kind === 'appendix');
+  const sections = (group: Section['spec']['group']) =>
+    asTheyStand(report.sections.filter((section) => section.spec.group === group))
+      .filter((section) => section.id !== appendix?.section)
+      .filter((section) => section.state !== 'missing' || section.spec.required === 'always')
+      .map((section) => sectionLine(section, figures));
+  const groups: OutlineGroup[] = [
+    { id: 'front', title: 'Front table', lines: sections('front') },
+    { id: 'body', title: 'Sections', lines: sections('body') },
+    { id: 'approvals', title: 'Approvals and contacts', lines: [...approvals(report), ...records(report)] },
+    {
+      id: 'appendix',
+      title: appendix ? `Appendix ${appendix.number} – ${titleCase(appendix.title)}` : 'Appendix',
+      lines: sections('appendix'),
+    },
+  ];
+  return groups.filter((group) => group.lines.length > 0);
+}
+
+/** The section that a place in the text belongs to; null outside all of them. */
+export function sectionAt(report: Report, document: ReportDocument, at: Location | null): Section | null {
+  const part = at && partAt(report, document, at);
+  return report.sections.find((section) => section.id === part?.id) ?? null;
+}
+
+/** Sections that the type always asks for and the document lacks, as the outline shows them. */
+export function missingSections(report: Report): readonly Section[] {
+  const appendix = report.type?.layout.find((part) => part.kind === 'appendix');
+  return report.sections.filter(
+    (section) =>
+      section.state === 'missing' && section.spec.required === 'always' && section.id !== appendix?.section,
+  );
+}
+
+/** Sections that the document lacks and the author may want: conditional and optional ones. */
+export function offeredSections(report: Report): readonly Section[] {
+  return report.sections.filter(
+    (section) => section.state === 'missing' && section.spec.required !== 'always',
+  );
+}
+
+/** In the order of the document; what is missing follows what it follows in the report type. */
+function asTheyStand(sections: readonly Section[]): readonly Section[] {
+  const placed: { readonly section: Section; readonly block: number }[] = [];
+  let last = -1;
+  for (const section of sections) {
+    const block = section.heading?.block ?? section.at?.block;
+    if (section.state !== 'missing' && block !== undefined) last = block;
+    placed.push({ section, block: last });
+  }
+  return placed
+    .map((each, index) => ({ ...each, index }))
+    .sort((a, b) => a.block - b.block || a.index - b.index)
+    .map((each) => each.section);
+}
+
+function sectionLine(section: Section, figures: readonly FigureStatus[]): OutlineLine {
+  const inside = figures.filter(
+    ({ at }) => at.block !== undefined && section.start <= at.block && at.block < section.end,
+  ).length;
+  const filled = [
+    section.paragraphs > 0 ? count(section.paragraphs, 'paragraph') : '',
+    inside > 0 ? count(inside, 'figure') : '',
+  ];
+  return {
+    id: section.id,
+    title: titleCase(section.spec.title),
+    state: section.state,
+    words: section.state === 'filled' ? filled.filter(Boolean).join(' · ') : stateWords[section.state],
+    at: section.heading ?? section.at,
+  };
+}
+
+function approvals(report: Report): readonly OutlineLine[] {
+  const all = report.signOffs;
+  if (all.length === 0) return [];
+  const standing = all.filter((s) => s.state === 'signed' || s.state === 'not-applicable').length;
+  const missing = all.every((s) => s.state === 'missing');
+  return [
+    {
+      id: 'approvals',
+      title: 'Approvals',
+      state: missing
+        ? 'missing'
+        : standing === all.length
+          ? 'filled'
+          : standing > 0
+            ? 'placeholder'
+            : 'empty',
+      words: missing ? stateWords.missing : `${standing} of ${all.length}`,
+      at: all.find((s) => s.at !== null)?.at ?? null,
+    },
+  ];
+}
+
+function records(report: Report): readonly OutlineLine[] {
+  return report.records.map((record) => ({
+    id: record.id,
+    title: titleCase(record.spec.title),
+    state: record.state,
+    words: record.state === 'filled' ? '' : stateWords[record.state],
+    at: record.at,
+  }));
+}
+
+const stateWords: Readonly<Record<SectionState, string>> = {
+  filled: '',
+  nil: 'None',
+  placeholder: 'guidance text left',
+  empty: 'empty',
+  missing: 'missing',
+};

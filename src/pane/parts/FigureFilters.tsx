@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import { Combobox, makeStyles, Option, Select } from '@fluentui/react-components';
+import type { Area, Indicator } from '../../core/model/index.ts';
+import { periodWords } from '../figure-words.ts';
+import { useSession } from '../session.tsx';
+
+export type Comparator = 'england' | 'neighbours';
+
+const useStyles = makeStyles({
+  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  area: { gridColumn: '1 / -1', minWidth: 0 },
+  list: { maxHeight: '240px' },
+});
+
+/** As many areas as a list is any use for; typing narrows it. */
+const longest = 40;
+
+/** For which area and period figures are shown, and what they are compared with. */
+export function FigureFilters({
+  area,
+  onArea,
+  comparator,
+  onComparator,
+  period,
+  onPeriod,
+  periods,
+  indicator,
+}: {
+  area: string;
+  onArea: (code: string) => void;
+  comparator: Comparator;
+  onComparator: (comparator: Comparator) => void;
+  period: string;
+  onPeriod: (period: string) => void;
+  /** Of the first result, newest first. */
+  periods: readonly string[];
+  indicator: Indicator | null;
+}) {
+  const styles = useStyles();
+  return (
+    <div className={styles.filters}>
+      <AreaPicker area={area} onArea={onArea} />
+      <Select
+        size="small"
+        aria-label="Compare with"
+        value={comparator}
+        onChange={(_, { value }) => onComparator(value as Comparator)}
+      >
+        <option value="england">vs England</option>
+        <option value="neighbours">vs neighbours</option>
+      </Select>
+      <Select size="small" aria-label="Period" value={period} onChange={(_, { value }) => onPeriod(value)}>
+        <option value="latest">Latest</option>
+        {(period === 'latest' || periods.includes(period) ? periods : [period, ...periods]).map((each) => (
+          <option key={each} value={each}>
+            {indicator ? periodWords(each, indicator) : each}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+function AreaPicker({ area, onArea }: { area: string; onArea: (code: string) => void }) {
+  const styles = useStyles();
+  const { source } = useSession();
+  const [areas, setAreas] = useState<readonly Area[]>([]);
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = areas.find(({ code }) => code === area);
+
+  useEffect(() => {
+    let current = true;
+    void source.areas('').then((all) => {
+      if (current && all.ok) setAreas(all.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [source]);
+
+  const wanted = typed?.trim().toLowerCase() ?? '';
+  const matching = areas.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, longest);
+  return (
+    <Combobox
+      className={styles.area}
+      size="small"
+      aria-label="Area"
+      placeholder="Area"
+      listbox={{ className: styles.list }}
+      value={typed ?? chosen?.name ?? area}
+      selectedOptions={[area]}
+      onChange={(event) => setTyped(event.target.value)}
+      onOpenChange={(_, { open }) => setTyped(open ? '' : null)}
+      onOptionSelect={(_, { optionValue }) => {
+        setTyped(null);
+        if (optionValue) onArea(optionValue);
+      }}
+    >
+      {matching.map(({ code, name }) => (
+        <Option key={code} value={code}>
+          {name}
+        </Option>
+      ))}
+      {matching.length === 0 && (
+        <Option value="" disabled>
+          No area of that name
+        </Option>
+      )}
+    </Combobox>
+  );
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { Button, SearchBox } from '@fluentui/react-components';
+import { insertFigure } from '../../core/jobs/insert-figure.ts';
+import type { Facts, Report } from '../../core/model/index.ts';
+import { pageSize, useFigureSearch } from '../hooks/use-figure-search.ts';
+import { useRemembered } from '../hooks/use-remembered.ts';
+import { requestOf } from '../insertion.ts';
+import type { Insertion } from '../insertion.ts';
+import { useSession } from '../session.tsx';
+import { useStyles as useShared } from '../styles.ts';
+import { shorten } from '../words.ts';
+import { FigureCard } from './FigureCard.tsx';
+import { FigureFilters } from './FigureFilters.tsx';
+import type { Comparator } from './FigureFilters.tsx';
+import { FigureRow } from './FigureRow.tsx';
+import { Panel } from './Panel.tsx';
+import { Progress } from './Progress.tsx';
+
+/** Search as you type; the first result open, the others a line each. */
+export function FigureFinder({ report }: { report: Report }) {
+  const shared = useShared();
+  const { types, ports, run, dispatch, state } = useSession();
+  const [query, setQuery] = useState('');
+  const [area, setArea] = useRemembered('area', report.type?.area ?? types[0]?.area ?? '');
+  const [comparator, setComparator] = useRemembered('comparator', 'england');
+  const [period, setPeriod] = useState('latest');
+  const [shown, setShown] = useState(pageSize);
+  const [opened, setOpened] = useState<string | null>(null);
+  const { search, pending, retry } = useFigureSearch(query, area, period, shown);
+  const found = search.state === 'found' ? search.found : [];
+  const open = found.find((each) => each.indicator.id === opened) ?? found[0];
+
+  const insert = async (insertion: Insertion, facts: Facts, companion: Facts | null = null) => {
+    const known = companion ? [facts, companion] : [facts];
+    const done = await run('Inserting', () =>
+      insertFigure(ports(), requestOf(insertion, facts, period), known),
+    );
+    if (!done) return;
+    const text = `Inserted “${shorten(done.value.text, 80)}”. ${done.value.notes.join(' ')}`.trim();
+    dispatch({ kind: 'notice', notice: { intent: 'success', text } });
+  };
+
+  return (
+    <section className={shared.stack} aria-label="Find a figure">
+      <SearchBox
+        aria-label="Search figures"
+        placeholder="Search figures"
+        value={query}
+        style={{ maxWidth: 'none' }}
+        onChange={(_, { value }) => {
+          setQuery(value);
+          setOpened(null);
+          setShown(pageSize);
+        }}
+      />
+      <FigureFilters
+        area={area}
+        onArea={setArea}
+        comparator={comparator as Comparator}
+        onComparator={setComparator}
+        period={period}
+        onPeriod={setPeriod}
+        periods={open?.periods ?? []}
+        indicator={open?.indicator ?? null}
+      />
+      {search.state === 'failed' && (
+        <Panel
+          tone="open"
+          action={
+            <Button size="small" onClick={retry}>
+              Retry
+            </Button>
+          }
+        >
+          Figures cannot be reached just now.
+          <div className={shared.note}>{search.message} Everything else in this pane goes on working.</div>
+        </Panel>
+      )}
+      {search.state !== 'failed' && <Progress label={pending ? 'Asking for figures' : null} />}
+      {search.state === 'found' && (
+        <div className={shared.note} role="status">
+          {search.total === 0
+            ? `No figure matches “${query.trim()}”. Try another word.`
+            : `${search.total} found`}
+        </div>
+      )}
+      {found.map((each) => {
+        const facts = each.facts.ok ? each.facts.value : null;
+        return each === open && facts ? (
+          <FigureCard
+            key={each.indicator.id}
+            facts={facts}
+            period={period}
+            comparator={comparator as Comparator}
+            busy={state.busy !== null}
+            onInsert={(insertion, companion) => void insert(insertion, facts, companion)}
+          />
+        ) : (
+          <FigureRow
+            key={each.indicator.id}
+            found={each}
+            busy={state.busy !== null}
+            onOpen={() => setOpened(each.indicator.id)}
+            onInsert={(facts) => void insert({ kind: 'measure', measure: 'value' }, facts)}
+          />
+        );
+      })}
+      {search.state === 'found' && search.total > found.length && (
+        <Button size="small" onClick={() => setShown(shown + pageSize)}>
+          Show more
+        </Button>
+      )}
+    </section>
+  );
+}

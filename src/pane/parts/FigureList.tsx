@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Checked } from '../../core/jobs/check-report.ts';
+import type { FigureState } from '../../core/model/index.ts';
+import { figureGroups, figureLabel, placeWords } from '../figure-words.ts';
+import type { FigureGroup } from '../figure-words.ts';
+import { useSession } from '../session.tsx';
+import { useStyles as useShared } from '../styles.ts';
+import { count, times } from '../words.ts';
+import { Chip } from './Chip.tsx';
+import type { Tone } from './Chip.tsx';
+import { OldAndNew } from './OldAndNew.tsx';
+import { Panel } from './Panel.tsx';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    width: 'calc(100% + 16px)',
+    margin: '0 -8px',
+    padding: '5px 8px',
+    border: 'none',
+    borderRadius: '4px',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  block: { display: 'block' },
+  chips: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    alignItems: 'center',
+    gap: '2px 8px',
+  },
+});
+
+const chips: Readonly<Record<FigureState, readonly [Tone, string]>> = {
+  current: ['good', 'current'],
+  stale: ['open', 'newer value'],
+  edited: ['open', 'edited by you'],
+  pinned: ['plain', 'kept'],
+  unknown: ['plain', 'unknown'],
+};
+
+/** The figures of the report, each once, with how it stands and the way to it. */
+export function FigureList({ checked }: { checked: Checked }) {
+  const shared = useShared();
+  const { dispatch, recheck } = useSession();
+  const groups = figureGroups(checked.figures);
+  const stale = groups.filter(({ uses }) => uses.some(({ state }) => state === 'stale')).length;
+  const { source } = checked;
+  return (
+    <section className={shared.stack} aria-label="In this report">
+      <div className={shared.row}>
+        <h2 className={shared.heading}>In this report</h2>
+        <span className={shared.note}>{count(groups.length, 'figure')}</span>
+      </div>
+      {groups.length === 0 && (
+        <p className={`${shared.text} ${shared.note}`}>
+          Click in the report where a figure should stand, then insert it from the list above.
+        </p>
+      )}
+      {source.state === 'failed' && groups.length > 0 && (
+        <Panel
+          tone="open"
+          action={
+            <Button size="small" onClick={() => void recheck({ fresh: true })}>
+              Retry
+            </Button>
+          }
+        >
+          These figures were not compared with their source.
+          <div className={shared.note}>{source.message}</div>
+        </Panel>
+      )}
+      {stale > 0 && (
+        <Panel
+          tone="open"
+          action={
+            <Button size="small" onClick={() => dispatch({ kind: 'review', open: true })}>
+              Review
+            </Button>
+          }
+        >
+          <strong className={shared.heading}>
+            {stale === 1 ? '1 figure has a newer value' : `${stale} figures have newer values`}
+          </strong>
+          <div className={shared.note}>Nothing changes until you agree.</div>
+        </Panel>
+      )}
+      <ul className={shared.list}>
+        {groups.map((group) => (
+          <li key={group.tag}>
+            <Line group={group} checked={checked} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ group, checked }: { group: FigureGroup; checked: Checked }) {
+  const styles = useStyles();
+  const shared = useShared();
+  const { reveal } = useSession();
+  const [next, setNext] = useState(0);
+  const { uses, worst } = group;
+  const [tone, word] = chips[worst.state];
+  const places = [...new Set(uses.map(({ at }) => placeWords(checked, at)))].join(', ');
+  const used = uses.length > 1 ? ` · used ${times(uses.length)}` : '';
+  // Each click goes on to the next place where the figure is used.
+  const show = () => {
+    const use = uses[next % uses.length];
+    setNext(next + 1);
+    if (use) void reveal(use.at);
+  };
+  return (
+    <button type="button" className={styles.line} onClick={show}>
+      <span className={shared.grow}>
+        <span className={styles.block}>{figureLabel(worst)}</span>
+        <span className={`${shared.note} ${styles.block}`}>
+          {places}
+          {used}
+        </span>
+        {worst.note && worst.state !== 'current' && (
+          <span className={`${shared.note} ${styles.block}`}>{worst.note}</span>
+        )}
+      </span>
+      <span className={styles.chips}>
+        {worst.state === 'stale' && worst.now && worst.now.text !== worst.text ? (
+          <OldAndNew old={worst.text} now={worst.now.text} />
+        ) : (
+          <>
+            <span className={shared.number}>{worst.text}</span>
+            <Chip tone={tone}>{word}</Chip>
+          </>
+        )}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useStyles as useShared } from '../styles.ts';
+
+const useStyles = makeStyles({
+  old: {
+    color: tokens.colorNeutralForeground3,
+    textDecorationLine: 'line-through',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  both: { display: 'inline-flex', columnGap: '6px' },
+});
+
+/** What stands, struck through, and what would stand instead. */
+export function OldAndNew({ old, now }: { old: string; now: string }) {
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <span className={styles.both}>
+      <span className={shared.hidden}>now </span>
+      <s className={mergeClasses(shared.number, styles.old)}>{old}</s>
+      <span aria-hidden="true">→</span>
+      <span className={shared.hidden}> newer value </span>
+      <span className={shared.number}>{now}</span>
+    </span>
+  );
+}

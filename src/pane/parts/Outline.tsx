@@ -1,0 +1,109 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Checked } from '../../core/jobs/check-report.ts';
+import { insertSkeleton } from '../../core/jobs/insert-skeleton.ts';
+import { valuesOf } from '../header-form.ts';
+import { missingSections, outline } from '../outline.ts';
+import type { OutlineLine } from '../outline.ts';
+import { useSession } from '../session.tsx';
+import { useStyles as useShared } from '../styles.ts';
+import { count } from '../words.ts';
+import { StateIcon } from './StateIcon.tsx';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: '10px',
+    width: 'calc(100% + 16px)',
+    margin: '0 -8px',
+    padding: '4px 8px',
+    border: 'none',
+    borderRadius: '4px',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'left',
+    '& > svg': { marginTop: '2px' },
+  },
+  link: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  words: { flexShrink: 0, maxWidth: '50%', paddingTop: '2px' },
+});
+
+/** Every section, approval and record of the report, with its state; each present one is a way there. */
+export function Outline({ checked }: { checked: Checked }) {
+  const shared = useShared();
+  const { ports, run, dispatch, state } = useSession();
+  const { report, figures } = checked;
+  const missing = missingSections(report);
+  const { type } = report;
+  if (!type) return null;
+  const add = async () => {
+    const done = await run('Adding sections', () => insertSkeleton(ports(), type.id, valuesOf(report)));
+    if (done) {
+      dispatch({
+        kind: 'notice',
+        notice: {
+          intent: 'success',
+          text: `Added ${done.value.added.join(', ') || 'nothing: all is there'}.`,
+        },
+      });
+    }
+  };
+  return (
+    <>
+      {outline(report, figures).map((group, index) => (
+        <section key={group.id} aria-label={group.title} className={shared.tight}>
+          {index === 0 ? (
+            <div className={shared.row}>
+              <h2 className={`${shared.heading} ${shared.grow}`}>Outline</h2>
+              {missing.length > 0 && (
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  disabledFocusable={state.busy !== null}
+                  onClick={() => void add()}
+                >
+                  Add {count(missing.length, 'missing section')}
+                </Button>
+              )}
+            </div>
+          ) : (
+            <h3 className={shared.groupHeading}>{group.title}</h3>
+          )}
+          <ul className={shared.list}>
+            {group.lines.map((line) => (
+              <li key={line.id}>
+                <Line line={line} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Line({ line }: { line: OutlineLine }) {
+  const styles = useStyles();
+  const shared = useShared();
+  const { reveal } = useSession();
+  const { at } = line;
+  const parts = (
+    <>
+      <StateIcon state={line.state} />
+      <span className={shared.grow}>{line.title}</span>
+      <span className={`${shared.note} ${styles.words}`}>{line.words}</span>
+    </>
+  );
+  return at ? (
+    <button type="button" className={`${styles.line} ${styles.link}`} onClick={() => void reveal(at)}>
+      {parts}
+    </button>
+  ) : (
+    <div className={styles.line}>{parts}</div>
+  );
+}

@@ -1,0 +1,54 @@
+/** The few classes that every part of the pane shares: one column, two sizes of type, lines instead of shadows. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const note = {
+  fontSize: tokens.fontSizeBase200,
+  lineHeight: tokens.lineHeightBase200,
+} as const;
+
+export const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  tight: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  row: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: 0 },
+  wrap: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
+  grow: { flexGrow: 1, minWidth: 0 },
+  /** Text buttons sit on the edge of the text above them, not 8 px inside it. */
+  textButtons: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: '-8px' },
+  note: { ...note, color: tokens.colorNeutralForeground3 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  groupHeading: {
+    ...note,
+    margin: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    padding: '12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '6px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  number: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  /** For screen readers only. */
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    padding: 0,
+    overflow: 'hidden',
+    clip: 'rect(0, 0, 0, 0)',
+    whiteSpace: 'nowrap',
+    border: 0,
+  },
+});

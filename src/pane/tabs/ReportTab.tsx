@@ -1,0 +1,23 @@
+import type { Checked } from '../../core/jobs/check-report.ts';
+import { Guidance } from '../parts/Guidance.tsx';
+import { Outline } from '../parts/Outline.tsx';
+import { ReportDetails } from '../parts/ReportDetails.tsx';
+import { TabBody } from '../parts/TabBody.tsx';
+import { sectionAt } from '../outline.ts';
+import { useSession } from '../session.tsx';
+import { isStarting } from '../state.ts';
+import { StartForm } from './StartForm.tsx';
+
+/** Starts a report; afterwards shows it as it stands. */
+export function ReportTab({ checked }: { checked: Checked }) {
+  const { state } = useSession();
+  if (isStarting(state)) return <StartForm checked={checked} />;
+  const section = sectionAt(checked.report, checked.document, state.cursor);
+  return (
+    <TabBody>
+      {section && <Guidance section={section} />}
+      <Outline checked={checked} />
+      <ReportDetails report={checked.report} />
+    </TabBody>
+  );
+}

@@ -1,0 +1,188 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button, Checkbox, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import type { FigureUpdate, RefreshPlan } from '../../core/figures/index.ts';
+import { applyRefresh, previewRefresh } from '../../core/jobs/refresh-figures.ts';
+import type { FigureTag } from '../../core/model/index.ts';
+import { Chip } from '../parts/Chip.tsx';
+import { Footer } from '../parts/Footer.tsx';
+import { NoticeBar } from '../parts/NoticeBar.tsx';
+import { OldAndNew } from '../parts/OldAndNew.tsx';
+import { Progress } from '../parts/Progress.tsx';
+import { TabBody } from '../parts/TabBody.tsx';
+import { useSession } from '../session.tsx';
+import { useStyles as useShared } from '../styles.ts';
+import { count, times } from '../words.ts';
+
+const useStyles = makeStyles({
+  screen: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus': { outline: 'none' },
+  },
+  update: { display: 'flex', columnGap: '4px', padding: '8px 12px 10px 4px' },
+  doubtful: {
+    backgroundColor: tokens.colorPaletteYellowBackground1,
+    ...shorthands.borderColor(tokens.colorPaletteYellowBorder1),
+  },
+  words: { flexGrow: 1, minWidth: 0, paddingTop: '6px' },
+  held: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', padding: '5px 0' },
+  all: { marginLeft: '-8px' },
+});
+
+type Preview = { readonly plan: RefreshPlan } | { readonly problem: string } | null;
+
+/** Newer values, old beside new: nothing is ticked that looks odd, and nothing changes without the button. */
+export function ReviewScreen() {
+  const styles = useStyles();
+  const shared = useShared();
+  const { ports, run, dispatch, state } = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [preview, setPreview] = useState<Preview>(null);
+  const [accepted, setAccepted] = useState<ReadonlySet<FigureTag>>(new Set());
+
+  const load = useCallback(async () => {
+    setPreview(null);
+    const plan = await previewRefresh(ports());
+    setPreview(plan.ok ? { plan: plan.value } : { problem: plan.error.message });
+    if (plan.ok) setAccepted(new Set(plan.value.updates.filter(({ safe }) => safe).map(({ tag }) => tag)));
+  }, [ports]);
+  useEffect(() => void load(), [load]);
+  const ready = preview !== null;
+  useEffect(() => {
+    if (ready) heading.current?.focus();
+  }, [ready]);
+
+  const close = () => dispatch({ kind: 'review', open: false });
+  if (!preview) {
+    return (
+      <TabBody>
+        <Progress label="Comparing figures with their source" />
+      </TabBody>
+    );
+  }
+  if ('problem' in preview) {
+    return (
+      <TabBody>
+        <NoticeBar notice={{ intent: 'error', text: preview.problem }} />
+        <div className={shared.row}>
+          <Button appearance="primary" onClick={() => void load()}>
+            Retry
+          </Button>
+          <Button onClick={close}>Back</Button>
+        </div>
+      </TabBody>
+    );
+  }
+  const { plan } = preview;
+  const { updates, held } = plan;
+  const chosen = updates.filter(({ tag }) => accepted.has(tag));
+  const tick = (tag: FigureTag, on: boolean) => {
+    const next = new Set(accepted);
+    if (on) next.add(tag);
+    else next.delete(tag);
+    setAccepted(next);
+  };
+  const update = async () => {
+    const tags = chosen.map(({ tag }) => tag);
+    const done = await run('Updating figures', () => applyRefresh(ports(), plan, tags));
+    if (!done) return;
+    const { updated, failed, problem } = done.value;
+    close();
+    const trouble = [...failed.map(({ label, message }) => `${label}: ${message}`), problem ?? ''].filter(
+      Boolean,
+    );
+    dispatch({
+      kind: 'notice',
+      notice: {
+        intent: trouble.length > 0 ? 'warning' : 'success',
+        text: [`Updated ${count(updated.length, 'figure')}.`, ...trouble].join(' '),
+      },
+    });
+  };
+  return (
+    <div className={styles.screen}>
+      <TabBody>
+        <div>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {updates.length === 0 ? 'No newer values' : count(updates.length, 'newer value')}
+          </h1>
+          <div className={shared.note}>Tick what may change. Your own words are never changed.</div>
+        </div>
+        {updates.length > 1 && (
+          <Checkbox
+            className={styles.all}
+            label={`All ${updates.length}`}
+            checked={chosen.length === updates.length ? true : chosen.length > 0 ? 'mixed' : false}
+            onChange={(_, { checked }) =>
+              setAccepted(new Set(checked === true ? updates.map(({ tag }) => tag) : []))
+            }
+          />
+        )}
+        <ul className={mergeClasses(shared.list, shared.stack)}>
+          {updates.map((each) => (
+            <li
+              key={each.tag}
+              className={mergeClasses(shared.card, styles.update, !each.safe && styles.doubtful)}
+              style={{ flexDirection: 'row' }}
+            >
+              <Checkbox
+                aria-label={`${each.label}: ${each.old} becomes ${each.new}`}
+                checked={accepted.has(each.tag)}
+                onChange={(_, { checked }) => tick(each.tag, checked === true)}
+              />
+              <Update update={each} />
+            </li>
+          ))}
+        </ul>
+        {held.length > 0 && (
+          <section aria-label="Not touched">
+            <h2 className={shared.groupHeading}>Not touched</h2>
+            <ul className={shared.list}>
+              {held.map(({ status, label, reason }, index) => (
+                <li key={`${status.tag} ${index}`} className={styles.held}>
+                  <span className={shared.grow}>
+                    {label}
+                    <div className={shared.note}>{reason}</div>
+                  </span>
+                  <Chip>{status.state === 'pinned' ? 'kept' : 'held'}</Chip>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </TabBody>
+      <Footer>
+        <Button
+          appearance="primary"
+          disabledFocusable={chosen.length === 0 || state.busy !== null}
+          onClick={() => void update()}
+        >
+          Update {count(chosen.length, 'figure')}
+        </Button>
+        <Button onClick={close}>Cancel</Button>
+      </Footer>
+    </div>
+  );
+}
+
+function Update({ update }: { update: FigureUpdate }) {
+  const styles = useStyles();
+  const shared = useShared();
+  const uses = update.places.length > 1 ? ` · used ${times(update.places.length)}` : '';
+  return (
+    <div className={styles.words}>
+      <div className={shared.wrap}>
+        <OldAndNew old={update.old} now={update.new} />
+        {!update.safe && <Chip tone="open">look before you accept</Chip>}
+      </div>
+      <div>
+        {update.label}
+        <span className={shared.note}>{uses}</span>
+      </div>
+      {update.note && <div className={shared.note}>{update.note}</div>}
+    </div>
+  );
+}
