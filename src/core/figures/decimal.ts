@@ -61,10 +61,14 @@ export function decimalText(value: Rational, places: number): string {
   return (n < 0n ? '-' : '') + whole + (places > 0 ? `.${fraction}` : '');
 }
 
-/** As a decimal without needless noughts, cut off after twelve places: what the record of a figure keeps as its exact value. */
-export function exactText(value: Rational): string {
-  const text = decimalText(value, 12);
-  return text.replace(/\.?0+$/, '');
+/**
+ * As a decimal without needless noughts: what the record of a figure keeps as its exact value. Cut off towards zero
+ * after twelve places, so that rounding it still gives what rounding the ratio gives.
+ */
+export function exactText({ n, d }: Rational): string {
+  const places = 12;
+  const cut = { n: (n * 10n ** BigInt(places)) / d, d: 10n ** BigInt(places) };
+  return decimalText(cut, places).replace(/\.?0+$/, '');
 }
 
 /** As shown to readers: rounded once, with commas from 1,000 (F1, F15). */

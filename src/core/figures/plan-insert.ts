@@ -98,8 +98,9 @@ function around(cursor: Location, document: ReportDocument): readonly [string, s
       ? document.blocks
       : (document.stories.find(({ id }) => id === cursor.story)?.blocks ?? []);
   const block = cursor.block === undefined ? undefined : blocks[cursor.block];
-  if (block?.kind !== 'paragraph' || cursor.start === undefined) return ['', ''];
+  const { start } = cursor;
+  if (block?.kind !== 'paragraph' || start === undefined) return ['', ''];
   // Guidance gives way to what is inserted into it, so it is no neighbour.
-  const inGuidance = block.guidance.some(({ start, end }) => start <= cursor.start! && cursor.start! <= end);
-  return inGuidance ? ['', ''] : [block.text.slice(0, cursor.start), block.text.slice(cursor.start)];
+  if (block.guidance.some((range) => range.start <= start && start <= range.end)) return ['', ''];
+  return [block.text.slice(0, start), block.text.slice(start)];
 }

@@ -35,8 +35,8 @@ export interface Inserted {
 }
 
 /**
- * Asks the source unless `known` already holds the answer, then writes at the host's cursor. Fails, changing nothing,
- * where the source has nothing to give, or where the cursor is in no text.
+ * Asks the source unless `known` already holds the answer, then writes at the host's cursor. Fails, leaving the text as
+ * it was, where the source has nothing to give, the cursor is in no text, or the host refuses.
  */
 export async function insertFigure(
   { host, source }: Ports,
@@ -52,10 +52,12 @@ export async function insertFigure(
   if (!composed.ok) return composed;
   const { parts, notes } = composed.value;
   const edits = planInsert(parts, cursor.value, read.value);
-  const outcomes = await host.apply(edits);
-  const refused = outcomes.find((outcome) => !outcome.done);
-  if (refused !== undefined && !refused.done) return err({ kind: 'host', message: refused.message });
-  return ok({ text: phraseText(parts), notes });
+  const [inserted, recorded] = await host.apply(edits);
+  if (inserted?.done === false) return err({ kind: 'host', message: inserted.message });
+  // A figure without a record is adopted from its tag at the next refresh.
+  const unrecorded =
+    recorded?.done === false ? [`Where it comes from was not recorded. ${recorded.message}`] : [];
+  return ok({ text: phraseText(parts), notes: [...notes, ...unrecorded] });
 }
 
 const noCursor: HostError = {
