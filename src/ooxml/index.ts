@@ -9,3 +9,5 @@ export { readDocument } from './read/read-document.ts';
 export { scanPackage } from './read/scan.ts';
 export type * from './read/scan-types.ts';
 export { readLedger } from './ledger.ts';
+export { displayCopy, markName, readMark } from './display/index.ts';
+export type { Mark } from './display/index.ts';
