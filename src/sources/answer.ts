@@ -96,7 +96,11 @@ function factsOf(holdings: Holdings, query: FactsQuery): Result<Found, SourceErr
 }
 
 /** In the order of the model, the closest neighbour first. */
-function neighboursAt(holdings: Holdings, area: AreaCode, peers: readonly Observation[]): Facts['neighbours'] {
+function neighboursAt(
+  holdings: Holdings,
+  area: AreaCode,
+  peers: readonly Observation[],
+): Facts['neighbours'] {
   const members = holdings.neighbours(area);
   if (members === null) return null;
   const observations = members.areas
@@ -117,7 +121,8 @@ function nothingThere(
   series: readonly Observation[],
 ): string {
   const latest = series.at(-1);
-  if (latest === undefined) return `${name}: nothing is published for ${area.name}. Choose another area or indicator.`;
+  if (latest === undefined)
+    return `${name}: nothing is published for ${area.name}. Choose another area or indicator.`;
   return `${name}: nothing is published for ${area.name} for “${short(period)}”. The newest is ${latest.period}.`;
 }
 

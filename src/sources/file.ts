@@ -23,8 +23,10 @@ export function createFileSource(texts: TableTexts, options: { now?: () => strin
     releases.some(({ id, status }) => id === row.releaseId && status === 'published'),
   );
   const current = areas.filter((area) => area.validTo === null);
-  const found = <T, V>(rows: readonly T[], value: (row: T) => V): Promise<Result<readonly V[], SourceError>> =>
-    Promise.resolve(ok(rows.map(value)));
+  const found = <T, V>(
+    rows: readonly T[],
+    value: (row: T) => V,
+  ): Promise<Result<readonly V[], SourceError>> => Promise.resolve(ok(rows.map(value)));
   return {
     search: (query) =>
       found(

@@ -39,7 +39,10 @@ export function holdingsOf(tables: Omit<Tables, 'synonyms'>): Holdings {
 
   const rows = tables.observations
     .map((row) => ({ indicator: row.indicator, observation: observationOf(row) }))
-    .sort((a, b) => order(a.observation.area, b.observation.area) || order(a.observation.period, b.observation.period));
+    .sort(
+      (a, b) =>
+        order(a.observation.area, b.observation.area) || order(a.observation.period, b.observation.period),
+    );
   const series = grouped(rows, ({ indicator, observation }) => `${indicator}/${observation.area}`);
   const peers = grouped(
     rows,

@@ -47,7 +47,11 @@ interface Call {
   readonly timeoutMs: number;
 }
 
-async function request<T>(call: Call, parse: Parse<T>, question?: WireQuestions): Promise<Result<T, SourceError>> {
+async function request<T>(
+  call: Call,
+  parse: Parse<T>,
+  question?: WireQuestions,
+): Promise<Result<T, SourceError>> {
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), call.timeoutMs);
   try {

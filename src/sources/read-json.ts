@@ -59,7 +59,9 @@ export const object =
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return misfit(path, 'an object', value);
     const fields = value as Readonly<Record<string, unknown>>;
-    return read((name, reader) => reader(Object.hasOwn(fields, name) ? fields[name] : undefined, `${path}.${name}`));
+    return read((name, reader) =>
+      reader(Object.hasOwn(fields, name) ? fields[name] : undefined, `${path}.${name}`),
+    );
   };
 
 class Misfit extends Error {}

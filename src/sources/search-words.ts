@@ -39,6 +39,10 @@ export function areaSearchText(area: Area & { readonly oldCode: string | null })
 export const queryWords = (query: string): readonly string[] =>
   distinct(searchWords(query.slice(0, 500))).slice(0, 12);
 
+/** The words that may have a typing error: a code or a number is right or it is another one. */
+export const likenedWords = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !/\d/.test(word));
+
 /** Where fewer rows than this match exactly, rows that match but for a typing error follow them. */
 export const enoughHits = 5;
 /** How alike the words of a query and their nearest words in a row must be, on average, from 0 to 1. */

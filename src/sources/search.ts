@@ -1,6 +1,6 @@
 /** Search in memory, with the rules of the service's search: every word as a beginning, then words that look alike. */
 
-import { enoughHits, likeness, queryWords } from './search-words.ts';
+import { enoughHits, likenedWords, likeness, queryWords } from './search-words.ts';
 import type { SearchText } from './search-words.ts';
 
 /** Best match first; equals stay in the order given. An empty query gives nothing: that is the caller's list. */
@@ -14,9 +14,10 @@ export function rank<T>(rows: readonly T[], textOf: (row: T) => SearchText, quer
     .filter(({ text }) => begins(text))
     .map((hit) => ({ row: hit.row, score: hit.name === whole ? 2 : begins(hit.name) ? 1 : 0 }));
   const hits = descending(exact);
-  if (hits.length >= enoughHits) return hits;
+  const fallible = likenedWords(words);
+  if (hits.length >= enoughHits || fallible.length === 0) return hits;
   const alike = texts
-    .map(({ row, text }) => ({ row, score: nearness(words, text.split(' ')) }))
+    .map(({ row, text }) => ({ row, score: nearness(fallible, text.split(' ')) }))
     .filter(({ row, score }) => score >= likeness && !hits.includes(row));
   return [...hits, ...descending(alike)];
 }
@@ -34,8 +35,9 @@ function nearness(words: readonly string[], others: readonly string[]): number {
   return Math.round((100 * best.reduce((sum, one) => sum + one, 0)) / words.length) / 100;
 }
 
-/** Likeness of two words as pg_trgm has it: trigrams in common over trigrams in either. */
+/** Likeness of a word to another as pg_trgm has it, trigrams in common over trigrams in either; 1 for its beginning. */
 function similarity(a: string, b: string): number {
+  if (b.startsWith(a)) return 1;
   const [mine, theirs] = [trigrams(a), trigrams(b)];
   const common = [...mine].filter((one) => theirs.has(one)).length;
   return common / (mine.size + theirs.size - common);

@@ -179,13 +179,18 @@ function readObservation(c: Cells): ObservationRow {
 function brokenLinks(tables: Tables): readonly string[] {
   const faults: string[] = [];
   const known = (rows: readonly { readonly id: string }[]) => new Set(rows.map((row) => row.id));
-  const [releases, indicators, groups] = [known(tables.releases), known(tables.indicators), known(tables.groups)];
+  const [releases, indicators, groups] = [
+    known(tables.releases),
+    known(tables.indicators),
+    known(tables.groups),
+  ];
   const areas = new Set(tables.areas.map((area) => area.code));
   const unknown = (file: TableName, what: string, id: string) =>
     faults.push(`${file}.csv: ${what} “${id}” is not in its table.`);
   for (const row of tables.indicators) {
     if (!releases.has(row.releaseId)) unknown('indicators', 'release', row.releaseId);
-    if (row.companion !== null && !indicators.has(row.companion)) unknown('indicators', 'companion', row.companion);
+    if (row.companion !== null && !indicators.has(row.companion))
+      unknown('indicators', 'companion', row.companion);
   }
   const seen = new Set<string>();
   for (const row of tables.observations) {
@@ -245,12 +250,16 @@ function cells(record: Readonly<Record<string, string>>, wrong: string[]): Cells
 function records(name: TableName, text: string, faults: string[]) {
   try {
     const parsed: unknown = parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true });
-    return (parsed as { record: Record<string, string>; info: { lines: number } }[]).map(({ record, info }) => ({
-      record,
-      line: info.lines,
-    }));
+    return (parsed as { record: Record<string, string>; info: { lines: number } }[]).map(
+      ({ record, info }) => ({
+        record,
+        line: info.lines,
+      }),
+    );
   } catch (error) {
-    faults.push(`${name}.csv cannot be read as CSV: ${error instanceof Error ? error.message : 'unknown fault'}`);
+    faults.push(
+      `${name}.csv cannot be read as CSV: ${error instanceof Error ? error.message : 'unknown fault'}`,
+    );
     return [];
   }
 }

@@ -8,6 +8,7 @@ import type {
   ComparatorGroup,
   Facts,
   FactsQuery,
+  Flag,
   Indicator,
   Observation,
   Release,
@@ -48,7 +49,7 @@ export interface WireObservation {
   readonly value_text: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
-  readonly flags: Observation['flags'];
+  readonly flags: Flag[];
 }
 
 /** Every number but `retrieved_at` is a position: in `indicators`, `areas`, `observations`, `lists`, `groups` or `releases`. */
@@ -117,7 +118,7 @@ export function printObservation(one: Observation): WireObservation {
     value_text: value,
     numerator,
     denominator,
-    flags,
+    flags: [...flags],
   };
 }
 
@@ -165,10 +166,16 @@ export const parseAnswers = (json: unknown): Result<readonly Result<Facts, Sourc
   readJson(json, answersReader);
 
 export const parseIndicators = (json: unknown): Result<readonly Indicator[], string> =>
-  readJson(json, object((field) => field('results', list(indicatorReader))));
+  readJson(
+    json,
+    object((field) => field('results', list(indicatorReader))),
+  );
 
 export const parseAreas = (json: unknown): Result<readonly Area[], string> =>
-  readJson(json, object((field) => field('results', list(areaReader))));
+  readJson(
+    json,
+    object((field) => field('results', list(areaReader))),
+  );
 
 const indicatorReader: Reader<Indicator> = object((field) => ({
   id: field('id', text),
@@ -216,7 +223,9 @@ const errorReader: Reader<SourceError> = object((field) => ({
 const answersReader = object((field): readonly Result<Facts, SourceError>[] => {
   const indicator = position(field('indicators', list(indicatorReader)));
   const area = position(field('areas', list(areaReader)));
-  const group = position(field('groups', list(object((f) => ({ id: f('id', text), name: f('name', text) })))));
+  const group = position(
+    field('groups', list(object((f) => ({ id: f('id', text), name: f('name', text) })))),
+  );
   const release = position(
     field(
       'releases',

@@ -44,7 +44,9 @@ const steps: Readonly<Record<string, readonly string[]>> = {
 
 export const migrations: MigrationProvider = {
   getMigrations: () =>
-    Promise.resolve(Object.fromEntries(Object.entries(steps).map(([name, statements]) => [name, step(statements)]))),
+    Promise.resolve(
+      Object.fromEntries(Object.entries(steps).map(([name, statements]) => [name, step(statements)])),
+    ),
 };
 
 const step = (statements: readonly string[]): Migration => ({

@@ -16,8 +16,6 @@ import type { Schema } from './schema.ts';
 
 export interface Store {
   readonly database: Kysely<Schema>;
-  /** Changes whenever the figures do. */
-  readonly version: string;
   close(): Promise<void>;
 }
 
@@ -73,7 +71,7 @@ async function fill(options: StoreOptions, cluster: string | null, lock: Lock | 
   try {
     await migrate(database);
     await load(database, options.assets);
-    return { database, version: await versionOf(database), close };
+    return { database, close };
   } catch (error) {
     await database.destroy();
     throw error;
@@ -108,11 +106,6 @@ async function readTexts(assets: string): Promise<TableTexts> {
     }),
   );
   return Object.fromEntries(texts) as TableTexts;
-}
-
-async function versionOf(database: Kysely<Schema>): Promise<string> {
-  const releases = await database.selectFrom('release').select(['id', 'sha256']).orderBy('id').execute();
-  return createHash('sha256').update(JSON.stringify(releases)).digest('hex').slice(0, 16);
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -48,7 +48,10 @@ async function publishReleases(
       .execute();
 }
 
-async function publishIndicators(transaction: Transaction<Schema>, { indicators, synonyms }: Tables): Promise<void> {
+async function publishIndicators(
+  transaction: Transaction<Schema>,
+  { indicators, synonyms }: Tables,
+): Promise<void> {
   for (const [ordinal, one] of indicators.entries()) {
     const text = indicatorSearchText(one, synonyms);
     const row = {
@@ -111,16 +114,27 @@ async function publishAreas(
     ordinal,
     member_code: neighbour,
   }));
-  await insertJson(transaction, 'area', 'code text, ordinal int, name text, kind text, old_code text, parent_code text, valid_from date, valid_to date, search_name text, search_text text', areaRows);
+  await insertJson(
+    transaction,
+    'area',
+    'code text, ordinal int, name text, kind text, old_code text, parent_code text, valid_from date, valid_to date, search_name text, search_text text',
+    areaRows,
+  );
   await insertJson(transaction, 'comparator_group', 'id text, name text, kind text', groups);
-  await insertJson(transaction, 'comparator_member', 'group_id text, area_code text, ordinal int, member_code text', memberRows);
+  await insertJson(
+    transaction,
+    'comparator_member',
+    'group_id text, area_code text, ordinal int, member_code text',
+    memberRows,
+  );
 }
 
 async function publishObservations(transaction: Transaction<Schema>, tables: Tables): Promise<void> {
   const releaseOf = new Map(tables.indicators.map((row) => [row.id, row.releaseId]));
   const releases = tables.releases.map(({ id }) => id);
   const indicators = tables.indicators.map(({ id }) => id);
-  if (releases.length > 0) await transaction.deleteFrom('observation').where('release_id', 'in', releases).execute();
+  if (releases.length > 0)
+    await transaction.deleteFrom('observation').where('release_id', 'in', releases).execute();
   if (indicators.length > 0)
     await transaction.deleteFrom('observation_current').where('indicator_id', 'in', indicators).execute();
   const rows = tables.observations.map((row) => observationRow(row, releaseOf.get(row.indicator) ?? ''));

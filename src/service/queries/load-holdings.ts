@@ -1,0 +1,79 @@
+/** The rows that a set of questions needs, in a number of statements that grows with the indicators and not the questions. */
+
+import { sql } from 'kysely';
+import type { FactsQuery } from '../../core/model/index.ts';
+import { england, periodOf } from '../../sources/answer.ts';
+import { holdingsOf } from '../../sources/holdings.ts';
+import type { Holdings } from '../../sources/holdings.ts';
+import type { ObservationRow } from '../../sources/tables.ts';
+import {
+  indicatorRow,
+  selectAreas,
+  selectGroups,
+  selectIndicators,
+  selectMembers,
+  selectObservations,
+  selectReleases,
+} from './rows.ts';
+import type { Database } from './rows.ts';
+
+/** What cannot be text in the database (a nought byte) is not asked for there, and so is not found. */
+export async function loadHoldings(database: Database, queries: readonly FactsQuery[]): Promise<Holdings> {
+  const storable = queries.filter((query) => !`${query.indicator}${query.area}`.includes('\0'));
+  const ids = distinct(storable.map(({ indicator }) => indicator));
+  const codes = distinct(storable.map(({ area }) => area));
+  const indicators =
+    ids.length === 0
+      ? []
+      : (await selectIndicators(database).where('id', 'in', ids).execute()).map(indicatorRow);
+  const observations: ObservationRow[] = [];
+  for (const { id } of indicators)
+    observations.push(
+      ...(await observationsFor(
+        database,
+        id,
+        storable.filter(({ indicator }) => indicator === id),
+      )),
+    );
+  return holdingsOf({
+    indicators,
+    observations,
+    releases: await selectReleases(database).execute(),
+    areas: await selectAreas(database).execute(),
+    groups: await selectGroups(database).execute(),
+    neighbours:
+      codes.length === 0 ? [] : await selectMembers(database).where('area_code', 'in', codes).execute(),
+  });
+}
+
+/** The whole series of the areas asked for and of England, and every other area at the periods that are meant. */
+async function observationsFor(
+  database: Database,
+  indicator: string,
+  queries: readonly FactsQuery[],
+): Promise<readonly ObservationRow[]> {
+  const codes = distinct([england, ...queries.map(({ area }) => area)]);
+  const series = await selectObservations(database)
+    .where('indicator_id', '=', indicator)
+    .where('area_code', 'in', codes)
+    .orderBy('period_start')
+    .execute();
+  const periods = distinct(
+    queries.flatMap((query) => {
+      const period = periodOf(
+        query,
+        series.filter(({ area }) => area === query.area),
+      );
+      return period.ok && period.value.includes('/') ? [period.value] : [];
+    }),
+  );
+  if (periods.length === 0) return series;
+  const others = await selectObservations(database)
+    .where('indicator_id', '=', indicator)
+    .where('area_code', 'not in', codes)
+    .where(sql<string>`period_start::text || '/' || period_dur`, 'in', periods)
+    .execute();
+  return [...series, ...others];
+}
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)];
