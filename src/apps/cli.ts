@@ -9,7 +9,10 @@ import { run } from './cli/run.ts';
 /** The checkout: the nearest folder above this file whose package is this product. */
 function rootAbove(folder: string): string {
   const file = join(folder, 'package.json');
-  if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'reportwright') {
+  if (
+    existsSync(file) &&
+    (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'reportwright'
+  ) {
     return folder;
   }
   const above = dirname(folder);

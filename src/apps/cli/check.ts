@@ -36,11 +36,17 @@ export const checkCommand = (terminal: Terminal, ends: (code: Exit) => void): Co
       ends(await checkFiles(given, options, terminal));
     });
 
-async function checkFiles(given: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Exit> {
+async function checkFiles(
+  given: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<Exit> {
   if (options.type !== undefined) typeCalled(options.type);
   const files = findFiles(given);
   if (options.output !== undefined && isOneOf(options.output, files)) {
-    throw new Unusable(`The answer would overwrite the report ${options.output}. Give another name after -o.`);
+    throw new Unusable(
+      `The answer would overwrite the report ${options.output}. Give another name after -o.`,
+    );
   }
   const source = sourceFor(options.source, terminal);
   const checked: CheckedFile[] = [];
@@ -48,10 +54,14 @@ async function checkFiles(given: readonly string[], options: CheckOptions, termi
   if (options.output === undefined) {
     terminal.out(options.format === 'json' ? reportsJson(checked) : reportsText(checked, terminal.colours));
   } else {
-    writeFileSync(options.output, options.format === 'json' ? reportsJson(checked) : reportsText(checked, false));
+    writeFileSync(
+      options.output,
+      options.format === 'json' ? reportsJson(checked) : reportsText(checked, false),
+    );
   }
   // Programs that read the JSON on stdout are not told twice; people are.
-  if (options.format === 'json') for (const { file, error } of checked) if (error) terminal.err(`${file}: ${error.message}\n`);
+  if (options.format === 'json')
+    for (const { file, error } of checked) if (error) terminal.err(`${file}: ${error.message}\n`);
   return worst(checked);
 }
 
@@ -64,16 +74,27 @@ async function checkFile(
   try {
     const host = openReport(file);
     if (!host.ok) return { file, checked: null, error: host.error };
-    const ports = { host: host.value, source, types: reportTypes, today: today ?? terminal.today, now: terminal.now };
+    const ports = {
+      host: host.value,
+      source,
+      types: reportTypes,
+      today: today ?? terminal.today,
+      now: terminal.now,
+    };
     const result = await checkReport(ports, type === undefined ? {} : { typeId: type });
-    return result.ok ? { file, checked: result.value, error: null } : { file, checked: null, error: result.error };
+    return result.ok
+      ? { file, checked: result.value, error: null }
+      : { file, checked: null, error: result.error };
   } catch (error) {
     // Our bug, but not the other files' fault.
     const reason = error instanceof Error ? error.message : String(error);
     return {
       file,
       checked: null,
-      error: { kind: 'fault', message: `Reportwright failed on this file because of a fault of its own: ${reason}. Please report it.` },
+      error: {
+        kind: 'fault',
+        message: `Reportwright failed on this file because of a fault of its own: ${reason}. Please report it.`,
+      },
     };
   }
 }

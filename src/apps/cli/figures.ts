@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 
 import { Command, InvalidArgumentError } from 'commander';
 
@@ -27,9 +27,16 @@ export const figuresCommand = (terminal: Terminal, ends: (code: Exit) => void): 
     .description('lists the live figures of a report; shows what a refresh would change; refreshes')
     .argument('<file>', 'a Word file')
     .option('--refresh', 'shows old and new values; changes nothing unless --accept is given')
-    .option('--accept <all|safe>', 'takes the new values: all, or those with nothing unusual about them', asAccept)
+    .option(
+      '--accept <all|safe>',
+      'takes the new values: all, or those with nothing unusual about them',
+      asAccept,
+    )
     .option('--source <address or folder>', sourceHelp)
-    .option('-o, --output <file>', 'where to write the refreshed report; the same file only when it is named here')
+    .option(
+      '-o, --output <file>',
+      'where to write the refreshed report; the same file only when it is named here',
+    )
     .action(async (file: string, options: FiguresOptions) => {
       ends(await figuresOf(file, options, terminal));
     });
@@ -42,7 +49,9 @@ async function figuresOf(file: string, options: FiguresOptions, terminal: Termin
     throw new Unusable('Say where to write the refreshed report, with -o. Naming the same file replaces it.');
   }
   if (options.output !== undefined && options.accept === undefined) {
-    throw new Unusable('-o writes the refreshed report: add --refresh --accept all or --refresh --accept safe.');
+    throw new Unusable(
+      '-o writes the refreshed report: add --refresh --accept all or --refresh --accept safe.',
+    );
   }
   const host = openReport(file);
   if (!host.ok) throw new Unusable(`${file}: ${host.error.message}`);
@@ -63,14 +72,17 @@ async function list(file: string, ports: Ports, terminal: Terminal): Promise<Exi
   if (!checked.ok) throw new Unusable(`${file}: ${checked.error.message}`);
   const { figures, source } = checked.value;
   terminal.out(`${file}: ${count(figures.length, 'live figure')}.\n`);
-  if (source.state === 'failed') terminal.err(`Figures were not compared with their source. ${source.message}\n`);
+  if (source.state === 'failed')
+    terminal.err(`Figures were not compared with their source. ${source.message}\n`);
   for (const line of figureLines(checked.value)) terminal.out(line);
   return source.state === 'failed' ? exits.unusable : exits.clean;
 }
 
 const figureLines = ({ figures, document, report }: Checked): readonly string[] =>
   figures.map(({ state, text, tag, at, note }) => {
-    const about = [placeInWords(document, report, at), tag, note ?? ''].filter((words) => words !== '').join(' · ');
+    const about = [placeInWords(document, report, at), tag, note ?? '']
+      .filter((words) => words !== '')
+      .join(' · ');
     return `  ${state.padEnd(8)} ${text}\n           ${about}\n`;
   });
 
@@ -89,10 +101,13 @@ async function refresh(
   const accepted = plan.value.updates.filter(({ safe }) => accept === 'all' || safe).map(({ tag }) => tag);
   const outcome = await applyRefresh(ports, plan.value, accepted);
   if (!outcome.ok) throw new Unusable(`${file}: ${outcome.error.message}`);
-  const same = existsSync(output) && realpathSync(output) === realpathSync(file);
+  const { updated, failed, problem } = outcome.value;
   writeFileSync(output, host.bytes());
-  terminal.out(`Refreshed ${count(accepted.length, 'figure')}${same ? '' : `; written to ${output}`}.\n`);
-  return exits.clean;
+  const same = realpathSync(output) === realpathSync(file);
+  terminal.out(`Refreshed ${count(updated.length, 'figure')}${same ? '' : `; written to ${output}`}.\n`);
+  for (const { label, message } of failed) terminal.err(`${label}: ${message}\n`);
+  if (problem !== null) terminal.err(`${problem}\n`);
+  return failed.length === 0 && problem === null ? exits.clean : exits.errors;
 }
 
 const planWords = ({ updates, held, unchanged }: RefreshPlan): string =>

@@ -19,12 +19,14 @@ function filesOf(path: string): readonly string[] {
     if (files.length === 0) throw new Unusable(`There is no Word file in the folder ${path}.`);
     return files;
   }
-  if (!/[*?{]/.test(path)) throw new Unusable(`There is no file or folder called ${path}. Check the spelling.`);
+  if (!/[*?{]/.test(path))
+    throw new Unusable(`There is no file or folder called ${path}. Check the spelling.`);
   const pattern = path.split(sep).join('/');
   // Walk from the last folder that is named outright.
   const folders = pattern.split('/').slice(0, -1);
   const first = folders.findIndex((folder) => /[*?{]/.test(folder));
-  const from = (first < 0 ? folders : folders.slice(0, first)).join('/') || (pattern.startsWith('/') ? '/' : '.');
+  const from =
+    (first < 0 ? folders : folders.slice(0, first)).join('/') || (pattern.startsWith('/') ? '/' : '.');
   const matches = expression(pattern.replace(/^\.\//, ''));
   const files = (kindOf(from) === 'folder' ? filesBelow(from) : []).filter((file) =>
     matches.test(file.split(sep).join('/').replace(/^\.\//, '')),
@@ -58,7 +60,8 @@ function expression(pattern: string): RegExp {
     if (part === '**') return '.*';
     if (part === '*') return '[^/]*';
     if (part === '?') return '[^/]';
-    if (part.startsWith('{') && part.endsWith('}')) return `(?:${part.slice(1, -1).split(',').map(plain).join('|')})`;
+    if (part.startsWith('{') && part.endsWith('}'))
+      return `(?:${part.slice(1, -1).split(',').map(plain).join('|')})`;
     return plain(part);
   });
   return new RegExp(`^${source.join('')}$`, 'u');

@@ -29,15 +29,26 @@ export const newCommand = (terminal: Terminal, ends: (code: Exit) => void): Comm
       ends(await writeSkeleton(options, terminal));
     });
 
-async function writeSkeleton({ type: id, set, output, force }: NewOptions, terminal: Terminal): Promise<Exit> {
+async function writeSkeleton(
+  { type: id, set, output, force }: NewOptions,
+  terminal: Terminal,
+): Promise<Exit> {
   const type = typeCalled(id);
   for (const field of Object.keys(set)) knownField(type, field);
   if (existsSync(output) && force !== true) {
-    throw new Unusable(`There is a file called ${output} already. Give another name, or add --force to replace it.`);
+    throw new Unusable(
+      `There is a file called ${output} already. Give another name, or add --force to replace it.`,
+    );
   }
   const host = createDocxHost(null);
   if (!host.ok) throw new Error(host.error.message);
-  const ports = { host: host.value, source: null, types: reportTypes, today: terminal.today, now: terminal.now };
+  const ports = {
+    host: host.value,
+    source: null,
+    types: reportTypes,
+    today: terminal.today,
+    now: terminal.now,
+  };
   const inserted = await insertSkeleton(ports, type.id, set);
   if (!inserted.ok) throw new Unusable(inserted.error.message);
   writeFileSync(output, host.value.bytes());

@@ -12,7 +12,8 @@ const largest = 512 * 1024 ** 2;
 export function openReport(file: string): Result<DocxHost, HostError> {
   try {
     const { size } = statSync(file);
-    if (size > largest) return err({ kind: 'too-large', message: 'The file is too large to be a Word report.' });
+    if (size > largest)
+      return err({ kind: 'too-large', message: 'The file is too large to be a Word report.' });
     return createDocxHost(readFileSync(file));
   } catch (error) {
     const code = (error as { readonly code?: string }).code;

@@ -5,7 +5,12 @@ import type { Finding, Severity } from '../../core/model/index.ts';
 import { placeInWords } from '../../core/rules/index.ts';
 import type { CheckedFile } from './report-json.ts';
 
-const severities: readonly { severity: Severity; one: string; many: string; colour: 'red' | 'yellow' | 'cyan' }[] = [
+const severities: readonly {
+  severity: Severity;
+  one: string;
+  many: string;
+  colour: 'red' | 'yellow' | 'cyan';
+}[] = [
   { severity: 'error', one: 'error', many: 'errors', colour: 'red' },
   { severity: 'warning', one: 'warning', many: 'warnings', colour: 'yellow' },
   { severity: 'advice', one: 'piece of advice', many: 'pieces of advice', colour: 'cyan' },
@@ -15,7 +20,8 @@ type Paint = (colour: 'red' | 'yellow' | 'cyan' | 'green' | 'bold' | 'dim', text
 
 /** The answer for people: a part for each file, and a line about them all where there are several. */
 export function reportsText(files: readonly CheckedFile[], colours: boolean): string {
-  const paint: Paint = (colour, text) => (colours ? styleText(colour, text, { validateStream: false }) : text);
+  const paint: Paint = (colour, text) =>
+    colours ? styleText(colour, text, { validateStream: false }) : text;
   const parts = files.map((file) => fileText(file, paint));
   if (files.length > 1) parts.push(summary(files));
   return `${parts.join('\n\n')}\n`;
@@ -23,11 +29,13 @@ export function reportsText(files: readonly CheckedFile[], colours: boolean): st
 
 function fileText({ file, checked, error }: CheckedFile, paint: Paint): string {
   const name = paint('bold', file);
-  if (checked === null) return `${name}\n${paint('red', 'Could not be checked.')} ${error?.message ?? ''}`.trimEnd();
+  if (checked === null)
+    return `${name}\n${paint('red', 'Could not be checked.')} ${error?.message ?? ''}`.trimEnd();
   const { findings, source, document } = checked;
   const lines = [name, typeLine(checked), readyLine(checked, paint)];
   if (source.state === 'failed') lines.push(`Figures were not compared with their source. ${source.message}`);
-  if (document.ledger.state === 'damaged' || document.ledger.state === 'newer') lines.push(document.ledger.message);
+  if (document.ledger.state === 'damaged' || document.ledger.state === 'newer')
+    lines.push(document.ledger.message);
   lines.push(...document.problems);
   for (const { severity, many, colour } of severities) {
     const those = findings.filter((finding) => finding.severity === severity);
@@ -42,7 +50,8 @@ function typeLine({ report }: Checked): string {
   if (report.type === null) {
     return 'This is not a report type that Reportwright knows; checked for accessibility and leftovers only.';
   }
-  const sure = report.confidence >= 0.99 ? '' : `, recognised with ${Math.round(report.confidence * 100)}% certainty`;
+  const sure =
+    report.confidence >= 0.99 ? '' : `, recognised with ${Math.round(report.confidence * 100)}% certainty`;
   return `${report.type.title}${sure}`;
 }
 
@@ -52,7 +61,8 @@ function readyLine({ findings, ready, figures }: Checked, paint: Paint): string 
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
   const state = ready ? paint('green', 'Ready to submit') : paint('red', 'Not ready to submit');
-  const live = figures.length === 0 ? '' : ` ${figures.length} live ${figures.length === 1 ? 'figure' : 'figures'}.`;
+  const live =
+    figures.length === 0 ? '' : ` ${figures.length} live ${figures.length === 1 ? 'figure' : 'figures'}.`;
   return `${state}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}.${live}`;
 }
 

@@ -16,7 +16,8 @@ export function sourceFor(asked: string | undefined, terminal: Terminal): Indica
   if (wish === undefined || wish === '') return fromFolder(join(terminal.root, 'assets', 'data'), terminal);
   if (/^https?:\/\//i.test(wish)) return createHttpSource(wish, globalThis.fetch);
   const found = statSync(wish, { throwIfNoEntry: false });
-  if (found === undefined) throw new Unusable(`There is no source of figures at ${wish}. Give a folder or an address.`);
+  if (found === undefined)
+    throw new Unusable(`There is no source of figures at ${wish}. Give a folder or an address.`);
   // One of the tables stands for the folder that they all lie in.
   return fromFolder(found.isDirectory() ? wish : dirname(wish), terminal);
 }

@@ -29,7 +29,9 @@ export function typesCommand(terminal: Terminal, ends: (code: Exit) => void): Co
 
 function list(): string {
   const width = Math.max(...reportTypes.map((type) => type.id.length)) + 2;
-  return reportTypes.map((type) => `${type.id.padEnd(width)}${type.title}\n${' '.repeat(width)}${type.description}\n`).join('');
+  return reportTypes
+    .map((type) => `${type.id.padEnd(width)}${type.title}\n${' '.repeat(width)}${type.description}\n`)
+    .join('');
 }
 
 function show(type: ReportType): string {
@@ -41,7 +43,8 @@ function show(type: ReportType): string {
   lines.push('', 'Sections');
   for (const section of type.sections) lines.push(row(section.id, section.title, rules(section)));
   if (type.signOffs.length > 0) lines.push('', 'Sign-offs');
-  for (const { role, title, required } of type.signOffs) lines.push(row(role, title, required ? '' : 'optional'));
+  for (const { role, title, required } of type.signOffs)
+    lines.push(row(role, title, required ? '' : 'optional'));
   if (type.records.length > 0) lines.push('', 'Contact table');
   for (const { id, title, required } of type.records) lines.push(row(id, title, required ? '' : 'optional'));
   return `${lines.join('\n')}\n`;
@@ -52,7 +55,11 @@ const row = (id: string, title: string, note: string): string =>
 
 function rules({ required, condition, nil }: SectionSpec): string {
   const when = { always: [], conditional: [condition ?? 'on a condition'], optional: ['optional'] }[required];
-  const none = { 'not-allowed': [], allowed: ['may say “None”'], 'with-reason': ['may say “None” with a reason'] }[nil];
+  const none = {
+    'not-allowed': [],
+    allowed: ['may say “None”'],
+    'with-reason': ['may say “None” with a reason'],
+  }[nil];
   return [...when, ...none].join('; ');
 }
 
@@ -62,7 +69,9 @@ function validate(file: string, terminal: Terminal): Exit {
     terminal.out(`${file} is a sound report type: ${parsed.value.id}, ${parsed.value.title}.\n`);
     return exits.clean;
   }
-  terminal.out(`${file} is not a sound report type:\n${parsed.error.map((fault) => `  - ${fault}\n`).join('')}`);
+  terminal.out(
+    `${file} is not a sound report type:\n${parsed.error.map((fault) => `  - ${fault}\n`).join('')}`,
+  );
   return exits.errors;
 }
 
@@ -76,6 +85,8 @@ function jsonOf(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Unusable(`The file ${file} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new Unusable(
+      `The file ${file} is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
 }

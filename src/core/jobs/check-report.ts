@@ -32,7 +32,10 @@ export interface CheckOptions {
 }
 
 /** Reads the report and checks it. Changes nothing. Fails only where the document cannot be read. */
-export async function checkReport(ports: Ports, options: CheckOptions = {}): Promise<Result<Checked, HostError>> {
+export async function checkReport(
+  ports: Ports,
+  options: CheckOptions = {},
+): Promise<Result<Checked, HostError>> {
   const read = await ports.host.read();
   if (!read.ok) return read;
   const document = read.value;

@@ -49,7 +49,10 @@ export async function fixAllSafe(
  * One call for all of them, because every location in them speaks of the same reading of the document.
  * Gives the outcomes of each fix, one per edit.
  */
-async function applyTogether(host: DocumentHost, fixes: readonly Fix[]): Promise<readonly (readonly EditOutcome[])[]> {
+async function applyTogether(
+  host: DocumentHost,
+  fixes: readonly Fix[],
+): Promise<readonly (readonly EditOutcome[])[]> {
   const outcomes = new Map<Edit, EditOutcome>();
   const apply = async (edits: readonly Edit[]): Promise<void> => {
     const given = edits.length === 0 ? [] : await host.apply(edits);
@@ -57,7 +60,9 @@ async function applyTogether(host: DocumentHost, fixes: readonly Fix[]): Promise
   };
   const isMemory = (edit: Edit): boolean => edit.kind === 'set-ledger';
   await apply(fixes.flatMap((fix) => fix.edits.filter((edit) => !isMemory(edit))));
-  const made = fixes.filter((fix) => fix.edits.every((edit) => isMemory(edit) || outcomes.get(edit)?.done === true));
+  const made = fixes.filter((fix) =>
+    fix.edits.every((edit) => isMemory(edit) || outcomes.get(edit)?.done === true),
+  );
   await apply(made.flatMap((fix) => fix.edits.filter(isMemory)));
   return fixes.map((fix) => fix.edits.map((edit) => outcomes.get(edit) ?? skipped));
 }

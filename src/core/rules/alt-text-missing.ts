@@ -28,7 +28,9 @@ function faultOf({ altText, decorative }: Picture): string | null {
   const words = altText.trim();
   if (words === '') return 'has no alternative text';
   // A file name or Word's own name for the object tells a listener nothing (WCAG failure F30).
-  return /\.(?:png|jpe?g|gif|bmp|emf|wmf|tiff?|svg)$|^(?:picture|image|graphic|chart|object)\s*\d*$/i.test(words)
+  return /\.(?:png|jpe?g|gif|bmp|emf|wmf|tiff?|svg)$|^(?:picture|image|graphic|chart|object)\s*\d*$/i.test(
+    words,
+  )
     ? `has alternative text that says nothing: ${quoted(words)}`
     : null;
 }

@@ -30,5 +30,7 @@ export const appendixAbsent: Rule = {
 /** The implications appendix counts as present by its sections: in published papers its heading often has no number. */
 function ofSections({ type, sections }: Report): readonly string[] {
   const there = sections.some((s) => s.spec.group === 'appendix' && s.state !== 'missing');
-  return (type?.layout ?? []).flatMap((part) => (there && part.kind === 'appendix' ? [String(part.number)] : []));
+  return (type?.layout ?? []).flatMap((part) =>
+    there && part.kind === 'appendix' ? [String(part.number)] : [],
+  );
 }

@@ -20,8 +20,14 @@ export const appendixUnlisted: Rule = {
     }
     const title = titleCase(list.spec.title);
     const names = [...unlisted.values()].map(({ number }) => `Appendix ${number}`);
-    if (list.state === 'empty' || list.state === 'placeholder' || (list.state === 'missing' && list.spec.required)) {
-      const wrong = { empty: 'is empty', placeholder: 'still holds its guidance', missing: 'is missing' }[list.state];
+    if (
+      list.state === 'empty' ||
+      list.state === 'placeholder' ||
+      (list.state === 'missing' && list.spec.required)
+    ) {
+      const wrong = { empty: 'is empty', placeholder: 'still holds its guidance', missing: 'is missing' }[
+        list.state
+      ];
       const mend = names.length > 0 ? `List ${inWords(names)}` : 'List the appendices, or say “None”';
       yield {
         outcome: 'fail',

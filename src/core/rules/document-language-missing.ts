@@ -15,7 +15,9 @@ export const documentLanguageMissing: Rule = {
       message: `The document does not say what language it is in. Set its language to ${language}.`,
       subject: 'language',
       location: null,
-      fixes: [{ title: `Set the language to ${language}`, edits: [{ kind: 'set-language', language }], safe: true }],
+      fixes: [
+        { title: `Set the language to ${language}`, edits: [{ kind: 'set-language', language }], safe: true },
+      ],
     };
   },
 };

@@ -17,7 +17,10 @@ export const documentTitleMissing: Rule = {
         'The document has no title in its properties, which screen readers read out first. Set it under File, Info.',
       subject: 'title',
       location: null,
-      fixes: title === '' ? [] : [{ title: 'Use the report’s title', edits: [{ kind: 'set-title', title }], safe: true }],
+      fixes:
+        title === ''
+          ? []
+          : [{ title: 'Use the report’s title', edits: [{ kind: 'set-title', title }], safe: true }],
     };
   },
 };

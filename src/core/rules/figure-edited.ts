@@ -28,7 +28,13 @@ export const figureEdited: Rule = {
                 {
                   title: written === null ? `Use ${before}` : `Put back ${before}`,
                   edits: [
-                    { kind: 'set-control-text', tag, occurrence: at.occurrence ?? 0, expected: text, text: before },
+                    {
+                      kind: 'set-control-text',
+                      tag,
+                      occurrence: at.occurrence ?? 0,
+                      expected: text,
+                      text: before,
+                    },
                   ],
                   safe: false,
                 },

@@ -7,7 +7,8 @@ export const headingOrder: Rule = {
   title: 'Heading levels do not skip',
   severity: 'warning',
   tags: ['accessibility'],
-  source: 'WCAG 2.2, 1.3.1 Info and Relationships (technique G141); Public Sector Bodies Accessibility Regulations 2018',
+  source:
+    'WCAG 2.2, 1.3.1 Info and Relationships (technique G141); Public Sector Bodies Accessibility Regulations 2018',
   *check({ document }) {
     const headings = document.blocks.filter(isHeading);
     let above = 0;

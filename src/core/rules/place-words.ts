@@ -14,14 +14,12 @@ export function placeInWords(document: ReportDocument, report: Report, at: Locat
   const part = partAt(report, document, at);
   if (block.kind === 'table') return `table ${tableNumber(document, block.block)}`;
   if (block.cell !== null) {
-    const inApprovals = part !== null && report.signOffs.some((s) => s.role === part.id);
-    const inContacts = part !== null && report.records.some((r) => r.id === part.id);
-    const table = inApprovals
-      ? 'Approvals table'
-      : inContacts
-        ? 'Contact table'
-        : `table ${tableNumber(document, block.cell.table)}, row ${block.cell.row + 1}`;
-    return part === null ? table : inApprovals || inContacts ? `${table}, ${part.title}` : part.title;
+    const row = `table ${tableNumber(document, block.cell.table)}, row ${block.cell.row + 1}`;
+    if (part === null) return row;
+    if (report.signOffs.some((s) => s.role === part.id)) return `Approvals table, ${part.title}`;
+    if (report.records.some((r) => r.id === part.id)) return `Contact table, ${part.title}`;
+    const among = report.sections.some((s) => s.id === part.id && s.spec.group !== 'front');
+    return among ? `${part.title}, ${row}` : part.title;
   }
   // The implications number their paragraphs from 1.1 again: the section tells the two apart.
   if (block.number !== null && /\d/.test(block.number) && block.headingLevel === null) {

@@ -37,7 +37,10 @@ export const wholeOf = (placed: Placed): Location =>
   placeOf(placed, { start: 0, end: placed.paragraph.text.length });
 
 /** The blocks that a location touches, first and last; null where the document does not have it. */
-export function blocksAt(document: ReportDocument, at: Location | null): { first: number; last: number } | null {
+export function blocksAt(
+  document: ReportDocument,
+  at: Location | null,
+): { first: number; last: number } | null {
   if (at === null) return null;
   if (at.block !== undefined) return { first: at.block, last: at.block };
   if (at.tag === undefined) return null;
@@ -61,7 +64,8 @@ export function partAt(report: Report, document: ReportDocument, at: Location): 
   const holds = (own: Location | null): boolean => {
     if (own === null || (own.story ?? null) !== (at.story ?? null)) return false;
     const blocks = blocksAt(document, own);
-    if (blocks === null || at.block === undefined || at.block < blocks.first || at.block > blocks.last) return false;
+    if (blocks === null || at.block === undefined || at.block < blocks.first || at.block > blocks.last)
+      return false;
     if (own.start === undefined || own.end === undefined || at.start === undefined) return true;
     return own.start <= at.start && at.start <= own.end;
   };

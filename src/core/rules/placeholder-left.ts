@@ -17,7 +17,9 @@ export const placeholderLeft: Rule = {
     const told = toldElsewhere(document, report);
     for (const placed of paragraphsOf(document)) {
       const { text, guidance } = placed.paragraph;
-      const left = guidance.filter((range) => text.slice(range.start, range.end).trim() !== '' && !told(placed, range));
+      const left = guidance.filter(
+        (range) => text.slice(range.start, range.end).trim() !== '' && !told(placed, range),
+      );
       const first = left[0];
       if (first) {
         const part = partAt(report, document, placeOf(placed, first));
@@ -47,7 +49,10 @@ export const placeholderLeft: Rule = {
 };
 
 /** Whether a piece of guidance lies in a part that another rule calls a placeholder as a whole. */
-function toldElsewhere(document: ReportDocument, report: Report): (placed: Placed, range: TextRange) => boolean {
+function toldElsewhere(
+  document: ReportDocument,
+  report: Report,
+): (placed: Placed, range: TextRange) => boolean {
   const sections = report.sections.filter((s) => s.state === 'placeholder');
   const places = [
     ...report.header.filter((h) => h.state === 'placeholder' && h.spec.required),
@@ -62,7 +67,8 @@ function toldElsewhere(document: ReportDocument, report: Report): (placed: Place
       : same.map((c) => ({ ...c.at, ...(c.range ? { ...c.range, block: c.first } : {}) }));
   });
   return ({ story, paragraph }, range) => {
-    if (story === null && sections.some((s) => s.start <= paragraph.block && paragraph.block < s.end)) return true;
+    if (story === null && sections.some((s) => s.start <= paragraph.block && paragraph.block < s.end))
+      return true;
     return places.some((at) => {
       const blocks = blocksAt(document, at);
       if (blocks === null || (at.story ?? null) !== story) return false;

@@ -24,7 +24,9 @@ export const sectionEmpty: Rule = {
 
 /** What an author can do about a section with nothing of theirs in it. */
 export function mend(spec: SectionSpec): string {
-  const nil = { 'not-allowed': '', allowed: ', or say “None”', 'with-reason': ', or say “None” and why' }[spec.nil];
+  const nil = { 'not-allowed': '', allowed: ', or say “None”', 'with-reason': ', or say “None” and why' }[
+    spec.nil
+  ];
   const drop = {
     always: '',
     conditional: `, or delete it if it does not apply${spec.condition ? ` (${spec.condition})` : ''}`,

@@ -27,7 +27,12 @@ export const sectionMissing: Rule = {
   },
 };
 
-function place(type: ReportType, missing: Section, before: Section | undefined, all: readonly Section[]): string {
+function place(
+  type: ReportType,
+  missing: Section,
+  before: Section | undefined,
+  all: readonly Section[],
+): string {
   if (missing.spec.group === 'appendix') {
     const appendix = type.layout.find((part) => part.kind === 'appendix');
     if (appendix === undefined) return 'to the appendix';

@@ -1,4 +1,4 @@
-import type { Report, ReportDocument, Rule, Table } from '../model/index.ts';
+import type { Location, Report, ReportDocument, Rule, Table } from '../model/index.ts';
 import { blocksAt } from './place.ts';
 
 /** Tables have a header row, so that screen readers can name each cell's column. */
@@ -15,9 +15,10 @@ export const tableHeaderRow: Rule = {
       const words = firstRow(document, table);
       if (table.rows.length < 2 || words.length < 2 || table.rows[0]?.header === true) continue;
       if (isEmpty(document, table)) continue;
-      const name = forms.get(table.block) ?? `Table ${index + 1}`;
-      // The first row of a form is a label with its answer: to call it a header would be wrong.
-      const form = forms.has(table.block);
+      const known = forms.get(table.block);
+      const name = known?.name ?? `Table ${index + 1}`;
+      // Where the first row of a form is a label with its answer, to call it a header would be wrong.
+      const form = known?.fromFirstRow === true;
       yield {
         outcome: form ? 'review' : 'fail',
         message: form
@@ -39,13 +40,24 @@ export const tableHeaderRow: Rule = {
   },
 };
 
-/** Tables that hold the parts of the report, by their block: what they are called. */
-function formTables(document: ReportDocument, report: Report): ReadonlyMap<number, string> {
-  const forms = new Map<number, string>();
-  const note = (at: Parameters<typeof blocksAt>[1], name: string): void => {
+interface Form {
+  readonly name: string;
+  /** Its first row is a label with its answer already. */
+  readonly fromFirstRow: boolean;
+}
+
+/** Tables that hold parts of the report, by their block. */
+function formTables(document: ReportDocument, report: Report): ReadonlyMap<number, Form> {
+  const forms = new Map<number, Form>();
+  const note = (at: Location | null, name: string): void => {
     const blocks = at?.story === undefined ? blocksAt(document, at) : null;
-    const block = blocks ? document.blocks[blocks.first] : undefined;
-    if (block?.cell && !forms.has(block.cell.table)) forms.set(block.cell.table, name);
+    const cell = blocks ? document.blocks[blocks.first]?.cell : null;
+    if (!cell) return;
+    const before = forms.get(cell.table);
+    forms.set(cell.table, {
+      name: before?.name ?? name,
+      fromFirstRow: before?.fromFirstRow === true || cell.row === 0,
+    });
   };
   for (const signOff of report.signOffs) note(signOff.at, 'The approvals table');
   for (const record of report.records) note(record.at, 'The contact table');

@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { run } from '../../src/apps/cli/run.ts';
+
+const root = join(__dirname, '../..');
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reportwright-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command line as a person would; paths are of the test's own folder. */
+async function reportwright(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  let out = '';
+  let err = '';
+  const exit = await run(args, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    colours: false,
+    env,
+    root,
+    today: '2026-01-20',
+    now: '2026-01-20T09:30:00Z',
+  });
+  return { exit, out, err };
+}
+
+const at = (name: string) => join(folder, name);
+
+interface Answer {
+  readonly version: number;
+  readonly reports: readonly {
+    readonly file: string;
+    readonly type: { readonly id: string; readonly confidence: number } | null;
+    readonly ready: boolean;
+    readonly header: readonly { readonly id: string; readonly state: string; readonly text: string }[];
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly subject: string;
+      readonly fixes: readonly string[];
+    }[];
+    readonly error: { readonly kind: string; readonly message: string } | null;
+  }[];
+}
+
+async function checked(args: readonly string[]) {
+  const { exit, out, err } = await reportwright(['check', '--format', 'json', ...args]);
+  return { exit, err, ...(JSON.parse(out) as Answer) };
+}
+
+describe('reportwright new', () => {
+  it.each(['derby-2012', 'derby-2015', 'nottingham-2017'])(
+    'writes the skeleton of %s, which the check knows',
+    async (id) => {
+      const file = at(`new-${id}.docx`);
+      const made = await reportwright(['new', '--type', id, '--set', 'title=Children in care', '-o', file]);
+      expect([made.exit, made.err]).toEqual([0, '']);
+      expect(made.out).toContain(file);
+      const { exit, reports } = await checked([file]);
+      expect(exit).toBe(1);
+      expect(reports[0]).toMatchObject({ type: { id, confidence: 1 }, ready: false, error: null });
+      expect(reports[0]?.header).toContainEqual({ id: 'title', state: 'filled', text: 'Children in care' });
+    },
+  );
+
+  it('does not replace a file unless it is told to', async () => {
+    const file = at('there.docx');
+    writeFileSync(file, 'mine');
+    const refused = await reportwright(['new', '--type', 'derby-2015', '-o', file]);
+    expect(refused.exit).toBe(2);
+    expect(refused.err).toContain('There is a file called');
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect((await reportwright(['new', '--type', 'derby-2015', '-o', file, '--force'])).exit).toBe(0);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('names the report types and fields that there are', async () => {
+    const type = await reportwright(['new', '--type', 'derby-2051', '-o', at('x.docx')]);
+    expect([type.exit, type.err]).toEqual([
+      2,
+      'There is no report type called “derby-2051”. Did you mean derby-2015? The report types are derby-2015, nottingham-2017, derby-2012.\n',
+    ]);
+    const field = await reportwright(['new', '--type', 'derby-2015', '--set', 'titel=x', '-o', at('x.docx')]);
+    expect(field.exit).toBe(2);
+    expect(field.err).toContain(
+      'Did you mean title? Its fields are committee, date, item, report-of, title.',
+    );
+  });
+
+  it('says how a field is written', async () => {
+    const { exit, err } = await reportwright([
+      'new',
+      '--type',
+      'derby-2015',
+      '--set',
+      'title',
+      '-o',
+      at('x.docx'),
+    ]);
+    expect(exit).toBe(2);
+    expect(err).toContain('Write it as field=value');
+  });
+});
+
+describe('reportwright check', () => {
+  it('goes on past a bad file, which gets an entry of its own', async () => {
+    mkdirSync(at('papers/deep'), { recursive: true });
+    await reportwright(['new', '--type', 'derby-2015', '-o', at('papers/a.docx')]);
+    await reportwright(['new', '--type', 'nottingham-2017', '-o', at('papers/deep/c.docx')]);
+    writeFileSync(at('papers/b.docx'), 'not a Word file');
+    writeFileSync(at('papers/~$a.docx'), 'somebody has it open');
+    writeFileSync(at('papers/notes.txt'), 'not a report');
+    const { exit, reports } = await checked([at('papers')]);
+    expect(reports.map(({ file }) => file)).toEqual([
+      at('papers/a.docx'),
+      at('papers/b.docx'),
+      at('papers/deep/c.docx'),
+    ]);
+    expect(reports.map(({ type }) => type?.id ?? null)).toEqual(['derby-2015', null, 'nottingham-2017']);
+    expect(reports[1]).toMatchObject({ ready: false, findings: [], error: { kind: 'not-a-document' } });
+    expect(exit).toBe(2);
+  });
+
+  it('understands patterns where the shell leaves them to it', async () => {
+    const { reports } = await checked([at('papers/**/[ac].docx').replace('[ac]', '{a,c}')]);
+    expect(reports.map(({ file }) => file)).toEqual([at('papers/a.docx'), at('papers/deep/c.docx')]);
+    expect((await checked([at('papers/?.docx')])).reports).toHaveLength(2);
+  });
+
+  it('gives the same answer for the same file', async () => {
+    const once = await reportwright(['check', '--format', 'json', at('papers/a.docx')]);
+    expect(await reportwright(['check', '--format', 'json', at('papers/a.docx')])).toEqual(once);
+  });
+
+  it('tells people what is wrong, where, and what they can have mended', async () => {
+    const { exit, out } = await reportwright(['check', at('papers/a.docx')]);
+    expect(exit).toBe(1);
+    expect(out).toContain('Derby City Council report (2015 form)');
+    expect(out).toMatch(/Not ready to submit: \d+ errors/);
+    expect(out).toContain('Legal officer still holds guidance instead of a name.');
+    expect(out).toContain('Approvals table, Legal officer · sign-off-placeholder');
+  });
+
+  it('says of a file of no known type what it was checked for', async () => {
+    const { reports } = await checked(['--type', 'derby-2012', at('papers/a.docx')]);
+    expect(reports[0]?.type?.id).toBe('derby-2012');
+  });
+
+  it('writes the answer to a file, but never over a report', async () => {
+    expect(
+      (await reportwright(['check', at('papers/a.docx'), '--format', 'json', '-o', at('answer.json')])).out,
+    ).toBe('');
+    expect(JSON.parse(readFileSync(at('answer.json'), 'utf8'))).toMatchObject({ version: 1 });
+    const before = readFileSync(at('papers/a.docx'));
+    const refused = await reportwright(['check', at('papers/a.docx'), '-o', at('papers/a.docx')]);
+    expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining('would overwrite the report')]);
+    expect(readFileSync(at('papers/a.docx')).equals(before)).toBe(true);
+  });
+
+  it('refuses what it cannot do, in words', async () => {
+    for (const [args, message] of [
+      [['check', at('nowhere.docx')], 'There is no file or folder called'],
+      [['check', at('*.pdf')], 'No file matches'],
+      [['check', at('papers/a.docx'), '--format', 'sarif'], 'The formats are text and json.'],
+      [['check', at('papers/a.docx'), '--today', '2026-02-31'], 'Write the date as year, month and day'],
+      [['check', at('papers/a.docx'), '--type', 'leeds'], 'There is no report type called “leeds”'],
+      [['check', at('papers/a.docx'), '--source', at('no-tables')], 'There is no source of figures at'],
+      [['check'], 'missing required argument'],
+      [['chekc', at('papers/a.docx')], 'unknown command'],
+    ] as const) {
+      const { exit, err } = await reportwright(args);
+      expect([exit, err]).toEqual([2, expect.stringContaining(message)]);
+    }
+  });
+
+  it('helps without being scolded', async () => {
+    const { exit, out } = await reportwright(['check', '--help']);
+    expect(exit).toBe(0);
+    expect(out).toContain('--format <format>');
+  });
+});
+
+describe('reportwright types', () => {
+  it('lists them, shows one, and judges a file', async () => {
+    expect((await reportwright(['types'])).out).toContain('nottingham-2017');
+    expect((await reportwright(['types', 'show', 'derby-2015'])).out).toContain('risk-management');
+    const sound = join(root, 'src/report-types/derby-2012.json');
+    expect(await reportwright(['types', 'validate', sound])).toMatchObject({ exit: 0 });
+    writeFileSync(at('mine.json'), JSON.stringify({ id: 'Mine' }));
+    const bad = await reportwright(['types', 'validate', at('mine.json')]);
+    expect(bad.exit).toBe(1);
+    expect(bad.out).toContain('is not a sound report type');
+    writeFileSync(at('broken.json'), '{');
+    expect(await reportwright(['types', 'validate', at('broken.json')])).toMatchObject({ exit: 2 });
+  });
+});

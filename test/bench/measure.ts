@@ -1,0 +1,62 @@
+/**
+ * One measurement in a process of its own, so that its peak memory is its own.
+ *   make <file> <pages> <figures>   writes a report
+ *   check <file>                    what `reportwright check` does with one file
+ *   refresh <file>                  plans and carries out a refresh of every figure
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { checkReport } from '../../src/core/jobs/check-report.ts';
+import { applyRefresh, previewRefresh } from '../../src/core/jobs/refresh-figures.ts';
+import { createDocxHost } from '../../src/hosts/docx/index.ts';
+import { reportTypes } from '../../src/report-types/index.ts';
+import { createFileSource, tableNames } from '../../src/sources/index.ts';
+import type { TableTexts } from '../../src/sources/index.ts';
+import { longReport } from './long-report.ts';
+
+const [, , task, file = '', pages = '0', figures = '0'] = process.argv;
+
+if (task === 'make') {
+  writeFileSync(file, await longReport(Number(pages), Number(figures)));
+} else {
+  const folder = join(process.cwd(), 'assets', 'data');
+  const read = (name: string) => [name, readFileSync(join(folder, `${name}.csv`), 'utf8')];
+  // Loaded once for a whole folder of reports, so not part of the time for one.
+  const source = createFileSource(Object.fromEntries(tableNames.map(read)) as TableTexts);
+  const start = performance.now();
+  const host = createDocxHost(readFileSync(file));
+  if (!host.ok) throw new Error(host.error.message);
+  const ports = {
+    host: host.value,
+    source,
+    types: reportTypes,
+    today: '2026-01-20',
+    now: '2026-01-20T09:00:00Z',
+  };
+  const done = task === 'refresh' ? await refresh() : await check();
+  process.stdout.write(
+    JSON.stringify({ ms: performance.now() - start, kilobytes: process.resourceUsage().maxRSS, done }),
+  );
+
+  async function check(): Promise<number> {
+    const result = await checkReport(ports);
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value.findings.length;
+  }
+
+  async function refresh(): Promise<number> {
+    const plan = await previewRefresh(ports);
+    if (!plan.ok) throw new Error(plan.error.message);
+    const outcome = await applyRefresh(
+      ports,
+      plan.value,
+      plan.value.updates.map(({ tag }) => tag),
+    );
+    if (!outcome.ok) throw new Error(outcome.error.message);
+    if (outcome.value.failed.length > 0) throw new Error(outcome.value.failed[0]?.message);
+    ports.host.bytes();
+    return outcome.value.updated.length;
+  }
+}

@@ -1,0 +1,20 @@
+import { sectionPlaceholder } from '../../../src/core/rules/section-placeholder.ts';
+import { findings, subjects } from './findings.ts';
+import { paper } from './paper.ts';
+
+describe('section-placeholder', () => {
+  it('says nothing of sections with the author’s words in them', () => {
+    expect(subjects(sectionPlaceholder, paper())).toEqual([]);
+  });
+
+  it('finds a section that holds only its guidance, and leads to it', () => {
+    expect(findings(sectionPlaceholder, paper({ summary: '1.1 {Say what it is about.}' }))).toMatchObject([
+      {
+        subject: 'summary',
+        severity: 'error',
+        message: 'Summary still holds its guidance. Write it.',
+        location: { block: expect.any(Number) as number },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,31 @@
+import { signOffMissing } from '../../../src/core/rules/sign-off-missing.ts';
+import { findings, messages, subjects } from './findings.ts';
+import { paper } from './paper.ts';
+
+describe('sign-off-missing', () => {
+  it('says nothing where every required role is signed or not applicable', () => {
+    expect(subjects(signOffMissing, paper())).toEqual([]);
+  });
+
+  it('finds an empty place and leads to it', () => {
+    expect(findings(signOffMissing, paper({ legal: '' }))).toMatchObject([
+      {
+        subject: 'legal',
+        severity: 'error',
+        message: 'Legal officer has not signed. Add their name, or “Not applicable”.',
+        location: { tag: 'rw:o:legal' },
+      },
+    ]);
+  });
+
+  it('finds a role that has no row', () => {
+    expect(messages(signOffMissing, paper({ financial: null }))).toEqual([
+      'Financial officer is not in the approvals table. Add the row with their name, or “Not applicable”.',
+    ]);
+  });
+
+  it('asks nothing of a role that is not required', () => {
+    expect(subjects(signOffMissing, paper({ other: '' }))).toEqual([]);
+    expect(subjects(signOffMissing, paper({ other: null }))).toEqual([]);
+  });
+});
