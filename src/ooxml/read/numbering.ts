@@ -1,7 +1,7 @@
 import { formatNumber } from './number-formats.ts';
 import type { Level, List, Lists } from './numbering-part.ts';
 import type { ScanParagraph } from './scan-types.ts';
-import { symbolCharacter } from './symbols.ts';
+import { isSymbolFont, symbolCharacter } from './symbols.ts';
 import type { Style, Styles } from './styles.ts';
 
 /** Gives each paragraph of a story, asked in order, the number that Word shows before it; null where it has none. */
@@ -81,14 +81,16 @@ function shown(counter: readonly (number | null)[], list: List, index: number, l
     const at = Number(digit) - 1;
     const format = list.levels.get(at)?.format ?? 'decimal';
     const value = counter[at] ?? startOf(list, at);
-    if (level.legal && format !== 'none') return String(value);
+    // Letters and Roman numerals become digits; digits of any kind stay as they are.
+    if (level.legal && format !== 'none' && !format.startsWith('decimal')) return String(value);
     return format === 'bullet' ? '' : formatNumber(value, format);
   });
   // A level without a format of its own shows nothing, whatever surrounds its counter.
   return text.trim() === '' ? null : text;
 }
 
+/** A bullet of a symbol font may stand in the private area or as the letter of that font's place. */
 const bulletCharacter = (character: string, font: string): string =>
-  /[\uf000-\uf0ff]/.test(character)
+  /[\uf000-\uf0ff]/.test(character) || isSymbolFont(font)
     ? symbolCharacter(character.charCodeAt(0).toString(16), font || 'Symbol')
     : character;

@@ -184,6 +184,12 @@ export const paragraphHandlers: Handlers = {
       if (run) run.language = attribute(tag, 'val') ?? '';
     },
   },
+  rFonts: {
+    open: (state, tag) => {
+      const run = formatted(state);
+      if (run) run.font = attribute(tag, 'ascii') ?? attribute(tag, 'hAnsi') ?? '';
+    },
+  },
   // The gloss over a word is not part of the line.
   rt: { open: skipContents },
 };
@@ -214,6 +220,7 @@ export function openRun(state: PartState, element: Element): void {
     caps: null,
     hidden: null,
     language: '',
+    font: '',
     outer: paragraph.run,
   };
   paragraph.draft.runs.push(draft);

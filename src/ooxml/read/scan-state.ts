@@ -119,6 +119,8 @@ export interface RunState {
   caps: boolean | null;
   hidden: boolean | null;
   language: string;
+  /** Symbol fonts change what its characters mean. */
+  font: string;
   /** The run that holds this one: the base of a ruby. */
   readonly outer: RunState | null;
 }

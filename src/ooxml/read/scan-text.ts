@@ -70,7 +70,10 @@ const collect = (state: PartState): void => {
 
 /** Line ends inside w:t show as spaces; those at its ends do not show unless it says so. */
 function shown(state: PartState, element: Element): string {
-  const words = unprivate(state.words ?? '').replace(/[\t\n\r]/g, ' ');
+  const words = unprivate(state.words ?? '', state.story.paragraph?.run?.font ?? '').replace(
+    /[\t\n\r]/g,
+    ' ',
+  );
   state.words = null;
   return preservesSpace(state, element) ? words : words.replace(/^ +| +$/g, '');
 }

@@ -60,23 +60,27 @@ const symbol: Readonly<Record<number, string>> = {
   0xe5: '∑',
 };
 
-/** The character of w:sym; the private one itself where it has no known meaning. */
+export const isSymbolFont = (font: string): boolean => /^(wingdings|symbol)/i.test(font);
+
+/** The character of w:sym; the code itself where it has no known meaning. */
 export function symbolCharacter(hex: string, font: string): string {
   const code = Number.parseInt(hex, 16);
   if (Number.isNaN(code) || code > 0x10ffff) return '';
-  const privateUse = code >= 0xf000 && code <= 0xf0ff;
-  if (!privateUse && !/^(wingdings|symbol)/i.test(font)) return String.fromCodePoint(code);
+  if (!isPrivate(code) && !(code <= 0xff && isSymbolFont(font))) return String.fromCodePoint(code);
   return glyphs(font)[code & 0xff] ?? String.fromCodePoint(code);
 }
 
-/** Text typed in a symbol font stands in the private area at F000; each character keeps its place. */
-export function unprivate(text: string, font = 'Wingdings'): string {
+/** Text in a symbol font stands in the private area at F000; each character keeps its place. */
+export function unprivate(text: string, font: string): string {
   return text.replace(
     /[\uf020-\uf0ff]/g,
     (character) => glyphs(font)[character.charCodeAt(0) & 0xff] ?? character,
   );
 }
 
+const isPrivate = (code: number): boolean => code >= 0xf000 && code <= 0xf0ff;
+
+/** Wingdings where no font is named: check boxes are what reports use such characters for. */
 function glyphs(font: string): Readonly<Record<number, string>> {
   if (/^wingdings ?2/i.test(font)) return wingdings2;
   return /^symbol/i.test(font) ? symbol : wingdings;
