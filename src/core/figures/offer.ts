@@ -2,6 +2,7 @@
 
 import type { Computed, Facts, FigureOffer, FigureQuery, LedgerFigure, Measure } from '../model/index.ts';
 import { absolute, compare, multiply, parseDecimal, rational } from './decimal.ts';
+import type { Rational } from './decimal.ts';
 import { periodLabel } from './period-label.ts';
 import { recordOf } from './record.ts';
 
@@ -41,24 +42,24 @@ export function offerOf(
   };
 }
 
-/** A value that came or went, a change of sign, ten times as much or a tenth: the words around it may no longer be true. */
+/**
+ * A change that turned round, a value that came or went, ten times as much or a tenth: the words around it may no longer
+ * be true. A fall of 9% and a rise of 9% read the same, so a change is looked at even where its text stays.
+ */
 function attention(measure: Measure, written: LedgerFigure, now: Computed): string | null {
-  if (written.text === now.text) return null;
-  if ((written.exact === null) !== (now.exact === null)) {
-    return now.exact === null
-      ? 'There is no value any more. Check the words around it.'
-      : 'There was no value before. Check the words around it.';
-  }
   const [before, after] = [parseDecimal(written.exact), parseDecimal(now.exact)];
-  if (before === null || after === null || measure === 'rank') return null;
   const isChange = measure === 'change' || measure === 'change-pct';
-  if (isChange && sign(before.n) !== sign(after.n)) {
+  if (isChange && before !== null && after !== null && sign(before.n) !== sign(after.n)) {
     return `It was ${wayWords(before.n)} and is now ${wayWords(after.n)}. Check the words around it.`;
   }
+  if (written.text === now.text) return null;
+  if (before === null && after === null) return null;
+  if (after === null) return 'There is no value any more. Check the words around it.';
+  if (before === null) return 'There was no value before. Check the words around it.';
+  if (isChange || measure === 'rank') return null;
   if (sign(before.n) * sign(after.n) < 0) return 'Its sign has changed. Check that the value is right.';
-  const [small, large] = [absolute(before), absolute(after)].sort(compare);
-  if (isChange || small === undefined || large === undefined || small.n === 0n) return null;
-  return compare(large, multiply(small, rational(10))) >= 0
+  const [small, large] = [absolute(before), absolute(after)].sort(compare) as [Rational, Rational];
+  return small.n !== 0n && compare(large, multiply(small, rational(10))) >= 0
     ? 'It is ten times as large or as small as before, or more. Check that the value is right.'
     : null;
 }

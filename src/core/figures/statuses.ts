@@ -2,12 +2,12 @@
 
 import { emptyLedger } from '../model/index.ts';
 import type {
-  Computed,
   Facts,
   FactsQuery,
   Figure,
   FigureState,
   FigureStatus,
+  FigureOffer,
   FigureQuery,
   LedgerFigure,
   LedgerReading,
@@ -16,7 +16,6 @@ import type {
 } from '../model/index.ts';
 import { compute } from './measures.ts';
 import { offerOf } from './offer.ts';
-import { periodLabel } from './period-label.ts';
 import { factsKey, parseTag } from './tag.ts';
 
 /** The source's answers by `factsKey`. Null where it was not asked, or could not answer at all. */
@@ -53,11 +52,13 @@ export function figureStatuses(
     const written = Object.hasOwn(entries, figure.tag) ? (entries[figure.tag] ?? null) : null;
     const answer = query === null ? null : (answers?.get(factsKey(query)) ?? null);
     const now = query !== null && answer?.ok === true ? compute(answer.value, query.measure) : null;
-    const [state, note] = judge(figure, query, written, answer, now);
+    const offer =
+      query !== null && answer?.ok === true && now !== null
+        ? offerOf(query, answer.value, now, written)
+        : null;
+    const [state, note] = judge(figure, query, written, answer, offer);
     const status = { tag: figure.tag, query, state, text: figure.text, at: figure.at, written, now, note };
-    return query !== null && answer?.ok === true && now !== null
-      ? { ...status, offer: offerOf(query, answer.value, now, written) }
-      : status;
+    return offer === null ? status : { ...status, offer };
   });
 }
 
@@ -68,7 +69,7 @@ function judge(
   query: FigureQuery | null,
   written: LedgerFigure | null,
   answer: Result<Facts, SourceError> | null,
-  now: Computed | null,
+  offer: FigureOffer | null,
 ): Judgement {
   if (query === null) {
     return [
@@ -76,19 +77,25 @@ function judge(
       'This version of Reportwright cannot tell what this figure is. Delete it and insert it again.',
     ];
   }
+  const now = offer?.record.text ?? null;
   if (written !== null && written.override !== null)
     return ['pinned', pinnedNote(written.override, text, now)];
   if (answer !== null && !answer.ok && answer.error.kind !== 'unavailable')
     return ['unknown', answer.error.message];
-  if (answer === null || now === null) return withoutSource(text, written, answer);
-  if (text === now.text) return sameText(written, now, answer);
-  if (written === null) {
-    return ['edited', `This figure came from elsewhere and reads “${text}”; its source has ${now.text}.`];
+  if (offer === null) return withoutSource(text, written, answer);
+  const news = [offer.attention, offer.moved].filter((note) => note !== null).join(' ');
+  if (text === now) {
+    if (written === null) return ['current', 'This figure came from elsewhere. It agrees with its source.'];
+    // The same text may stand for a later period, or a rise for a fall: then the words around it may be out of date.
+    return written.text === now && news !== ''
+      ? ['stale', `The figure reads the same. ${news}`]
+      : ['current', null];
   }
-  if (text !== written.text) {
+  if (written === null)
+    return ['edited', `This figure came from elsewhere and reads “${text}”; its source has ${now}.`];
+  if (text !== written.text)
     return ['edited', `This was ${written.text} when it was last written; it now reads “${text}”.`];
-  }
-  return ['stale', now.note];
+  return ['stale', news === '' ? null : news];
 }
 
 function withoutSource(
@@ -103,22 +110,8 @@ function withoutSource(
   return ['edited', `This was ${written.text} when it was last written; it now reads “${text}”. ${why}`];
 }
 
-/** The same text may stand for a later period: then its record is out of date, and perhaps the words around it. */
-function sameText(
-  written: LedgerFigure | null,
-  now: Computed,
-  answer: Result<Facts, SourceError>,
-): Judgement {
-  if (written === null) return ['current', 'This figure came from elsewhere. It agrees with its source.'];
-  if (written.text !== now.text || written.period === now.period || !answer.ok) return ['current', now.note];
-  return [
-    'stale',
-    `The value is the same, but it is now ${periodLabel(now.period, answer.value.indicator)}.`,
-  ];
-}
-
-function pinnedNote(reason: string, text: string, now: Computed | null): string {
-  const differs = now !== null && now.text !== text ? ` Its source now has ${now.text}.` : '';
+function pinnedNote(reason: string, text: string, now: string | null): string {
+  const differs = now !== null && now !== text ? ` Its source now has ${now}.` : '';
   const because =
     reason.trim() === '' ? 'Kept as it is.' : `Kept as it is: ${reason.trim().replace(/[.\s]*$/, '')}.`;
   return because + differs;

@@ -1,0 +1,153 @@
+import { figureParts, figuresOf, phrase, planInsert, trend } from '../../../src/core/figures/index.ts';
+import type { Edit } from '../../../src/core/model/index.ts';
+import { claNumber, derbyNumber, derbyRate, england, facts, repairs, twoYears } from '../../support/facts.ts';
+import { documentOf, edited, paper, textOf, withLedger } from './paper.ts';
+import type { Paper } from './paper.ts';
+
+const inserted = (given: Paper, start: number, parts = figureParts(derbyRate, 'value')) => {
+  const edits = planInsert(parts, { block: 0, start, end: start }, documentOf(given));
+  return edited(given, edits).paper;
+};
+const recordsOf = (edits: readonly Edit[]) =>
+  edits.flatMap((edit) => (edit.kind === 'set-ledger' ? [edit.ledger.figures] : []))[0];
+
+describe('inserting at the cursor', () => {
+  test.each([
+    ['A rate of ', 10, 'A rate of 88'],
+    ['A rate of', 9, 'A rate of 88'],
+    ['A rate of per 10,000', 10, 'A rate of 88 per 10,000'],
+    ['(, England 67)', 1, '(88, England 67)'],
+    ['', 0, '88'],
+  ])('%j at %i gives %j', (text, start, expected) => {
+    expect(textOf(inserted(paper([{ text }]), start))).toBe(expected);
+  });
+
+  test('a phrase begins after a space where a sentence ends', () => {
+    const after = inserted(paper([{ text: 'See below.' }]), 10, phrase(derbyNumber, derbyRate));
+    expect(textOf(after)).toMatch(/^See below\. As at 31 March 2025, 545 children/);
+  });
+
+  test('writes live figures with a name for screen readers, and remembers where they come from', () => {
+    const edits = planInsert(
+      phrase(derbyNumber, derbyRate),
+      { block: 0, start: 0, end: 0 },
+      documentOf(paper([])),
+    );
+    const [insert] = edits;
+    const controls =
+      insert?.kind === 'insert-inline' ? insert.inlines.filter(({ kind }) => kind === 'control') : [];
+    expect(controls[0]).toEqual({
+      kind: 'control',
+      control: {
+        tag: 'rw:f:cla-number/E06000015/latest/value',
+        title: 'Children looked after, number, Derby: value',
+      },
+      text: '545',
+      guidance: '',
+    });
+    for (const inline of controls) {
+      if (inline.kind === 'control') expect(inline.control.title.length).toBeLessThanOrEqual(64);
+    }
+    const records = recordsOf(edits)!;
+    expect(Object.keys(records)).toHaveLength(6);
+    expect(records['rw:f:cla-rate/E06000015/latest/rank']).toEqual({
+      text: 'joint 41st highest of 151',
+      exact: '41',
+      period: '2025-03-31/P1D',
+      release: 'dfe-cla-2025',
+      source: 'Department for Education',
+      licence: 'OGL v3.0',
+      retrieved: '2026-01-20T09:30:00Z',
+      hash: 'a'.repeat(64),
+      override: null,
+      history: [],
+    });
+  });
+
+  test('the figures of a phrase ask for the period that the author chose', () => {
+    const tags = phrase(derbyNumber, derbyRate, '2025-03-31').flatMap((part) =>
+      'tag' in part ? [part.tag] : [],
+    );
+    expect(tags[0]).toBe('rw:f:cla-number/E06000015/2025-03-31/value');
+  });
+
+  test('an older copy of the same figure can still be refreshed', () => {
+    const tag = 'rw:f:cla-number/E06000015/latest/value';
+    const before = inserted(
+      paper([{ text: 'In all ' }]),
+      7,
+      figureParts(twoYears(claNumber, '620', '598'), 'value'),
+    );
+    const document = documentOf(before);
+    const edits = planInsert(figureParts(derbyNumber, 'value'), { block: 0, start: 0, end: 0 }, document);
+    expect(recordsOf(edits)).toBeUndefined();
+    expect(
+      figuresOf(documentOf(edited(before, edits).paper)).map((figure) => [figure.tag, figure.text]),
+    ).toEqual([
+      [tag, '545'],
+      [tag, '598'],
+    ]);
+  });
+
+  test('a figure that the author keeps stays kept', () => {
+    const tag = 'rw:f:cla-rate/E06000015/latest/value';
+    const [record] = Object.values(
+      recordsOf(planInsert(figureParts(derbyRate, 'value'), { block: 0, start: 0 }, documentOf(paper([]))))!,
+    );
+    const given = withLedger(paper([{ text: '' }]), {
+      [tag]: { ...record!, text: '90', override: 'as agreed' },
+    });
+    expect(
+      recordsOf(planInsert(figureParts(derbyRate, 'value'), { block: 0, start: 0 }, documentOf(given))),
+    ).toBeUndefined();
+  });
+
+  test('a record kept by a newer version is left as it is', () => {
+    const given: Paper = { ...paper([{ text: '' }]), ledger: { state: 'newer', message: 'Newer.' } };
+    const edits = planInsert(figureParts(derbyRate, 'value'), { block: 0, start: 0 }, documentOf(given));
+    expect(edits.map(({ kind }) => kind)).toEqual(['insert-inline']);
+  });
+});
+
+describe('the trend line', () => {
+  test('runs from the oldest period to the newest, England on the same scale', () => {
+    const { area, england: national } = trend(derbyRate, 100, 40);
+    expect(area).toHaveLength(1);
+    expect(area[0]?.map(({ x, y, label }) => [x, y, label])).toEqual([
+      [0, 0, '109 as at 31 March 2021'],
+      [25, expect.closeTo(1.9, 1), '107 as at 31 March 2022'],
+      [50, expect.closeTo(4.76, 1), '104 as at 31 March 2023'],
+      [75, expect.closeTo(9.52, 1), '99 as at 31 March 2024'],
+      [100, 20, '88 as at 31 March 2025'],
+    ]);
+    expect(national[0]?.at(-1)).toMatchObject({ x: 100, y: 40, label: '67 as at 31 March 2025' });
+  });
+
+  test('leaves England out beside a count, and beside itself', () => {
+    expect(trend(derbyNumber, 100, 40).england).toEqual([]);
+    const country = { ...derbyRate, area: england };
+    expect(trend(country, 100, 40).england).toEqual([]);
+  });
+
+  test('breaks where a value is withheld, and draws no point for it', () => {
+    const given = facts({
+      indicator: claNumber,
+      series: {
+        '2022-03-31/P1D': '10',
+        '2023-03-31/P1D': '3',
+        '2024-03-31/P1D': '12',
+        '2025-03-31/P1D': '14',
+      },
+    });
+    const { area } = trend(given, 90, 10);
+    expect(area.map((segment) => segment.map(({ x }) => x))).toEqual([[0], [60, 90]]);
+  });
+
+  test('an even line lies in the middle; one value is no line', () => {
+    expect(trend(twoYears(repairs, '90', '90'), 10, 10).area[0]?.map(({ y }) => y)).toEqual([5, 5]);
+    expect(trend(facts({ indicator: repairs, series: { '2025': '90' } }), 10, 10)).toEqual({
+      area: [],
+      england: [],
+    });
+  });
+});
