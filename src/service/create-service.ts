@@ -5,7 +5,7 @@ import cors from '@fastify/cors';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import type { FastifyServerOptions } from 'fastify';
 import { addHeaders } from './http/headers.ts';
 import { answerWithProblems, sendProblem } from './http/problem.ts';
@@ -37,7 +37,7 @@ export async function createService(options: ServiceOptions): Promise<App> {
   const app = fastify({
     logger: options.logger ?? false,
     // Requests are not logged: what is asked says what a council is writing about.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // Room for the 2,000 bindings of the largest question.
     bodyLimit: 512 * 1024,
     requestTimeout: 30_000,

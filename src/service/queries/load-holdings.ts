@@ -71,7 +71,14 @@ async function observationsFor(
   const others = await selectObservations(database)
     .where('indicator_id', '=', indicator)
     .where('area_code', 'not in', codes)
-    .where(sql<string>`period_start::text || '/' || period_dur`, 'in', periods)
+    .where(({ or, and, eb }) =>
+      or(
+        periods.map((period) => {
+          const [start = '', duration = ''] = period.split('/');
+          return and([eb('period_start', '=', sql<string>`${start}::date`), eb('period_dur', '=', duration)]);
+        }),
+      ),
+    )
     .execute();
   return [...series, ...others];
 }

@@ -1,0 +1,100 @@
+/** `npm start`: the workbench and the indicator service on one address of this machine. */
+
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AssetsError, createService, LockedError } from '../service/index.ts';
+
+/** Ports tried one after the other where the first is taken. */
+const attempts = 20;
+
+await main();
+
+async function main(): Promise<void> {
+  const {
+    PORT = '3000',
+    HOST = '127.0.0.1',
+    REPORTWRIGHT_DATA = '.data',
+    REPORTWRIGHT_ORIGINS = '',
+  } = process.env;
+  const port = Number(PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    stop(`PORT is “${PORT}”. It must be a number from 0 to 65535, such as 3000.`);
+    return;
+  }
+  const root = checkout();
+  try {
+    const service = await createService({
+      dataDir: REPORTWRIGHT_DATA === 'memory' ? 'memory' : resolve(root, REPORTWRIGHT_DATA),
+      assets: join(root, 'assets', 'data'),
+      worker: join(root, 'src', 'service', 'store', 'pglite-worker.js'),
+      staticRoot: join(root, 'dist', 'web'),
+      origins: REPORTWRIGHT_ORIGINS.split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+      logger: { level: 'warn' },
+    });
+    closeOnSignal(() => service.close());
+    const taken = await listen(service, HOST, port);
+    if (taken === null) {
+      await service.close();
+      stop(`Ports ${port} to ${port + attempts - 1} are all in use. Set PORT to one that is free.`);
+      return;
+    }
+    const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(HOST) ? 'localhost' : HOST;
+    console.log(`Reportwright is ready at http://${name}:${taken}`);
+  } catch (error) {
+    if (!(error instanceof LockedError) && !(error instanceof AssetsError)) throw error;
+    stop(error.message);
+  }
+}
+
+/** The port that was free; null where none was. */
+async function listen(
+  service: Awaited<ReturnType<typeof createService>>,
+  host: string,
+  first: number,
+): Promise<number | null> {
+  for (let port = first; port < first + attempts && port <= 65535; port += 1) {
+    try {
+      await service.listen({ host, port });
+      const address = service.server.address();
+      return typeof address === 'object' && address !== null ? address.port : port;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+  return null;
+}
+
+/** Answers what is under way and closes the database; a second signal, or ten seconds, ends it at once. */
+function closeOnSignal(close: () => Promise<unknown>): void {
+  let closing = false;
+  const end = () => {
+    if (closing) process.exit(1);
+    closing = true;
+    setTimeout(() => process.exit(1), 10_000).unref();
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+function stop(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+/** The folder of package.json, wherever below it this program was built to. */
+function checkout(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('There is no package.json above this program.');
+    folder = parent;
+  }
+  return folder;
+}
