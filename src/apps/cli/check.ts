@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 
 import { checkReport } from '../../core/jobs/check-report.ts';
 import type { IndicatorSource } from '../../core/model/index.ts';
@@ -23,8 +24,9 @@ interface CheckOptions {
   readonly source?: string;
 }
 
-export const checkCommand = (terminal: Terminal, ends: (code: Exit) => void): Command =>
-  new Command('check')
+export const checkCommand = (program: Command, terminal: Terminal, ends: (code: Exit) => void): Command =>
+  program
+    .command('check')
     .description('checks reports; a folder is checked file by file, and a bad file never stops it')
     .argument('<file…>', 'Word files, folders or patterns such as "papers/**/*.docx"')
     .option('--type <id>', 'check as this report type, whatever the report looks like')

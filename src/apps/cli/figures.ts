@@ -1,6 +1,7 @@
 import { realpathSync, writeFileSync } from 'node:fs';
 
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 
 import { checkReport } from '../../core/jobs/check-report.ts';
 import type { Checked } from '../../core/jobs/check-report.ts';
@@ -22,8 +23,9 @@ interface FiguresOptions {
   readonly output?: string;
 }
 
-export const figuresCommand = (terminal: Terminal, ends: (code: Exit) => void): Command =>
-  new Command('figures')
+export const figuresCommand = (program: Command, terminal: Terminal, ends: (code: Exit) => void): Command =>
+  program
+    .command('figures')
     .description('lists the live figures of a report; shows what a refresh would change; refreshes')
     .argument('<file>', 'a Word file')
     .option('--refresh', 'shows old and new values; changes nothing unless --accept is given')

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 
 import { insertSkeleton } from '../../core/jobs/insert-skeleton.ts';
 import type { ReportType } from '../../core/model/index.ts';
@@ -18,8 +19,9 @@ interface NewOptions {
   readonly force?: boolean;
 }
 
-export const newCommand = (terminal: Terminal, ends: (code: Exit) => void): Command =>
-  new Command('new')
+export const newCommand = (program: Command, terminal: Terminal, ends: (code: Exit) => void): Command =>
+  program
+    .command('new')
     .description('writes the skeleton of a report')
     .requiredOption('--type <id>', 'report type: see “reportwright types”')
     .option('--set <field=value…>', 'fills a field of the header; may be given again', collect, {})

@@ -27,9 +27,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       getOutHasColors: () => terminal.colours,
       getErrHasColors: () => terminal.colours,
     });
-  for (const command of [newCommand, checkCommand, figuresCommand, typesCommand]) {
-    program.addCommand(command(terminal, ends).copyInheritedSettings(program));
-  }
+  for (const add of [newCommand, checkCommand, figuresCommand, typesCommand]) add(program, terminal, ends);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exit;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { Command } from 'commander';
+import type { Command } from 'commander';
 
 import type { ReportType, SectionSpec } from '../../core/model/index.ts';
 import { parseReportType, reportTypes } from '../../report-types/index.ts';
@@ -8,8 +8,8 @@ import { typeCalled } from './report-types.ts';
 import { exits, Unusable } from './terminal.ts';
 import type { Exit, Terminal } from './terminal.ts';
 
-export function typesCommand(terminal: Terminal, ends: (code: Exit) => void): Command {
-  const command = new Command('types').description('the report types that Reportwright knows');
+export function typesCommand(program: Command, terminal: Terminal, ends: (code: Exit) => void): Command {
+  const command = program.command('types').description('the report types that Reportwright knows');
   command
     .command('list', { isDefault: true })
     .description('lists them')

@@ -34,6 +34,7 @@ export const placeholderLeft: Rule = {
       for (const match of text.matchAll(prompts)) {
         const range = { start: match.index, end: match.index + match[0].length };
         if (guidance.some((known) => known.start < range.end && range.start < known.end)) continue;
+        if (told(placed, range)) continue;
         const at = placeOf(placed, range);
         const part = partAt(report, document, at);
         yield {

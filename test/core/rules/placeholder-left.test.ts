@@ -12,6 +12,7 @@ describe('placeholder-left', () => {
       title: '{Give a title}',
       summary: '1.1 {Say what it is about.}',
       legal: '{Name}',
+      other: '\\[insert name\\]',
       contact: '{Who?}',
       'background-papers': '{List}',
       appendices: '{List}',
