@@ -1,0 +1,87 @@
+/** From a Location of the report to what stands there on the page. */
+
+import type { Location, ReportDocument } from '../../../core/model/index.ts';
+import { rangeAt } from './text-map.ts';
+
+export interface Place {
+  /** What to scroll to. */
+  readonly element: Element;
+  /** What to select and mark; the whole element where null. */
+  readonly range: Range | null;
+}
+
+/** Null where the page does not show the place. */
+export function placeOf(at: Location, pages: HTMLElement, report: ReportDocument): Place | null {
+  if (at.story !== undefined && at.story !== 'document') return inOtherStory(at.story, pages);
+  return (
+    byTag(at, pages, report) ??
+    byPicture(at, pages) ??
+    byBlock(at, pages, report) ??
+    byQuote(at, pages, report)
+  );
+}
+
+export function paragraphOf(pages: HTMLElement, block: number): HTMLElement | null {
+  return pages.querySelector<HTMLElement>(`p[data-block="${block}"]`);
+}
+
+function byTag(at: Location, pages: HTMLElement, report: ReportDocument): Place | null {
+  if (at.tag === undefined) return null;
+  const control = report.controls.filter(({ tag }) => tag === at.tag)[at.occurrence ?? 0];
+  if (control === undefined || (control.at.story ?? 'document') !== 'document') return null;
+  const index = report.controls.indexOf(control);
+  const inline = pages.querySelector(`[data-control="${index}"]`);
+  if (inline !== null) return { element: inline, range: null };
+  for (let block = control.first; block <= control.last; block += 1) {
+    const paragraph = paragraphOf(pages, block);
+    if (paragraph !== null) return { element: paragraph, range: null };
+  }
+  return null;
+}
+
+function byPicture(at: Location, pages: HTMLElement): Place | null {
+  const element = at.picture === undefined ? null : pages.querySelector(`[data-picture="${at.picture}"]`);
+  return element === null ? null : { element, range: null };
+}
+
+function byBlock(at: Location, pages: HTMLElement, report: ReportDocument): Place | null {
+  if (at.block === undefined) return null;
+  const paragraph = paragraphOf(pages, at.block);
+  if (paragraph !== null) {
+    const range =
+      at.start === undefined || at.end === undefined ? null : rangeAt(paragraph, at.start, at.end);
+    return { element: paragraph, range };
+  }
+  const table = report.blocks[at.block];
+  if (table?.kind !== 'table') return null;
+  for (let block = table.block; block < table.end; block += 1) {
+    const element = paragraphOf(pages, block)?.closest('table');
+    if (element) return { element, range: null };
+  }
+  return null;
+}
+
+function byQuote(at: Location, pages: HTMLElement, report: ReportDocument): Place | null {
+  if (at.quote === undefined) return null;
+  const { exact, prefix, suffix } = at.quote;
+  for (const wanted of [prefix + exact + suffix, exact]) {
+    for (const block of report.blocks) {
+      const found = block.kind === 'paragraph' ? block.text.indexOf(wanted) : -1;
+      const paragraph = found < 0 ? null : paragraphOf(pages, block.block);
+      if (paragraph === null) continue;
+      const start = wanted === exact ? found : found + prefix.length;
+      return { element: paragraph, range: rangeAt(paragraph, start, start + exact.length) };
+    }
+  }
+  return null;
+}
+
+function inOtherStory(story: string, pages: HTMLElement): Place | null {
+  const selector = story.startsWith('header')
+    ? 'header'
+    : story.startsWith('footer')
+      ? 'footer'
+      : 'section > ol';
+  const element = pages.querySelector(selector);
+  return element === null ? null : { element, range: null };
+}
