@@ -1,7 +1,7 @@
 /** The current value against the previous one: what every statement about change is made from. */
 
 import type { Facts } from '../model/index.ts';
-import { compare, parseDecimal, rational, subtract } from './decimal.ts';
+import { compare, rational, subtract } from './decimal.ts';
 import type { Rational } from './decimal.ts';
 import { readObservation, symbolWords } from './observation.ts';
 import type { Reading, Symbol } from './observation.ts';
@@ -55,7 +55,7 @@ export function comparePeriods(facts: Facts): Comparison {
 
 const none = (symbol: Symbol, note: string): Comparison => ({ comparable: false, symbol, note });
 
-/** The unit of a base that a percentage may be taken of: counts and rates, never percentages (F5) or nothing (F6). */
+/** What a percentage change is taken of; the note says why there is none, for a percentage (F5) or a zero (F6). */
 export function percentBase(facts: Facts, comparison: Comparison): { base: Rational } | { note: string } {
   if (!comparison.comparable) return { note: comparison.note };
   if (facts.indicator.unitKind === 'percent') {

@@ -41,7 +41,7 @@ export function addDays(date: CalendarDate, count: number): CalendarDate {
   return { year, month, day };
 }
 
-const monthNames = [
+export const monthNames = [
   'January',
   'February',
   'March',

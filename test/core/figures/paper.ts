@@ -3,7 +3,7 @@
  * promises of a document host for the edits that figures need.
  */
 
-import { err, ok } from '../../../src/core/model/index.ts';
+import { emptyLedger, err, ok } from '../../../src/core/model/index.ts';
 import type {
   Control,
   DocumentHost,
@@ -12,6 +12,7 @@ import type {
   HostError,
   IndicatorSource,
   Ledger,
+  LedgerFigure,
   LedgerReading,
   Location,
   ReportDocument,
@@ -20,7 +21,6 @@ import type {
   FactsQuery,
   SourceError,
 } from '../../../src/core/model/index.ts';
-import { emptyLedger } from '../../../src/core/model/index.ts';
 import { factsKey } from '../../../src/core/figures/index.ts';
 
 export type Piece =
@@ -39,6 +39,21 @@ export const paper = (...paragraphs: (readonly Piece[])[]): Paper => ({
 export const withLedger = (given: Paper, figures: Ledger['figures']): Paper => ({
   ...given,
   ledger: { state: 'read', ledger: { ...emptyLedger, figures } },
+});
+
+/** The record of a figure that was written a year ago. */
+export const written = (text: string, more: Partial<LedgerFigure> = {}): LedgerFigure => ({
+  text,
+  exact: text,
+  period: '2025-03-31/P1D',
+  release: 'dfe-cla-2025',
+  source: 'Department for Education',
+  licence: 'OGL v3.0',
+  retrieved: '2025-01-10T10:00:00Z',
+  hash: 'b'.repeat(64),
+  override: null,
+  history: [],
+  ...more,
 });
 
 export const textOf = (given: Paper): string =>
