@@ -120,8 +120,12 @@ function part(r: Reader): LayoutPart {
       r.only(['kind', 'rows']);
       return { kind, rows: r.at('rows').list(frontRow, { least: 1 }) };
     case 'sections':
-      r.only(['kind', 'group']);
-      return { kind, group: r.at('group').oneOf(['body', 'appendix']) };
+      r.only(['kind', 'group', 'numbered']);
+      return {
+        kind,
+        group: r.at('group').oneOf(['body', 'appendix']),
+        ...r.maybe('numbered', (at) => at.truth()),
+      };
     case 'approvals':
       r.only(['kind', 'intro', 'columns']);
       return { kind, intro: r.at('intro').text(), columns: columns(r.at('columns')) };

@@ -98,7 +98,8 @@ export type LayoutPart =
       readonly style: 'council' | 'committee' | 'item' | 'report-of' | 'title' | 'plain';
     }
   | { readonly kind: 'front-table'; readonly rows: readonly FrontRow[] }
-  | { readonly kind: 'sections'; readonly group: 'body' | 'appendix' }
+  /** `numbered`: the headings show their numbers ("1 REASONS …"); otherwise only the clauses do. */
+  | { readonly kind: 'sections'; readonly group: 'body' | 'appendix'; readonly numbered?: boolean }
   | { readonly kind: 'approvals'; readonly intro: string; readonly columns: readonly [string, string] }
   | { readonly kind: 'records'; readonly columns: readonly [string, string] }
   /** `section`: the section whose heading this is, and whose content is the sections that follow. */

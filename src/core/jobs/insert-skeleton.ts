@@ -1,0 +1,28 @@
+import { planSkeleton, type HeaderValues } from '../reports/index.ts';
+import { err, ok, type HostError, type ReportTypeId, type Result } from '../model/index.ts';
+import { applyAll } from './apply-all.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Puts the skeleton of a report type into the document, or what it lacks of it. `added` are the titles of what was put
+ * in, none where everything was there. What an author wrote stays as it is.
+ */
+export async function insertSkeleton(
+  ports: Ports,
+  typeId: ReportTypeId,
+  header: HeaderValues,
+): Promise<Result<{ readonly added: readonly string[] }, HostError>> {
+  const type = ports.types.find((one) => one.id === typeId);
+  if (!type) {
+    const known = ports.types.map((one) => one.id).join(', ');
+    return err({
+      kind: 'not-found',
+      message: `There is no report type called “${typeId}”. Choose one of ${known}.`,
+    });
+  }
+  const read = await ports.host.read();
+  if (!read.ok) return read;
+  const { edits, added } = planSkeleton(read.value, type, header);
+  const applied = await applyAll(ports.host, edits);
+  return applied.ok ? ok({ added }) : applied;
+}

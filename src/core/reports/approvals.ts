@@ -1,0 +1,147 @@
+import type { ReportDocument, ReportType, RoleId, SignOffSpec, Table } from '../model/index.ts';
+import { cellLines, isBlank, type Line } from './lines.ts';
+import { keysOf, wordsOf } from './wording.ts';
+
+/** The words beside a role, before anybody asks what they mean. */
+export interface RolePlace {
+  /** Lines that are the role's own; empty where nothing stands there. */
+  readonly lines: readonly Line[];
+  /** Lines that stand beside several roles, where nothing says which of them they belong to. */
+  readonly unplaced: readonly Line[];
+}
+
+/** The table that holds most of the type's roles; null where none holds two of them, or one under the type's own words. */
+export function approvalsTable(
+  document: ReportDocument,
+  type: ReportType,
+  tables: readonly Table[],
+): Table | null {
+  let best: { readonly table: Table; readonly count: number } | null = null;
+  for (const table of tables) {
+    const count = rolesIn(document, type, table).size;
+    const least = isIntroduced(document, type, table) ? 1 : 2;
+    if (count >= least && count > (best?.count ?? 0)) best = { table, count };
+  }
+  return best?.table ?? null;
+}
+
+/** The block of "This report has been approved by the following officers:"; null where it does not stand there. */
+export function introBlock(document: ReportDocument, type: ReportType): number | null {
+  const intro = type.layout.find((part) => part.kind === 'approvals')?.intro;
+  if (intro === undefined) return null;
+  const [key = ''] = keysOf(intro);
+  const found = document.blocks.find(
+    (block) => block.kind === 'paragraph' && keysOf(block.text).includes(key),
+  );
+  return found?.block ?? null;
+}
+
+function isIntroduced(document: ReportDocument, type: ReportType, table: Table): boolean {
+  const intro = introBlock(document, type);
+  return intro !== null && intro < table.block && table.block - intro <= 3;
+}
+
+/** The roles of a table, each with what stands beside it. */
+export function rolesIn(
+  document: ReportDocument,
+  type: ReportType,
+  table: Table,
+): ReadonlyMap<RoleId, RolePlace> {
+  const found = new Map<RoleId, RolePlace>();
+  let latest: RoleId | null = null;
+  table.rows.forEach((row, index) => {
+    const label = cellLines(document, table, index, 0);
+    const beside = row.cells.slice(1).flatMap((_, cell) => cellLines(document, table, index, cell + 1));
+    const roles = label.map((line) => rolesOf(type, line.text));
+    const said = roles.flat();
+    if (said.length === 0) {
+      // A second row under the same role: its label cell is merged with the one above, or empty.
+      const before = latest === null ? undefined : found.get(latest);
+      if (latest !== null && before && label.every(isBlank)) {
+        found.set(latest, { ...before, lines: [...before.lines, ...beside] });
+      }
+    } else if (said.length === 1) {
+      latest = said[0]?.role ?? null;
+      if (latest !== null && !found.has(latest)) found.set(latest, { lines: beside, unplaced: [] });
+    } else {
+      latest = null;
+      for (const [role, place] of shared(type, roles, beside)) if (!found.has(role)) found.set(role, place);
+    }
+  });
+  return found;
+}
+
+/** The roles that a line names and nothing else: one as a rule, several where line breaks were lost. */
+function rolesOf(type: ReportType, text: string): readonly SignOffSpec[] {
+  const keys = keysOf(text);
+  const one = type.signOffs.find((spec) => keys.some((key) => roleKeys(spec).includes(key)));
+  if (one) return [one];
+  const roles: SignOffSpec[] = [];
+  let rest = `${keys[0] ?? ''} `;
+  while (rest.trim() !== '') {
+    const next = type.signOffs
+      .filter((spec) => !roles.includes(spec))
+      .map((spec) => ({ spec, key: roleKeys(spec)[0] ?? '' }))
+      .find(({ key }) => rest.startsWith(`${key} `));
+    if (!next) return [];
+    roles.push(next.spec);
+    rest = rest.slice(next.key.length + 1);
+  }
+  return roles;
+}
+
+const roleKeys = (spec: SignOffSpec): readonly string[] => [spec.title, ...spec.aliases].flatMap(keysOf);
+
+/** All roles in one cell and all names in the next: who belongs to whom is read from the lines, or from titles, or not at all. */
+function shared(
+  type: ReportType,
+  roles: readonly (readonly SignOffSpec[])[],
+  beside: readonly Line[],
+): readonly (readonly [RoleId, RolePlace])[] {
+  const specs = roles.flat();
+  const lineOf = (spec: SignOffSpec): number => roles.findIndex((line) => line.includes(spec));
+  const oneEach = roles.every((line) => line.length <= 1);
+  // As many lines on both sides, or blank lines that push the names down to their roles.
+  const level =
+    beside.length === roles.length || (beside.length < roles.length && beside[0] && isBlank(beside[0]));
+  const stray = beside.some((line, index) => !isBlank(line) && (roles[index]?.length ?? 0) === 0);
+  if (oneEach && level && !stray) {
+    return specs.map((spec) => [
+      spec.role,
+      { lines: beside.slice(lineOf(spec), lineOf(spec) + 1), unplaced: [] },
+    ]);
+  }
+
+  const groups = groupsOf(beside);
+  if (oneEach && groups.length === specs.length && groups.length > 1) {
+    return specs.map((spec, index) => [spec.role, { lines: groups[index] ?? [], unplaced: [] }]);
+  }
+
+  const named = new Map(
+    specs.map((spec) => [spec, beside.filter((line) => namesRole(type, spec, line.text))]),
+  );
+  const placed = new Set([...named.values()].flat());
+  const unplaced = beside.filter((line) => !isBlank(line) && !placed.has(line));
+  return specs.map((spec) => {
+    const lines = named.get(spec) ?? [];
+    return [spec.role, { lines, unplaced: lines.length > 0 ? [] : unplaced }];
+  });
+}
+
+/** Lines between blank lines. */
+function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = [[]];
+  for (const line of lines) {
+    if (isBlank(line)) groups.push([]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+/** "P. Okafor, Legal officer": the line itself says for which role. Titles of one word are too common to count. */
+function namesRole(type: ReportType, spec: SignOffSpec, text: string): boolean {
+  const said = ` ${keysOf(wordsOf(text).join(' ')).join(' ')} `;
+  const names = (one: SignOffSpec): boolean =>
+    roleKeys(one).some((key) => key.includes(' ') && said.includes(` ${key} `));
+  return names(spec) && type.signOffs.filter(names).length === 1;
+}

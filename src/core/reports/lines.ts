@@ -1,0 +1,80 @@
+import type { Location, Paragraph, ReportDocument, Table } from '../model/index.ts';
+
+/** One line of a paragraph: authors stack things with line breaks as much as with paragraphs. */
+export interface Line {
+  readonly paragraph: Paragraph;
+  /** Its place in the paragraph's text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** The author's words: guidance left out, spaces trimmed. */
+  readonly text: string;
+  /** Holds guidance of a skeleton. */
+  readonly guided: boolean;
+}
+
+export function linesOf(paragraph: Paragraph): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const part of paragraph.text.split('\n')) {
+    const end = start + part.length;
+    const guided = paragraph.guidance.some((range) => range.start < end && start < range.end);
+    lines.push({ paragraph, start, end, text: wordsBetween(paragraph, start, end).trim(), guided });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The author's words in a paragraph, guidance left out. */
+export const wordsIn = (paragraph: Paragraph): string => wordsBetween(paragraph, 0, paragraph.text.length);
+
+function wordsBetween({ text, guidance }: Paragraph, start: number, end: number): string {
+  let words = '';
+  let at = start;
+  for (const range of guidance) {
+    if (range.end <= at || end <= range.start) continue;
+    words += text.slice(at, Math.max(at, range.start));
+    at = range.end;
+  }
+  return words + text.slice(Math.min(at, end), end);
+}
+
+/** Paragraphs of the main story from one block up to, but not including, another. */
+export function paragraphsBetween(
+  document: ReportDocument,
+  start: number,
+  end: number,
+): readonly Paragraph[] {
+  return document.blocks.slice(start, end).filter((block) => block.kind === 'paragraph');
+}
+
+export function tablesOf(document: ReportDocument): readonly Table[] {
+  return document.blocks.filter((block) => block.kind === 'table');
+}
+
+/** Lines of one cell; none where there is no such cell. */
+export function cellLines(
+  document: ReportDocument,
+  table: Table,
+  row: number,
+  cell: number,
+): readonly Line[] {
+  const found = table.rows[row]?.cells[cell];
+  return found ? paragraphsBetween(document, found.start, found.end).flatMap(linesOf) : [];
+}
+
+export const isBlank = (line: Line): boolean => line.text === '' && !line.guided;
+
+/** From the first of the lines to the last, or the block of the first where they lie in several. */
+export function placeOfLines(lines: readonly Line[]): Location | null {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last) return null;
+  const end = last.paragraph === first.paragraph ? last.end : first.paragraph.text.length;
+  return { block: first.paragraph.block, start: first.start, end };
+}
+
+export const placeOf = (paragraph: Paragraph): Location => ({
+  block: paragraph.block,
+  start: 0,
+  end: paragraph.text.length,
+});

@@ -1,0 +1,46 @@
+import { datesIn } from './dates.ts';
+
+export interface Signature {
+  readonly names: readonly string[];
+  /** ISO date; null where none stands beside the name, or no calendar has it. */
+  readonly date: string | null;
+}
+
+// Words of job titles: they end the name before them.
+const titleWord =
+  /\b(?:director|head|officer|manager|lead|leader|chief|assistant|deputy|interim|acting|strategic|corporate|service|services|solicitor|accountant|lawyer|partner|business|principal|senior|team|cabinet|councillor|legal|finance|financial|property|estates|monitoring|section|human|resources|hr|of|for)\b/iu;
+const answers = /^(?:yes|no|approved|agreed|signed|cleared|date|name|by|on|dated)$/iu;
+const person =
+  /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|le|bin|al|O['’]\p{Lu}\p{L}+)){0,4}$/u;
+
+/** Who signed, and when, from the words of a cell: names by line, comma, "and" or "&", job titles left out. */
+export function readSignature(lines: readonly string[]): Signature {
+  const names: string[] = [];
+  let date: string | null = null;
+  for (const line of lines) {
+    const found = datesIn(line).filter((one) => one.precision === 'day');
+    date ??= found[0]?.iso ?? null;
+    let words = line;
+    for (const { text } of found) words = words.replace(text, ' ; ');
+    for (const part of words.split(/[;|]/)) names.push(...namesOf(part));
+  }
+  return { names, date };
+}
+
+function namesOf(words: string): string[] {
+  const names: string[] = [];
+  // After a job title has begun, commas and "and" belong to it: "Director for Children and Young People".
+  for (const piece of words.split(/,|\s[-–—]\s|\(|\)|:|\t/)) {
+    const people = piece
+      .split(/\s+(?:and|&)\s+/i)
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    const other = people.findIndex((one) => !person.test(one) || titleWord.test(one) || answers.test(one));
+    names.push(...(other < 0 ? people : people.slice(0, other)));
+    if (other >= 0) break;
+  }
+  if (names.length > 0) return names;
+  // "Director of Finance" signs too, if only by office.
+  const whole = words.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '');
+  return titleWord.test(whole) && /\p{L}{3}/u.test(whole) ? [whole] : [];
+}

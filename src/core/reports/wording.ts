@@ -1,0 +1,72 @@
+/** Numbers that authors type by hand before a heading or a clause: "1.", "4.1", "- 4.1", "(a)". */
+const typedNumber =
+  /^\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|\(?[a-z][.)])(?=\s|$)\s*|^\s*[-–—•*]\s+/iu;
+
+/** The text without a number or bullet typed before it. */
+export const withoutNumber = (text: string): string => text.replace(typedNumber, '');
+
+/** What is left of a heading or label when case, numbering, punctuation and singular or plural are ignored. */
+export function keyOf(text: string): string {
+  return wordsOf(withoutNumber(text)).map(singular).join(' ');
+}
+
+/** Ways in which a heading may be meant: as it stands, and without what is in brackets. */
+export function keysOf(text: string): readonly string[] {
+  const bare = text.replace(/\((?!s\))[^()]*\)/gi, ' ');
+  return [...new Set([keyOf(text), keyOf(bare)])].filter((key) => key !== '');
+}
+
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\((?:s|es)\)/g, '')
+    .replace(/['’]/g, '')
+    .replace(/&/g, ' and ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+// A sentence that says "none" may be as long as an author likes, so long as it says nothing else.
+const nilWords = new Set(
+  `a additional alternative and anticipated any applicable appendices appendix are arise arisen arises arising as asset
+   assets associated at background be been being by change comment comments consideration considerations considered
+   consultation corporate decision decisions direct directly document documents environmental equalities equality
+   expected finance financial for from further has have health human hr ict identified immediate impact impacts
+   implication implications in information is issue issues it item known legal management matter matters money no nil
+   none objectives of on options option or other paper papers personnel point present priorities procurement property
+   proposal proposals proposed published received recommendation recommendations relating relevant relied report
+   reported required resource resources result risk risks safety significant specific staffing stage supporting
+   sustainability that the there these this time to value was were will with`.split(/\s+/),
+);
+const nilStart =
+  /^(?:none|nil|no|n a|na|not applicable|not relevant|not required|(?:there|these) (?:are|is|were|was) (?:no|none)|(?:this|it) is not (?:applicable|relevant))(?: |$)/;
+
+/** Says that there is nothing to say, and nothing more: "None", "There are no issues arising", "Not applicable". */
+export function isNil(text: string): boolean {
+  const words = wordsOf(withoutNumber(text));
+  const said = words.join(' ');
+  if (!nilStart.test(said)) return false;
+  // "No" alone answers a question; it does not say that there is nothing.
+  if (said === 'no') return false;
+  return words.every((word) => nilWords.has(word) || word === 'not' || word === 'n' || word === 'na');
+}
+
+const prompts = [
+  /^\[[^\]]*\]\.?$/,
+  /^<[^>]*>\.?$/,
+  /^(?:click|tap) (?:or tap )?(?:here|to enter|to add)\b/i,
+  /^(?:please )?(?:insert|enter|add|type)\b.*\bhere\.?$/i,
+  /^(?:tbc|tba|tbd|xx+|lorem ipsum\b.*|to be (?:confirmed|completed|added|agreed|determined|advised)|to follow|awaited|awaiting\b.*|pending)\.?$/i,
+];
+
+/** Stands for words that are still to come: "TBC", "[insert summary]", "Click or tap here to enter text." */
+export const isPrompt = (text: string): boolean => {
+  const bare = withoutNumber(text).trim();
+  return prompts.some((pattern) => pattern.test(bare));
+};
