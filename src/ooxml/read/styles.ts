@@ -1,4 +1,4 @@
-import { canonicalNamespace, elementName } from '../package/namespaces.ts';
+import { elementName } from '../package/namespaces.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { partText } from '../package/opc-package.ts';
 import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
@@ -61,7 +61,7 @@ export function readStyles(pkg: OpcPackage): Styles {
   const path: string[] = [];
   const error = parseXml(text ?? '<none/>', {
     open: (tag) => {
-      const element = elementName(canonicalNamespace(tag.uri), tag.local);
+      const element = elementName(tag.uri, tag.local);
       if (element === 'style') {
         const id = attribute(tag, 'styleId') ?? '';
         style = blank(id, attribute(tag, 'type') ?? 'paragraph');
