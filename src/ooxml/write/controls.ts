@@ -1,4 +1,5 @@
 import type { ControlSpec } from '../../core/model/index.ts';
+import { CannotWrite } from './cannot-write.ts';
 import type { RenderContext } from './context.ts';
 import { escapeText } from './plain-text.ts';
 import { rPr, withProperties } from './run-properties.ts';
@@ -12,7 +13,7 @@ export const longestTag = 64;
  */
 export function sdtPr(control: ControlSpec, context: RenderContext, properties = '', kind = ''): string {
   if (control.tag.length > longestTag) {
-    throw new RangeError(`The tag "${control.tag}" is longer than ${longestTag} characters.`);
+    throw new CannotWrite(`The tag "${control.tag}" is longer than ${longestTag} characters.`);
   }
   const title = [...control.title].slice(0, longestTag).join('');
   return (

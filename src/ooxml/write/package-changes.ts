@@ -1,5 +1,6 @@
 import { contentTypesPart } from '../package/content-types.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
+import { CannotWrite } from './cannot-write.ts';
 import { partText, storedName, withParts } from '../package/opc-package.ts';
 import { relationships, relationshipsPart } from '../package/relationships.ts';
 import { encodeLike } from './encode-xml.ts';
@@ -8,9 +9,6 @@ import type { Splice } from './splices.ts';
 import { applySplices } from './splices.ts';
 import type { XmlNode } from './xml-tree.ts';
 import { parseTree } from './xml-tree.ts';
-
-/** A part that has to be changed and cannot be read. Caught where edits are applied; never leaves the room. */
-export class UnreadablePart extends Error {}
 
 /** Changes to a package while they are being gathered; `finish` gives the package with all of them. */
 export interface PackageChanges {
@@ -81,8 +79,7 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 /** The root of a part that is going to be changed. */
 export function rootOf(changes: PackageChanges, name: string): XmlNode {
   const root = parseTree(changes.text(name) ?? '');
-  if (root === null)
-    throw new UnreadablePart(`The part ${name} of the file is damaged and cannot be changed.`);
+  if (root === null) throw new CannotWrite(`The part ${name} of the file is damaged and cannot be changed.`);
   return root;
 }
 

@@ -24,5 +24,6 @@ export function withProperties(inner: string, changes: Readonly<Record<string, s
   return kept.map((property) => property.xml).join('');
 }
 
-/** w:rPr round its inner XML; nothing where there is nothing to say. */
-export const rPr = (inner: string): string => (inner === '' ? '' : `<w:rPr>${inner}</w:rPr>`);
+/** w:rPr round its inner XML; nothing where there is nothing to say. `prefix` is what the part calls `w:`. */
+export const rPr = (inner: string, prefix = 'w:'): string =>
+  inner === '' ? '' : `<${prefix}rPr>${inner}</${prefix}rPr>`;

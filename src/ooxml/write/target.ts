@@ -1,11 +1,12 @@
 import type { Numbering } from '../../core/model/index.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
+import { CannotWrite } from './cannot-write.ts';
 import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
 import type { RenderContext } from './context.ts';
 import { controlIds } from './context.ts';
 import { abstractNumXml, levelOf, lists, numPr, numXml } from './numbering.ts';
 import type { PackageChanges } from './package-changes.ts';
-import { UnreadablePart, appended, declaration, rootOf } from './package-changes.ts';
+import { appended, declaration, rootOf } from './package-changes.ts';
 import type { Splice } from './splices.ts';
 import { toStrict } from './strict.ts';
 import type { StyleKey } from './styles.ts';
@@ -43,7 +44,7 @@ export function targetOf(pkg: OpcPackage, changes: PackageChanges, options: Targ
   const neededLists = new Map<Numbering, number>();
 
   const style = (key: StyleKey): string => {
-    const found = known.get(lookUp(key)) ?? neededStyles.get(key);
+    const found = existingStyle(known, key) ?? neededStyles.get(key);
     if (found !== undefined) return found;
     const taken = new Set([...known.values(), ...neededStyles.values()].map((id) => id.toLowerCase()));
     const id = freeId(styles[key].id, taken);
@@ -95,19 +96,22 @@ export function targetOf(pkg: OpcPackage, changes: PackageChanges, options: Targ
   };
 }
 
-/** Built-in styles are told by name (ids are translated in some versions of Word), ours by id. */
-const lookUp = (key: StyleKey): string =>
-  styles[key].builtIn ? `name ${styles[key].name.toLowerCase()}` : `id ${styles[key].id}`;
+/** Built-in styles are told by name (ids are translated in some versions of Word), ours by id, else by name too. */
+function existingStyle(known: ReadonlyMap<string, string>, key: StyleKey): string | undefined {
+  const { id, name, type, builtIn } = styles[key];
+  const byName = known.get(`${type} ${name.toLowerCase()}`);
+  return builtIn ? byName : (known.get(`id ${id}`) ?? byName);
+}
 
 function knownStyles(root: XmlNode | null): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   for (const node of childrenOf(root, 'style')) {
     const id = value(node, 'styleId') ?? '';
     const name = value(child(node, 'name'), 'val')?.toLowerCase() ?? '';
-    known.set(`id ${id}`, id);
     const type = value(node, 'type') ?? 'paragraph';
-    if (type === 'paragraph' && !known.has(`name ${name}`)) known.set(`name ${name}`, id);
-    if (type === 'paragraph' && isSet(value(node, 'default'))) known.set('name normal', id);
+    known.set(`id ${id}`, id);
+    if (!known.has(`${type} ${name}`)) known.set(`${type} ${name}`, id);
+    if (type === 'paragraph' && isSet(value(node, 'default'))) known.set('paragraph normal', id);
   }
   return known;
 }
@@ -128,7 +132,7 @@ function existingNumId(
   known: ReadonlyMap<string, string>,
 ): string | null {
   const nums = childrenOf(numberingRoot, 'num');
-  const clause = known.get(lookUp(lists[numbering].clauseStyle));
+  const clause = existingStyle(known, lists[numbering].clauseStyle);
   if (clause !== undefined) {
     const node = childrenOf(stylesRoot, 'style').find((candidate) => value(candidate, 'styleId') === clause);
     const id = value(child(child(child(node, 'pPr'), 'numPr'), 'numId'), 'val');
@@ -163,7 +167,7 @@ function listSplices(text: string, root: XmlNode, abstracts: string, nums: strin
   ];
 }
 
-interface RelatedPart {
+export interface RelatedPart {
   root(): XmlNode | null;
   /** Makes the part when it is missing, and sees to it that `w` means WordprocessingML in it. */
   write(splices: (text: string, root: XmlNode) => readonly Splice[]): void;
@@ -174,7 +178,7 @@ const partTypes = {
   numbering: 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml',
 } as const;
 
-function relatedPart(
+export function relatedPart(
   pkg: OpcPackage,
   changes: PackageChanges,
   kind: keyof typeof partTypes,
@@ -184,6 +188,7 @@ function relatedPart(
   const related = relationships(pkg, main).find((known) => isOfficeRelationship(known, kind));
   let name = related !== undefined && pkg.parts.has(related.target) ? related.target : null;
   let root = name === null ? null : rootOf(changes, name);
+  if (root !== null) refuseForeign(root, strict);
   return {
     root: () => root,
     write: (splices) => {
@@ -205,10 +210,13 @@ function relatedPart(
 /** What our builders write begins with `w:`; a part that calls the namespace otherwise gets that name too. */
 function declareWord(changes: PackageChanges, name: string, strict: boolean): void {
   const root = rootOf(changes, name);
-  const uri = root.attributes['xmlns:w'];
-  if (uri === mainNamespace(strict)) return;
-  if (uri !== undefined)
-    throw new UnreadablePart(`The part ${name} of the file uses names that cannot be added to.`);
+  if (root.attributes['xmlns:w'] !== undefined) return;
   const at = root.start + 1 + root.name.length;
   changes.splice(name, [{ start: at, end: at, text: ` xmlns:w="${mainNamespace(strict)}"` }]);
+}
+
+function refuseForeign(root: XmlNode, strict: boolean): void {
+  const uri = root.attributes['xmlns:w'];
+  if (uri === undefined || uri === mainNamespace(strict)) return;
+  throw new CannotWrite('The styles or lists of this file cannot be added to. Save it again in Word first.');
 }

@@ -1,0 +1,116 @@
+import type { OpcPackage } from '../package/opc-package.ts';
+import type { Scan, ScanControl, ScanPart, ScanStory } from '../read/scan-types.ts';
+import type { Styles } from '../read/styles.ts';
+import type { PackageChanges } from '../write/package-changes.ts';
+import { toStrict } from '../write/strict.ts';
+import { a4TextWidth, styles } from '../write/styles.ts';
+import type { Target } from '../write/target.ts';
+import { targetOf } from '../write/target.ts';
+
+/** What the edits of one call share: the document as it was read, and what is gathered for the end. */
+export interface EditContext {
+  readonly pkg: OpcPackage;
+  readonly scan: Scan;
+  readonly changes: PackageChanges;
+  /** Made at the first edit that renders something. */
+  readonly target: () => Target;
+  /** Indices of the controls with a tag, in document order. */
+  readonly controlsByTag: ReadonlyMap<string, readonly number[]>;
+  readonly storiesById: ReadonlyMap<string, number>;
+  /** Levels of Word's own heading styles, by style id. */
+  readonly headingStyles: ReadonlyMap<string, number>;
+  /** Supplies what the edits that were made need of styles and lists. */
+  readonly finish: () => void;
+  /** Ids of the character style that marks guidance. */
+  readonly guidanceStyles: ReadonlySet<string>;
+}
+
+export function editContext(pkg: OpcPackage, scan: Scan, read: Styles, changes: PackageChanges): EditContext {
+  let target: Target | null = null;
+  return {
+    pkg,
+    scan,
+    changes,
+    target: () =>
+      (target ??= targetOf(pkg, changes, {
+        strict: scan.parts[0]?.strict ?? false,
+        takenIds: controlIds(scan),
+        textWidth: textWidth(scan.parts[0]),
+      })),
+    controlsByTag: grouped(scan.controls.map((control) => control.tag)),
+    headingStyles: new Map(
+      [...read.byId.values()].flatMap(({ id, name }) => {
+        const level = /^heading ([1-9])$/.exec(name)?.[1];
+        return level === undefined ? [] : [[id, Number(level)] as const];
+      }),
+    ),
+    finish: () => target?.supply(),
+    guidanceStyles: new Set([
+      styles.guidance.id,
+      ...[...read.byId.values()].filter((style) => style.name === guidanceName).map((style) => style.id),
+    ]),
+    storiesById: new Map(scan.stories.map((story, index) => [story.id, index])),
+  };
+}
+
+export const storyOf = (context: EditContext, index: number): ScanStory =>
+  context.scan.stories[index] as ScanStory;
+export const partOf = (context: EditContext, index: number): ScanPart =>
+  context.scan.parts[index] as ScanPart;
+
+export const sourceOf = (context: EditContext, part: number): string => partOf(context, part).text;
+
+/** `w:` as the part writes it. */
+export function prefixOf(context: EditContext, part: number): string {
+  const { prefix } = partOf(context, part);
+  return prefix === '' ? '' : `${prefix}:`;
+}
+
+/** Controls round a place, innermost first, from the index of the innermost (-1: none). */
+export function enclosing(context: EditContext, control: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = control; at >= 0; at = (context.scan.controls[at] as ScanControl).parent) found.push(at);
+  return found;
+}
+
+export const controlAt = (context: EditContext, index: number): ScanControl =>
+  context.scan.controls[index] as ScanControl;
+
+/** Rendered blocks or runs as the part spells them. */
+export const spelled = (context: EditContext, part: number, xml: string): string =>
+  partOf(context, part).strict ? toStrict(xml) : xml;
+
+const guidanceName = styles.guidance.name.toLowerCase();
+
+function grouped(tags: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  tags.forEach((tag, index) => {
+    const group = groups.get(tag);
+    if (group === undefined) groups.set(tag, [index]);
+    else group.push(index);
+  });
+  return groups;
+}
+
+function controlIds(scan: Scan): ReadonlySet<number> {
+  const ids = new Set<number>();
+  for (const { part, sdtPr } of scan.controls) {
+    if (sdtPr === null) continue;
+    const xml = (scan.parts[part] as ScanPart).text.slice(sdtPr.start, sdtPr.end);
+    const id = /<(?:[\w.-]+:)?id\s[^>]*?\bval\s*=\s*["'](-?\d+)["']/.exec(xml)?.[1];
+    if (id !== undefined) ids.add(Number(id));
+  }
+  return ids;
+}
+
+/** Width between the margins of the last section, in twentieths of a point. */
+function textWidth(part: ScanPart | undefined): number {
+  if (!part?.sectPr) return a4TextWidth;
+  const xml = part.text.slice(part.sectPr.start, part.sectPr.end);
+  const number = (element: string, attribute: string): number =>
+    Number(
+      new RegExp(`<(?:[\\w.-]+:)?${element}\\s[^>]*?\\b${attribute}\\s*=\\s*["'](\\d+)["']`).exec(xml)?.[1],
+    );
+  const width = number('pgSz', 'w') - number('pgMar', 'left') - number('pgMar', 'right');
+  return width >= 2000 && width <= 31680 ? width : a4TextWidth;
+}

@@ -1,0 +1,106 @@
+import type { Content, Position } from '../../core/model/index.ts';
+import type { ScanBlock, ScanStory } from '../read/scan-types.ts';
+import { beginsWithTable, endsWithTable, renderContent } from '../write/content.ts';
+import type { EditContext } from './edit-context.ts';
+import { controlAt, partOf, sourceOf, spelled, storyOf } from './edit-context.ts';
+import type { Planned, Refusal } from './plan.ts';
+import { isRefusal, messages, nothing, refuse } from './plan.ts';
+import { refusalAt } from './replace-range.ts';
+import { refuseLongTagsIn } from './tags.ts';
+
+/** Puts blocks into the main story. */
+export function insertContent(context: EditContext, content: readonly Content[], at: Position): Planned {
+  if (content.length === 0) return nothing;
+  const tooLong = refuseLongTagsIn(content);
+  if (tooLong !== null) return tooLong;
+  const gap = gapFor(context, content, at);
+  if (isRefusal(gap)) return gap;
+  const { start, end, before, after } = gap;
+  // Word makes one table of two that touch, and wants a paragraph after a table at the end of the text.
+  const first = beginsWithTable(content[0]) && before === 'table' ? '<w:p/>' : '';
+  const last = endsWithTable(content.at(-1)) && after !== 'paragraph' ? '<w:p/>' : '';
+  return {
+    claims: [{ part: 0, start, end }],
+    splices: () => {
+      const blocks = renderContent(content, context.target().context);
+      return [{ part: 0, start, end, text: spelled(context, 0, first + blocks + last) }];
+    },
+  };
+}
+
+type Neighbour = 'paragraph' | 'table' | 'none';
+
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly before: Neighbour;
+  readonly after: Neighbour;
+}
+
+function gapFor(context: EditContext, content: readonly Content[], at: Position): Gap | Refusal {
+  const story = storyOf(context, 0);
+  const { body, sectPr } = partOf(context, 0);
+  if (body === null) return refuse('unsupported', 'The text of this file cannot be added to.');
+  const end = sectPr?.start ?? body.end;
+  if (at.where === 'whole' || at.where === 'end') {
+    if (isBlank(context, story)) return { start: body.start, end, before: 'none', after: 'none' };
+    if (at.where === 'end') return { start: end, end, before: neighbour(story.blocks.at(-1)), after: 'none' };
+    return refuse(
+      'changed',
+      'The report already has text, so it was left as it is. Add the missing sections instead.',
+    );
+  }
+  const block = story.blocks[at.block];
+  if (block === undefined) return refuse('not-found', messages.gone);
+  if (block.cell !== null) {
+    return refuse('unsupported', 'Sections cannot be put inside a table. Choose a place outside it.');
+  }
+  return beside(context, story, block, at.where, content.some(isSection));
+}
+
+/** Nothing but empty paragraphs. */
+function isBlank(context: EditContext, { blocks, part }: ScanStory): boolean {
+  const { controls, pictures } = context.scan;
+  return (
+    blocks.every(
+      (block) =>
+        block.kind === 'paragraph' &&
+        block.text.trim() === '' &&
+        block.pieces.every((piece) => piece.excluded === null && piece.kind !== 'none'),
+    ) &&
+    !controls.some((control) => control.story === 0) &&
+    !pictures.some((picture) => picture.story === 0) &&
+    !blocks.some(({ start, end }) => /<[\w.-]*:?sectPr\b/.test(sourceOf(context, part).slice(start, end)))
+  );
+}
+
+const isSection = (block: Content): boolean =>
+  block.kind === 'section' || block.kind === 'appendix' || block.kind === 'heading';
+
+/** Before or after a block. A section goes outside the section whose first or last block that is. */
+function beside(
+  context: EditContext,
+  story: ScanStory,
+  block: ScanBlock,
+  where: 'before' | 'after',
+  outside: boolean,
+): Gap | Refusal {
+  const lastBlock = block.kind === 'table' ? block.endBlock - 1 : block.block;
+  let place = where === 'before' ? block.start : block.end;
+  let control = block.control;
+  while (outside && control >= 0) {
+    const round = controlAt(context, control);
+    const edge = where === 'before' ? round.first === block.block : round.last === lastBlock;
+    if (!edge) break;
+    place = where === 'before' ? round.start : round.end;
+    control = round.parent;
+  }
+  const refusal = refusalAt(context, control);
+  if (refusal !== null) return refusal;
+  const [left, right] =
+    where === 'before' ? [story.blocks[block.block - 1], block] : [block, story.blocks[lastBlock + 1]];
+  return { start: place, end: place, before: neighbour(left), after: neighbour(right) };
+}
+
+const neighbour = (block: ScanBlock | undefined): Neighbour =>
+  block === undefined ? 'none' : block.kind === 'table' || block.cell !== null ? 'table' : 'paragraph';

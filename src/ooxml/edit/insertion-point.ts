@@ -1,0 +1,278 @@
+import type { ScanControl, ScanParagraph, ScanPiece, ScanRun } from '../read/scan-types.ts';
+import { isLiveTag } from '../write/inlines.ts';
+import { rPr } from '../write/run-properties.ts';
+import { child, parseFragment } from '../write/xml-tree.ts';
+import type { EditContext } from './edit-context.ts';
+import { controlAt, enclosing, prefixOf, sourceOf } from './edit-context.ts';
+import { rewrite, wordsInRun, wordsInside } from './piece-text.ts';
+import type { PartSplice } from './plan.ts';
+import { innerXml, isGuidance, markProperties, runProperties, wordsLike } from './run-format.ts';
+
+/** A place in the source where words or runs of a paragraph can go in. */
+export interface InsertionPoint {
+  /** Innermost control that the place lies in; -1 for none. */
+  readonly control: number;
+  /** Inner XML of w:rPr that words there take. */
+  readonly format: string;
+  readonly words: (text: string) => readonly PartSplice[];
+  readonly runs: (xml: string) => readonly PartSplice[];
+}
+
+/**
+ * Where a cursor in a paragraph is in its source. Words take after what stands to their left; at the start of a
+ * paragraph after what stands to their right. They never fall into a live figure, a check box, a link or guidance that
+ * the cursor only touches.
+ */
+export function insertionPoint(
+  context: EditContext,
+  part: number,
+  paragraph: ScanParagraph,
+  offset: number,
+  use: Use = 'words',
+): InsertionPoint {
+  const pieces = paragraph.pieces.filter((piece) => piece.to > piece.from);
+  const within = pieces.find((piece) => piece.from < offset && offset < piece.to);
+  if (within !== undefined) {
+    const whole =
+      use !== 'words' && exited(context, within, undefined).some((index) => isClosed(context, index, use));
+    const inside = whole ? null : insideText(context, part, paragraph, within, offset);
+    return inside ?? beside(context, part, paragraph, within, undefined, use);
+  }
+  const before = pieces.findLast((piece) => piece.to === offset);
+  const after = pieces.find((piece) => piece.from === offset);
+  if (before === undefined && after === undefined) return inEmpty(context, part, paragraph);
+  if (before !== undefined && canHost(context, paragraph, before, after, use, false)) {
+    return atPiece(context, part, paragraph, before, offset);
+  }
+  if (after !== undefined && canHost(context, paragraph, after, before, use, before !== undefined)) {
+    return atPiece(context, part, paragraph, after, offset);
+  }
+  return beside(context, part, paragraph, before, after, use);
+}
+
+/** What goes in: words; runs with controls, which a plain-text control cannot hold; the end of the paragraph, which none can. */
+export type Use = 'words' | 'runs' | 'blocks';
+
+const isClosed = (context: EditContext, index: number, use: Use): boolean => {
+  const control = controlAt(context, index);
+  return isAtomic(control) || use === 'blocks' || (use === 'runs' && control.kind === 'text');
+};
+
+/** Figures, boxes and locked text are wholes: words beside them stay beside them. */
+export const isAtomic = (control: ScanControl): boolean =>
+  isLiveTag(control.tag) ||
+  isLocked(control) ||
+  control.spans.dataBinding !== null ||
+  ['checkbox', 'date', 'choice', 'picture'].includes(control.kind);
+
+export const isLocked = (control: ScanControl): boolean =>
+  control.lock === 'contentLocked' || control.lock === 'sdtContentLocked';
+
+function canHost(
+  context: EditContext,
+  paragraph: ScanParagraph,
+  piece: ScanPiece,
+  neighbour: ScanPiece | undefined,
+  use: Use,
+  sameControlOnly: boolean,
+): boolean {
+  const run = runOf(paragraph, piece);
+  const other = neighbour === undefined ? undefined : runOf(paragraph, neighbour);
+  if (isGuidance(context, run) || piece.field) return false;
+  if (run.wrapper !== null && run.wrapper.start !== other?.wrapper?.start && run.control < 0) {
+    return piece.inserted;
+  }
+  const left = exited(context, piece, neighbour);
+  return sameControlOnly ? left.length === 0 : !left.some((index) => isClosed(context, index, use));
+}
+
+const runOf = (paragraph: ScanParagraph, piece: ScanPiece): ScanRun => paragraph.runs[piece.run] as ScanRun;
+
+/** Inline controls round a piece that do not also hold its neighbour, innermost first. */
+function exited(context: EditContext, piece: ScanPiece, neighbour: ScanPiece | undefined): readonly number[] {
+  const shared = new Set(neighbour === undefined ? [] : enclosing(context, neighbour.control));
+  return enclosing(context, piece.control).filter((index) => !shared.has(index) && isInline(context, index));
+}
+
+const isInline = (context: EditContext, index: number): boolean =>
+  controlAt(context, index).level === 'inline';
+
+/** Inside, or at an end of, a w:t; null for other pieces. */
+function insideText(
+  context: EditContext,
+  part: number,
+  paragraph: ScanParagraph,
+  piece: ScanPiece,
+  offset: number,
+): InsertionPoint | null {
+  if (piece.kind !== 'text') return null;
+  const q = prefixOf(context, part);
+  const properties = reopened(context, part, runOf(paragraph, piece));
+  const insert = (xml: string): readonly PartSplice[] =>
+    rewrite(context, part, paragraph, piece, { start: offset, end: offset, xml });
+  return {
+    control: piece.control,
+    format: runProperties(context, part, runOf(paragraph, piece)),
+    words: (words) => insert(wordsInside(context, part, words)),
+    runs: (xml) => insert(`</${q}t></${q}r>${xml}<${q}r>${properties}<${q}t xml:space="preserve">`),
+  };
+}
+
+/** w:rPr of a run that is cut in two, for its second half. */
+function reopened(context: EditContext, part: number, run: ScanRun): string {
+  return run.rPr === null ? '' : sourceOf(context, part).slice(run.rPr.start, run.rPr.end);
+}
+
+/** At the beginning or end of a piece whose formatting and controls the words take. */
+function atPiece(
+  context: EditContext,
+  part: number,
+  paragraph: ScanParagraph,
+  piece: ScanPiece,
+  offset: number,
+): InsertionPoint {
+  const inText = insideText(context, part, paragraph, piece, offset);
+  const run = runOf(paragraph, piece);
+  const at = offset === piece.to ? piece.end : piece.start;
+  const q = prefixOf(context, part);
+  const properties = reopened(context, part, run);
+  const insert = (xml: string): readonly PartSplice[] => [{ part, start: at, end: at, text: xml }];
+  return {
+    control: piece.control,
+    format: runProperties(context, part, run),
+    words: inText?.words ?? ((text) => insert(wordsInRun(context, part, text))),
+    runs: (xml) => {
+      // At the very edge of the run nothing needs to be cut.
+      const source = sourceOf(context, part);
+      if (at === piece.end && source.slice(at, run.end) === `</${q}r>`)
+        return [{ part, start: run.end, end: run.end, text: xml }];
+      if (at === piece.start && at === (run.rPr?.end ?? run.openEnd)) {
+        return [{ part, start: run.start, end: run.start, text: xml }];
+      }
+      return insert(`</${q}r>${xml}<${q}r>${properties}`);
+    },
+  };
+}
+
+/** A run of its own, after `before` or else in front of `after`, outside what neither may be widened. */
+function beside(
+  context: EditContext,
+  part: number,
+  paragraph: ScanParagraph,
+  before: ScanPiece | undefined,
+  after: ScanPiece | undefined,
+  use: Use,
+): InsertionPoint {
+  const piece = (before ?? after) as ScanPiece;
+  const run = runOf(paragraph, piece);
+  const left = exited(context, piece, before === undefined ? undefined : after);
+  const outermost = left.findLast((index) => isClosed(context, index, use));
+  const whole = outermost === undefined ? run : controlAt(context, outermost);
+  const linked = run.wrapper !== null && run.control < 0 && !piece.inserted ? run.wrapper : whole;
+  const at =
+    before === undefined
+      ? Math.min(whole.start, linked.start, fieldStart(context, part, paragraph, piece))
+      : Math.max(whole.end, linked.end, fieldEnd(context, part, paragraph, piece));
+  const plain = outermost !== undefined || linked !== whole || piece.field;
+  const format = wordsLike(context, part, run, { plain });
+  const control = outermost === undefined ? run.control : controlAt(context, outermost).parent;
+  return ownRun(context, part, at, control, format);
+}
+
+function ownRun(
+  context: EditContext,
+  part: number,
+  at: number,
+  control: number,
+  format: string,
+  wrap: { readonly end: number; readonly open: string; readonly close: string } = {
+    end: at,
+    open: '',
+    close: '',
+  },
+): InsertionPoint {
+  const q = prefixOf(context, part);
+  const runs = (xml: string): readonly PartSplice[] => [
+    { part, start: at, end: wrap.end, text: `${wrap.open}${xml}${wrap.close}` },
+  ];
+  return {
+    control,
+    format,
+    runs,
+    words: (text) => runs(`<${q}r>${rPr(format, q)}${wordsInRun(context, part, text)}</${q}r>`),
+  };
+}
+
+const isFieldMark = (context: EditContext, part: number, piece: ScanPiece, type: string): boolean =>
+  piece.kind === 'none' &&
+  new RegExp(`fldCharType\\s*=\\s*["']${type}`).test(sourceOf(context, part).slice(piece.start, piece.end));
+
+/** End of the field that a piece is the last of: words after it must not be lost when the field is updated. */
+function fieldEnd(context: EditContext, part: number, paragraph: ScanParagraph, piece: ScanPiece): number {
+  if (!piece.field) return 0;
+  const from = paragraph.pieces.indexOf(piece);
+  const mark = paragraph.pieces.slice(from).find((other) => isFieldMark(context, part, other, 'end'));
+  return mark === undefined ? 0 : runOf(paragraph, mark).end;
+}
+
+function fieldStart(context: EditContext, part: number, paragraph: ScanParagraph, piece: ScanPiece): number {
+  if (!piece.field) return Number.MAX_SAFE_INTEGER;
+  const to = paragraph.pieces.indexOf(piece);
+  const mark = paragraph.pieces.slice(0, to).findLast((other) => isFieldMark(context, part, other, 'begin'));
+  return mark === undefined ? Number.MAX_SAFE_INTEGER : runOf(paragraph, mark).start;
+}
+
+/** In a paragraph without text: in its empty field control, else at its end. */
+function inEmpty(context: EditContext, part: number, paragraph: ScanParagraph): InsertionPoint {
+  const field = context.scan.controls.findIndex(
+    (control) =>
+      control.level === 'inline' &&
+      control.part === part &&
+      control.start > paragraph.start &&
+      control.end < paragraph.end &&
+      !isAtomic(control),
+  );
+  const inside = field < 0 ? null : insideControl(context, paragraph, field);
+  if (inside !== null) return inside;
+  const source = sourceOf(context, part);
+  const last = paragraph.runs.findLast((run) => run.wrapper === null);
+  const format =
+    last === undefined
+      ? markProperties(context, part, paragraph)
+      : wordsLike(context, part, last, { plain: false });
+  if (paragraph.openEnd === paragraph.end) {
+    const open = source.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>');
+    const wrap = { end: paragraph.end, open, close: `</${prefixOf(context, part)}p>` };
+    return ownRun(context, part, paragraph.start, paragraph.control, format, wrap);
+  }
+  return ownRun(context, part, source.lastIndexOf('<', paragraph.end - 1), paragraph.control, format);
+}
+
+/** In an inline control that has no text; null where it has no content element to put any in. */
+export function insideControl(
+  context: EditContext,
+  paragraph: ScanParagraph,
+  index: number,
+): InsertionPoint | null {
+  const control = controlAt(context, index);
+  const { part, content, inner } = control;
+  if (content === null || inner === null) return null;
+  const q = prefixOf(context, part);
+  const own = paragraph.runs.filter((run) => run.control === index);
+  const run = own.at(-1);
+  const format =
+    run === undefined ? typedProperties(context, control) : wordsLike(context, part, run, { plain: false });
+  if (inner.start === inner.end) {
+    const wrap = { end: content.end, open: `<${q}sdtContent>`, close: `</${q}sdtContent>` };
+    return ownRun(context, part, content.start, index, format, wrap);
+  }
+  return ownRun(context, part, run?.end ?? inner.start, index, format);
+}
+
+/** What text typed into an empty control looks like: w:rPr of its properties. */
+function typedProperties(context: EditContext, { part, sdtPr }: ScanControl): string {
+  if (sdtPr === null) return '';
+  const xml = sourceOf(context, part).slice(sdtPr.start, sdtPr.end);
+  const properties = child(parseFragment(xml)[0], 'rPr');
+  return properties === null ? '' : innerXml(xml.slice(properties.start, properties.end));
+}
