@@ -12,7 +12,7 @@ export function unzip(bytes: Uint8Array): Result<Map<string, Uint8Array>, HostEr
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
   const entries = directory.value.filter((entry) => !entry.name.endsWith('/'));
-  const refusal = badNames(entries) ?? beyondCaps(entries);
+  const refusal = checkNames(entries.map(({ name }) => name)) ?? beyondCaps(entries);
   if (refusal) return refusal;
   const files = new Map<string, Uint8Array>();
   for (const entry of entries) {
@@ -25,9 +25,10 @@ export function unzip(bytes: Uint8Array): Result<Map<string, Uint8Array>, HostEr
 
 type Refusal = ReturnType<typeof unsafe>;
 
-function badNames(entries: readonly ZipEntry[]): Refusal | null {
+/** Refuses names that lead out of the file and names that two parts share; null where all are sound. */
+export function checkNames(names: readonly string[]): Refusal | null {
   const seen = new Set<string>();
-  for (const { name } of entries) {
+  for (const name of names) {
     const key = name.toLowerCase();
     if (seen.has(key)) return unsafe(`The file has two parts called "${name}"`);
     seen.add(key);
