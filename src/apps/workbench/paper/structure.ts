@@ -41,10 +41,11 @@ export function createStructure(
     const name = `step ${steps}`;
     let refused: string | null = null;
     const cursor = await work(async (edits) => {
-      if (edits.length === 0) return true;
-      const outcomes = await document.write(edits, name);
-      for (const outcome of outcomes) if (!outcome.done) refused ??= outcome.message;
-      return refused === null;
+      const outcomes = edits.length === 0 ? [] : await document.write(edits, name);
+      const refusal = outcomes.find((outcome) => !outcome.done);
+      // Where two paragraphs cannot be one, the key just does nothing, as in Word.
+      if (refusal?.done === false && edits[0]?.kind !== 'join-paragraph') refused ??= refusal.message;
+      return refusal === undefined;
     });
     await paper.show(cursor ?? paper.cursor());
     if (refused !== null) problem(refused);

@@ -1,0 +1,67 @@
+/** Word files for the tests in the browser, written by our own builder. */
+
+import type { Content, Inline } from '../../../src/core/model/index.ts';
+import { buildDocument, savePackage } from '../../../src/ooxml/index.ts';
+
+const text = (words: string): Inline => ({ kind: 'text', text: words });
+
+const figure = (tag: string, words: string): Inline => ({
+  kind: 'control',
+  control: { tag: `rw:f:${tag}`, title: 'Figure' },
+  text: words,
+  guidance: '',
+});
+
+/** A short report: a summary with a figure, a recommendation still to be written, a table with a name and a check box. */
+export function shortReport(): Uint8Array {
+  const clause = (inlines: readonly Inline[]): Content => ({ kind: 'clause', inlines, numbering: 'body' });
+  const section = (id: string, title: string, inlines: readonly Inline[]): Content => ({
+    kind: 'section',
+    control: { tag: `rw:s:${id}`, title },
+    content: [{ kind: 'heading', level: 1, text: title.toUpperCase(), numbering: 'body' }, clause(inlines)],
+  });
+  const cell = (inlines: readonly Inline[]) => ({
+    span: 1,
+    bold: false,
+    shaded: false,
+    paragraphs: [inlines],
+  });
+  const name: Inline = {
+    kind: 'control',
+    control: { tag: 'rw:o:legal', title: 'Legal officer' },
+    text: 'P. Okafor',
+    guidance: 'Name',
+  };
+  const check: Inline = {
+    kind: 'check',
+    control: { tag: 'rw:h:key-theme/0', title: 'Schools' },
+    checked: false,
+  };
+  return savePackage(
+    buildDocument(
+      [
+        section('summary', 'Summary', [
+          text('There were '),
+          figure('cla-number/E06000015/latest/value', '545'),
+          text(' children looked after in Derby.'),
+        ]),
+        section('recommendations', 'Recommendation', [
+          { kind: 'guidance', text: 'Say what members are asked to decide.' },
+        ]),
+        section('reasons', 'Reasons', [text('It matters.')]),
+        {
+          kind: 'table',
+          style: 'approvals',
+          altText: 'Approvals',
+          widths: [4500, 4500],
+          rows: [
+            { header: true, cells: [cell([text('Role')]), cell([text('Name')])] },
+            { header: false, cells: [cell([text('Legal officer')]), cell([name])] },
+            { header: false, cells: [cell([check]), cell([text('Schools')])] },
+          ],
+        },
+      ],
+      { title: 'Children in care', language: 'en-GB' },
+    ),
+  );
+}
