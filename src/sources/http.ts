@@ -2,6 +2,7 @@
 
 import type { FactsQuery, IndicatorSource, Result, SourceError } from '../core/model/index.ts';
 import { err, ok } from '../core/model/index.ts';
+import { mostHits } from './search-words.ts';
 import { parseAnswers, parseAreas, parseIndicators, resolveLimit } from './wire.ts';
 import type { WireQuestions } from './wire.ts';
 
@@ -21,7 +22,7 @@ export function createHttpSource(
   const ask = <T>(path: string, parse: Parse<T>, question?: WireQuestions) =>
     request({ fetch, url: `${root}${path}`, name: baseUrl || 'this address', timeoutMs }, parse, question);
   const search = (noun: string, query: string) =>
-    `/${noun}?${new URLSearchParams({ q: query.slice(0, 200), limit: query.trim() === '' ? '1000' : '20' })}`;
+    `/${noun}?${new URLSearchParams({ q: query.slice(0, 200), limit: String(query.trim() === '' ? 1000 : mostHits) })}`;
   return {
     search: (query) => ask(search('indicators', query), parseIndicators),
     areas: (query) => ask(search('areas', query), parseAreas),

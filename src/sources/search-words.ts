@@ -43,6 +43,8 @@ export const queryWords = (query: string): readonly string[] =>
 export const likenedWords = (words: readonly string[]): readonly string[] =>
   words.filter((word) => !/\d/.test(word));
 
+/** At most so many are offered for a query. */
+export const mostHits = 20;
 /** Where fewer rows than this match exactly, rows that match but for a typing error follow them. */
 export const enoughHits = 5;
 /** How alike the words of a query and their nearest words in a row must be, on average, from 0 to 1. */

@@ -1,9 +1,9 @@
 /** Search in memory, with the rules of the service's search: every word as a beginning, then words that look alike. */
 
-import { enoughHits, likenedWords, likeness, queryWords } from './search-words.ts';
+import { enoughHits, likenedWords, likeness, mostHits, queryWords } from './search-words.ts';
 import type { SearchText } from './search-words.ts';
 
-/** Best match first; equals stay in the order given. An empty query gives nothing: that is the caller's list. */
+/** At most twenty, best match first; equals stay in the order given. An empty query gives nothing: that is the caller's list. */
 export function rank<T>(rows: readonly T[], textOf: (row: T) => SearchText, query: string): readonly T[] {
   const words = queryWords(query);
   if (words.length === 0) return [];
@@ -15,11 +15,11 @@ export function rank<T>(rows: readonly T[], textOf: (row: T) => SearchText, quer
     .map((hit) => ({ row: hit.row, score: hit.name === whole ? 2 : begins(hit.name) ? 1 : 0 }));
   const hits = descending(exact);
   const fallible = likenedWords(words);
-  if (hits.length >= enoughHits || fallible.length === 0) return hits;
+  if (hits.length >= enoughHits || fallible.length === 0) return hits.slice(0, mostHits);
   const alike = texts
     .map(({ row, text }) => ({ row, score: nearness(fallible, text.split(' ')) }))
     .filter(({ row, score }) => score >= likeness && !hits.includes(row));
-  return [...hits, ...descending(alike)];
+  return [...hits, ...descending(alike)].slice(0, mostHits);
 }
 
 function descending<T>(hits: readonly { readonly row: T; readonly score: number }[]): readonly T[] {

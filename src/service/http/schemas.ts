@@ -3,6 +3,7 @@
 import { Type } from '@sinclair/typebox';
 import type { TSchema, TUnsafe } from '@sinclair/typebox';
 import { measures } from '../../core/model/index.ts';
+import { mostHits } from '../../sources/search-words.ts';
 import { resolveLimit } from '../../sources/wire.ts';
 
 /** A list of types instead of a union: the same meaning in JSON Schema 2020-12, and written without trying each. */
@@ -157,5 +158,5 @@ export const results = <T extends TSchema>(item: T) => Type.Object({ results: Ty
 
 export const searchParameters = Type.Object({
   q: Type.String({ maxLength: 200, default: '', description: 'Words; every one when empty' }),
-  limit: Type.Integer({ minimum: 1, maximum: 1000, default: 20 }),
+  limit: Type.Integer({ minimum: 1, maximum: 1000, default: mostHits }),
 });
