@@ -28,7 +28,7 @@ export const checkCommand = (program: Command, terminal: Terminal, ends: (code: 
   program
     .command('check')
     .description('checks reports; a folder is checked file by file, and a bad file never stops it')
-    .argument('<file…>', 'Word files, folders or patterns such as "papers/**/*.docx"')
+    .argument('<file...>', 'Word files, folders or patterns such as "papers/**/*.docx"')
     .option('--type <id>', 'check as this report type, whatever the report looks like')
     .option('--format <format>', 'text or json', asFormat, 'text')
     .option('-o, --output <file>', 'write the answer to a file')

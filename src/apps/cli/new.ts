@@ -24,7 +24,7 @@ export const newCommand = (program: Command, terminal: Terminal, ends: (code: Ex
     .command('new')
     .description('writes the skeleton of a report')
     .requiredOption('--type <id>', 'report type: see “reportwright types”')
-    .option('--set <field=value…>', 'fills a field of the header; may be given again', collect, {})
+    .option('--set <field=value...>', 'fills a field of the header; may be given again', collect, {})
     .requiredOption('-o, --output <file>', 'the Word file to write')
     .option('--force', 'replaces the file when there is one already')
     .action(async (options: NewOptions) => {
