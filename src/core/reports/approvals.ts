@@ -1,6 +1,7 @@
 import type { ReportDocument, ReportType, RoleId, SignOffSpec, Table } from '../model/index.ts';
 import { cellLines, isBlank, type Line } from './lines.ts';
-import { keysOf, wordsOf } from './wording.ts';
+import { readSignature } from './names.ts';
+import { keyOf, keysOf } from './wording.ts';
 
 /** The words beside a role, before anybody asks what they mean. */
 export interface RolePlace {
@@ -140,7 +141,8 @@ function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 
 /** "P. Okafor, Legal officer": the line itself says for which role. Titles of one word are too common to count. */
 function namesRole(type: ReportType, spec: SignOffSpec, text: string): boolean {
-  const said = ` ${keysOf(wordsOf(text).join(' ')).join(' ')} `;
+  const said = ` ${keyOf(text)} `;
+  if (readSignature([text]).names.length !== 1) return false;
   const names = (one: SignOffSpec): boolean =>
     roleKeys(one).some((key) => key.includes(' ') && said.includes(` ${key} `));
   return names(spec) && type.signOffs.filter(names).length === 1;

@@ -28,11 +28,13 @@ export function recognise(document: ReportDocument, types: readonly ReportType[]
 export function confidences(document: ReportDocument, types: readonly ReportType[]): readonly number[] {
   const seen = keysSeen(document);
   const stacked = cellsSeen(document);
-  const tags = new Set(document.controls.map((control) => control.tag));
+  const tags = new Set(document.controls.map((control) => control.tag).filter((tag) => tag !== ''));
   const features = types.map(featuresOf);
   return features.map((own) => {
     const isFound = (one: Feature): boolean =>
-      tags.has(one.tag ?? '') || one.keys.some((key) => seen.has(key));
+      tags.has(one.tag ?? '') ||
+      one.keys.some((key) => seen.has(key)) ||
+      (one.stacks && one.keys.some((key) => key.includes(' ') && stacked.includes(` ${key} `)));
     const found = sum(
       own.map((one) =>
         isFound(one) ? one.weight * (one.stacks || titleSeen(one, seen, tags) ? 1 : 0.7) : 0,
