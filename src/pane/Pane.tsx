@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
-import { NoticeBar } from './parts/NoticeBar.tsx';
 import { PaneHeader } from './parts/PaneHeader.tsx';
 import { PaneTabs, panelId, tabId } from './parts/PaneTabs.tsx';
 import { Progress } from './parts/Progress.tsx';
+import { Status } from './parts/Status.tsx';
+import { TabBody } from './parts/TabBody.tsx';
 import { Unreadable } from './parts/Unreadable.tsx';
 import { useSystemTheme } from './hooks/use-system-theme.ts';
 import { SessionProvider, useSession } from './session.tsx';
@@ -43,16 +44,19 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
   },
-  inner: { display: 'flex', flexDirection: 'column', rowGap: '12px', padding: '12px 16px' },
-  status: { padding: '0 16px', ':not(:empty)': { paddingTop: '8px' }, ':empty': { display: 'none' } },
 });
 
 /** The whole task pane: one column that lives beside a document. */
 export function Pane(props: PaneProps) {
   const styles = useStyles();
   const system = useSystemTheme();
+  const theme = props.theme ?? system;
   return (
-    <FluentProvider theme={themes[props.theme ?? system]} className={styles.provider}>
+    <FluentProvider
+      theme={themes[theme]}
+      className={styles.provider}
+      style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}
+    >
       <SessionProvider {...props}>
         <PaneScreen />
       </SessionProvider>
@@ -63,20 +67,8 @@ export function Pane(props: PaneProps) {
 function PaneScreen() {
   const styles = useStyles();
   const shared = useShared();
-  const { state, dispatch } = useSession();
+  const { state } = useSession();
   useEffect(() => void loadFigures(), []);
-  const bar = (
-    <>
-      <div className={styles.status}>
-        <Progress label={state.busy} />
-      </div>
-      {state.notice && (
-        <div className={styles.status}>
-          <NoticeBar notice={state.notice} onDismiss={() => dispatch({ kind: 'notice', notice: null })} />
-        </div>
-      )}
-    </>
-  );
   return (
     <div className={styles.pane}>
       <div role="status" aria-live="polite" className={shared.hidden}>
@@ -84,7 +76,7 @@ function PaneScreen() {
       </div>
       {state.reviewing ? (
         <main className={styles.body}>
-          {bar}
+          <Status />
           <Suspense fallback={<Loading />}>
             <ErrorBoundary>
               <ReviewScreen />
@@ -96,7 +88,7 @@ function PaneScreen() {
           <PaneHeader />
           <PaneTabs />
           <main className={styles.body} role="tabpanel" id={panelId} aria-labelledby={tabId(state.tab)}>
-            {bar}
+            <Status />
             <Suspense fallback={<Loading />}>
               <ErrorBoundary key={state.tab}>
                 <Tab />
@@ -126,8 +118,8 @@ function Tab() {
 
 function Loading() {
   return (
-    <div className={useStyles().inner}>
+    <TabBody>
       <Progress label="Reading the document" />
-    </div>
+    </TabBody>
   );
 }

@@ -2,6 +2,7 @@
 import { periodLabel } from '../core/figures/period-label.ts';
 import { queryLabel } from '../core/figures/offer.ts';
 import type {
+  Facts,
   FigureState,
   FigureStatus,
   FigureTag,
@@ -28,9 +29,11 @@ export function periodWords(period: string, indicator: Indicator): string {
   return periodLabel(period, indicator).replace(/^(?:as at|on|in the|in) /, '');
 }
 
-/** "Children looked after rate, Derby: change in per cent"; ids where the source gives no names. */
-export const figureLabel = ({ offer, query, tag }: FigureStatus): string =>
-  offer?.label ?? queryLabel(query, tag);
+/** "Children looked after rate, Derby: change in per cent"; as the document names it where the source does not answer. */
+export function figureLabel({ offer, query, tag }: FigureStatus, document: ReportDocument): string {
+  const written = document.controls.find((control) => control.tag === tag)?.title;
+  return offer?.label ?? (written || queryLabel(query, tag));
+}
 
 /** One figure of the report, wherever it is used. */
 export interface FigureGroup {
@@ -70,4 +73,12 @@ export function placeWords(
 function numberOf(document: ReportDocument, { story, block }: FigureStatus['at']): string {
   const paragraph = story === undefined && block !== undefined ? document.blocks[block] : undefined;
   return paragraph?.kind === 'paragraph' ? (paragraph.number ?? '') : '';
+}
+
+/** Publisher, release and licence: "DfE, Children looked after in England, 2025 release · OGL v3.0". */
+export function sourceWords({ indicator, release }: Facts): string {
+  const [publisher = '', ...series] = indicator.sourceName.split(', ');
+  // Most releases are called after their series, which need not be said twice.
+  const source = release.title.startsWith(series.join(', ')) ? publisher : indicator.sourceName;
+  return `${source}, ${release.title} · ${indicator.licence}`;
 }

@@ -25,8 +25,9 @@ export function problems(fields: readonly HeaderField[], values: HeaderValues): 
   );
 }
 
-/** The label as a form shows it. */
-export const labelOf = ({ label }: HeaderField) => label.replace(/\s*:\s*$/, '');
+/** The label as a form shows it: what may be left empty says so. */
+export const labelOf = ({ label, required }: HeaderField) =>
+  `${label.replace(/\s*:\s*$/, '')}${required || /\(if relevant\)/.test(label) ? '' : ' (optional)'}`;
 
 function problemOf(field: HeaderField, value: string): string | null {
   const name = labelOf(field).charAt(0).toLowerCase() + labelOf(field).slice(1);

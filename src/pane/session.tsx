@@ -166,25 +166,33 @@ export function SessionProvider({
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = changes?.subscribe(() => {
+    const listen = async () => {
       void readCursor();
       // A job reads the document again by itself when it is done.
-      if (working.current) return;
+      if (working.current || (await onlyCursor(host, latest.current.checked))) return;
       clearTimeout(timer);
       timer = setTimeout(() => void recheck(), pause);
       dispatch({ kind: 'changed' });
-    });
+    };
+    const unsubscribe = changes?.subscribe(() => void listen());
     return () => {
       clearTimeout(timer);
       unsubscribe?.();
     };
-  }, [changes, readCursor, recheck]);
+  }, [changes, host, readCursor, recheck]);
 
   const session = useMemo<Session>(
     () => ({ state, dispatch, types, source, clock, storage, ports, recheck, run, reveal }),
     [state, types, source, clock, storage, ports, recheck, run, reveal],
   );
   return <Context value={session}>{children}</Context>;
+}
+
+/** In memory the same document stays the same value, so that a click is told from a change at no cost. */
+async function onlyCursor(host: DocumentHost, checked: Checked | null): Promise<boolean> {
+  if (host.name !== 'docx' || !checked) return false;
+  const read = await host.read();
+  return read.ok && read.value === checked.document;
 }
 
 /** Nobody's fault but ours: what an author can pass on. */

@@ -88,11 +88,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'type':
       return { ...state, typeId: action.typeId };
     case 'notice':
-      return {
-        ...state,
-        notice: action.notice,
-        said: action.notice && action.notice.intent !== 'error' ? action.notice.text : state.said,
-      };
+      return { ...state, notice: action.notice };
     case 'busy':
       return { ...state, busy: action.busy };
     case 'say':

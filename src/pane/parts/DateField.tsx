@@ -23,8 +23,15 @@ export function DateField({
   const iso = isoDate(value);
   const hint = iso ? writeDate(iso, format) : value.trim() && `Now reads “${value.trim()}”`;
   return (
-    <Field label={label} required={required} hint={hint} {...(error ? { validationMessage: error } : {})}>
-      <Input type="date" value={iso} onChange={(_, data) => onChange(data.value)} />
+    <Field label={label} hint={hint} {...(error ? { validationMessage: error } : {})}>
+      <Input
+        type="date"
+        required={required}
+        style={{ minWidth: 0 }}
+        input={{ style: { minWidth: 0, width: '100%' } }}
+        value={iso}
+        onChange={(_, data) => onChange(data.value)}
+      />
     </Field>
   );
 }

@@ -8,7 +8,7 @@ import { measureWords } from '../figure-words.ts';
 import { partsOf } from '../insertion.ts';
 import type { Insertion } from '../insertion.ts';
 import { useStyles as useShared } from '../styles.ts';
-import { sentence } from '../words.ts';
+import { sourceWords } from '../figure-words.ts';
 import { Chip } from './Chip.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { FigurePreview } from './FigurePreview.tsx';
@@ -133,9 +133,7 @@ export function FigureCard({
             ))}
         </ul>
       </Disclosure>
-      <div className={shared.note}>
-        {[indicator.sourceName, sentence(facts.release.title), indicator.licence].filter(Boolean).join(' · ')}
-      </div>
+      <div className={shared.note}>{sourceWords(facts)}</div>
     </article>
   );
 }

@@ -7,8 +7,10 @@ import { useSession } from '../session.tsx';
 export type Comparator = 'england' | 'neighbours';
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
-  area: { gridColumn: '1 / -1', minWidth: 0 },
+  filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
+  area: { gridColumn: '1 / -1', minWidth: 0, width: '100%' },
+  input: { minWidth: 0 },
+  select: { minWidth: 0, width: '100%' },
   list: { maxHeight: '240px' },
 });
 
@@ -42,6 +44,7 @@ export function FigureFilters({
       <AreaPicker area={area} onArea={onArea} />
       <Select
         size="small"
+        select={{ className: styles.select }}
         aria-label="Compare with"
         value={comparator}
         onChange={(_, { value }) => onComparator(value as Comparator)}
@@ -49,7 +52,13 @@ export function FigureFilters({
         <option value="england">vs England</option>
         <option value="neighbours">vs neighbours</option>
       </Select>
-      <Select size="small" aria-label="Period" value={period} onChange={(_, { value }) => onPeriod(value)}>
+      <Select
+        size="small"
+        select={{ className: styles.select }}
+        aria-label="Period"
+        value={period}
+        onChange={(_, { value }) => onPeriod(value)}
+      >
         <option value="latest">Latest</option>
         {(period === 'latest' || periods.includes(period) ? periods : [period, ...periods]).map((each) => (
           <option key={each} value={each}>
@@ -83,14 +92,16 @@ function AreaPicker({ area, onArea }: { area: string; onArea: (code: string) => 
   return (
     <Combobox
       className={styles.area}
+      input={{ className: styles.input }}
       size="small"
       aria-label="Area"
       placeholder="Area"
       listbox={{ className: styles.list }}
       value={typed ?? chosen?.name ?? area}
       selectedOptions={[area]}
+      onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}
-      onOpenChange={(_, { open }) => setTyped(open ? '' : null)}
+      onOpenChange={(_, { open }) => setTyped((now) => (open ? (now ?? '') : null))}
       onOptionSelect={(_, { optionValue }) => {
         setTyped(null);
         if (optionValue) onArea(optionValue);

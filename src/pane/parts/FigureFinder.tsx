@@ -3,6 +3,7 @@ import { Button, SearchBox } from '@fluentui/react-components';
 import { insertFigure } from '../../core/jobs/insert-figure.ts';
 import type { Facts, Report } from '../../core/model/index.ts';
 import { pageSize, useFigureSearch } from '../hooks/use-figure-search.ts';
+import type { FigureSearch } from '../hooks/use-figure-search.ts';
 import { useRemembered } from '../hooks/use-remembered.ts';
 import { requestOf } from '../insertion.ts';
 import type { Insertion } from '../insertion.ts';
@@ -76,14 +77,7 @@ export function FigureFinder({ report }: { report: Report }) {
           <div className={shared.note}>{search.message} Everything else in this pane goes on working.</div>
         </Panel>
       )}
-      {search.state !== 'failed' && <Progress label={pending ? 'Asking for figures' : null} />}
-      {search.state === 'found' && (
-        <div className={shared.note} role="status">
-          {search.total === 0
-            ? `No figure matches “${query.trim()}”. Try another word.`
-            : `${search.total} found`}
-        </div>
-      )}
+      {search.state !== 'failed' && <Found search={search} query={query} pending={pending} />}
       {found.map((each) => {
         const facts = each.facts.ok ? each.facts.value : null;
         return each === open && facts ? (
@@ -111,5 +105,17 @@ export function FigureFinder({ report }: { report: Report }) {
         </Button>
       )}
     </section>
+  );
+}
+
+function Found({ search, query, pending }: { search: FigureSearch; query: string; pending: boolean }) {
+  const shared = useShared();
+  const total = search.state === 'found' ? search.total : null;
+  return (
+    <div className={shared.note} role="status">
+      {pending && <Progress label="Asking for figures" />}
+      {!pending && total === 0 && `No figure matches “${query.trim()}”. Try another word.`}
+      {total !== null && total > 0 && `${total} found`}
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { useStyles as useShared } from '../styles.ts';
 import { count, times } from '../words.ts';
 import { Chip } from './Chip.tsx';
 import type { Tone } from './Chip.tsx';
+import { KeepMine } from './KeepMine.tsx';
 import { OldAndNew } from './OldAndNew.tsx';
 import { Panel } from './Panel.tsx';
 
@@ -47,6 +48,8 @@ const chips: Readonly<Record<FigureState, readonly [Tone, string]>> = {
   pinned: ['plain', 'kept'],
   unknown: ['plain', 'unknown'],
 };
+
+const notCompared: readonly [Tone, string] = ['plain', 'not compared'];
 
 /** The figures of the report, each once, with how it stands and the way to it. */
 export function FigureList({ checked }: { checked: Checked }) {
@@ -98,6 +101,9 @@ export function FigureList({ checked }: { checked: Checked }) {
         {groups.map((group) => (
           <li key={group.tag}>
             <Line group={group} checked={checked} />
+            {canBeKept(group) && (
+              <KeepMine figure={group.worst} label={figureLabel(group.worst, checked.document)} />
+            )}
           </li>
         ))}
       </ul>
@@ -105,13 +111,18 @@ export function FigureList({ checked }: { checked: Checked }) {
   );
 }
 
+/** Only what was once written from the source can differ from it on purpose. */
+const canBeKept = ({ worst }: FigureGroup) =>
+  worst.written !== null && (worst.state === 'edited' || worst.state === 'pinned');
+
 function Line({ group, checked }: { group: FigureGroup; checked: Checked }) {
   const styles = useStyles();
   const shared = useShared();
   const { reveal } = useSession();
   const [next, setNext] = useState(0);
   const { uses, worst } = group;
-  const [tone, word] = chips[worst.state];
+  // Without an answer of the source a figure is as it was written, which is not to say that it is current.
+  const [tone, word] = worst.state === 'current' && !worst.now ? notCompared : chips[worst.state];
   const places = [...new Set(uses.map(({ at }) => placeWords(checked, at)))].join(', ');
   const used = uses.length > 1 ? ` · used ${times(uses.length)}` : '';
   // Each click goes on to the next place where the figure is used.
@@ -123,7 +134,7 @@ function Line({ group, checked }: { group: FigureGroup; checked: Checked }) {
   return (
     <button type="button" className={styles.line} onClick={show}>
       <span className={shared.grow}>
-        <span className={styles.block}>{figureLabel(worst)}</span>
+        <span className={styles.block}>{figureLabel(worst, checked.document)}</span>
         <span className={`${shared.note} ${styles.block}`}>
           {places}
           {used}

@@ -50,13 +50,13 @@ export function FigureRow({
       {facts ? (
         <>
           <button type="button" className={styles.open} aria-expanded={false} onClick={onOpen}>
-            {indicator.name}
+            {indicator.shortName}
           </button>
           <span className={shared.number}>{text}</span>
           <Button
             size="small"
             disabledFocusable={busy}
-            aria-label={`Insert ${indicator.name}, ${text}`}
+            aria-label={`Insert ${indicator.shortName}, ${text}`}
             onClick={() => onInsert(facts)}
           >
             Insert
@@ -64,7 +64,7 @@ export function FigureRow({
         </>
       ) : (
         <div>
-          {indicator.name}
+          {indicator.shortName}
           <div className={shared.note}>{found.facts.ok ? '' : found.facts.error.message}</div>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Ref } from 'react';
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isSupported } from '../../core/jobs/fix-findings.ts';
 import type { Finding, Fix } from '../../core/model/index.ts';
 import { rules } from '../../core/rules/index.ts';
@@ -8,6 +8,7 @@ import { severityWords } from '../findings.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { SeverityIcon } from './SeverityIcon.tsx';
+import { TextButton } from './TextButton.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -55,16 +56,15 @@ export function FindingCard({
   const [first, ...others] = finding.fixes.filter((fix) => isSupported(host, fix));
   const { location } = finding;
   const fixButton = (fix: Fix) => (
-    <Button
+    <TextButton
       key={fix.title}
-      appearance="transparent"
-      size="small"
+
       disabledFocusable={state.busy !== null}
       aria-describedby={id}
       onClick={() => onFix(fix)}
     >
       {fix.title}
-    </Button>
+    </TextButton>
   );
   return (
     <li ref={ref} tabIndex={-1} className={mergeClasses(styles.card, styles[finding.severity])}>
@@ -78,25 +78,14 @@ export function FindingCard({
       {quote && <p className={mergeClasses(shared.note, styles.quote)}>“{quote}”</p>}
       <div className={shared.textButtons}>
         {location && (
-          <Button
-            appearance="transparent"
-            size="small"
-            aria-describedby={id}
-            onClick={() => void reveal(location)}
-          >
+          <TextButton aria-describedby={id} onClick={() => void reveal(location)}>
             Go to
-          </Button>
+          </TextButton>
         )}
         {first && fixButton(first)}
-        <Button
-          appearance="transparent"
-          size="small"
-          aria-describedby={id}
-          aria-expanded={asked}
-          onClick={() => setAsked(!asked)}
-        >
+        <TextButton aria-describedby={id} aria-expanded={asked} onClick={() => setAsked(!asked)}>
           Why
-        </Button>
+        </TextButton>
       </div>
       {asked && (
         <div className={mergeClasses(shared.note, styles.why)}>

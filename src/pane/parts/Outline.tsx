@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
 import { insertSkeleton } from '../../core/jobs/insert-skeleton.ts';
 import { valuesOf } from '../header-form.ts';
@@ -8,6 +8,7 @@ import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { count } from '../words.ts';
 import { StateIcon } from './StateIcon.tsx';
+import { TextButton } from './TextButton.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -30,11 +31,13 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  add: { marginRight: '-8px' },
   words: { flexShrink: 0, maxWidth: '50%', paddingTop: '2px' },
 });
 
 /** Every section, approval and record of the report, with its state; each present one is a way there. */
 export function Outline({ checked }: { checked: Checked }) {
+  const styles = useStyles();
   const shared = useShared();
   const { ports, run, dispatch, state } = useSession();
   const { report, figures } = checked;
@@ -61,14 +64,13 @@ export function Outline({ checked }: { checked: Checked }) {
             <div className={shared.row}>
               <h2 className={`${shared.heading} ${shared.grow}`}>Outline</h2>
               {missing.length > 0 && (
-                <Button
-                  appearance="transparent"
-                  size="small"
+                <TextButton
+                  className={styles.add}
                   disabledFocusable={state.busy !== null}
                   onClick={() => void add()}
                 >
                   Add {count(missing.length, 'missing section')}
-                </Button>
+                </TextButton>
               )}
             </div>
           ) : (

@@ -8,12 +8,21 @@ export const panelId = 'pane-panel';
 export const tabId = (tab: TabId) => `pane-tab-${tab}`;
 
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, padding: '0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: {
+    flexShrink: 0,
+    padding: '0 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@container pane (max-width: 319px)': { padding: '0 4px' },
+  },
   tab: {
     padding: '10px 7px 9px',
     '&::after': { left: '7px', right: '7px' },
     '&::before': { left: '7px', right: '7px' },
-    '@container pane (max-width: 319px)': { padding: '10px 4px 9px' },
+    minWidth: 0,
+    '@container pane (max-width: 319px)': {
+      padding: '10px 3px 9px',
+      '& *': { fontSize: tokens.fontSizeBase200, columnGap: '3px' },
+    },
   },
   label: { display: 'inline-flex', alignItems: 'center', columnGap: '5px' },
   count: {
@@ -56,7 +65,6 @@ export function PaneTabs() {
       className={styles.tabs}
       selectedValue={state.tab}
       onTabSelect={(_, { value }) => dispatch({ kind: 'tab', tab: value as TabId })}
-      reserveSelectedTabSpace={false}
       aria-label="Parts of the pane"
     >
       {useCounts().map((each) => (

@@ -3,10 +3,7 @@ import { useSettled } from '../hooks/use-settled.ts';
 
 /** Says what is under way, once it has lasted half a second. */
 export function Progress({ label }: { label: string | null }) {
-  const shown = useSettled(label, label === null ? 0 : 500);
-  return (
-    <div aria-live="polite">
-      {label !== null && shown === label && <Spinner size="tiny" label={label} labelPosition="after" />}
-    </div>
-  );
+  const settled = useSettled(label, label === null ? 0 : 500);
+  if (label === null || settled !== label) return null;
+  return <Spinner size="tiny" label={label} style={{ justifyContent: 'flex-start' }} />;
 }

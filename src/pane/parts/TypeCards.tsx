@@ -33,7 +33,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralStroke1,
   },
   thumbChosen: { color: tokens.colorBrandStroke2Contrast },
-  title: { fontWeight: tokens.fontWeightSemibold },
+  note: { display: 'block' },
+  title: { display: 'block', fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The report types as radio buttons, each with a picture of its first page. */
@@ -64,8 +65,7 @@ export function TypeCards({
           <Thumb type={type} chosen={type.id === chosen} />
           <span>
             <span className={styles.title}>{type.title}</span>
-            <br />
-            <span className={shared.note}>{[type.council, ...contents(type)].join(' · ')}</span>
+            <span className={mergeClasses(shared.note, styles.note)}>{contents(type)}</span>
           </span>
         </label>
       ))}
@@ -73,15 +73,18 @@ export function TypeCards({
   );
 }
 
-function contents(type: ReportType): readonly string[] {
-  const group = (id: string) => type.sections.filter((section) => section.group === id).length;
+function contents(type: ReportType): string {
+  const appendix = type.layout.find((part) => part.kind === 'appendix');
+  const group = (id: string) =>
+    type.sections.filter((section) => section.group === id && section.id !== appendix?.section).length;
   const parts = [
     group('front') > 0 ? 'front table' : '',
     group('body') > 0 ? count(group('body'), 'section') : '',
     group('appendix') > 0 ? count(group('appendix'), 'implication') : '',
     type.signOffs.length > 0 ? count(type.signOffs.length, 'sign-off') : '',
   ].filter(Boolean);
-  return [parts.join(', ')];
+  const council = type.title.includes(type.council) ? '' : type.council;
+  return [council, parts.join(', ')].filter(Boolean).join(' · ');
 }
 
 function Thumb({ type, chosen }: { type: ReportType; chosen: boolean }) {

@@ -171,18 +171,15 @@ export function ReviewScreen() {
 function Update({ update }: { update: FigureUpdate }) {
   const styles = useStyles();
   const shared = useShared();
-  const uses = update.places.length > 1 ? ` · used ${times(update.places.length)}` : '';
+  const uses = update.places.length > 1 ? `Used ${times(update.places.length)}.` : '';
   return (
     <div className={styles.words}>
       <div className={shared.wrap}>
         <OldAndNew old={update.old} now={update.new} />
         {!update.safe && <Chip tone="open">look before you accept</Chip>}
       </div>
-      <div>
-        {update.label}
-        <span className={shared.note}>{uses}</span>
-      </div>
-      {update.note && <div className={shared.note}>{update.note}</div>}
+      <div>{update.label}</div>
+      <div className={shared.note}>{[update.note, uses].filter(Boolean).join(' ')}</div>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { isEmpty } from '../outline.ts';
 import { Footer } from '../parts/Footer.tsx';
 import { HeaderFields } from '../parts/HeaderFields.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
+import { TextButton } from '../parts/TextButton.tsx';
 import { TypeCards } from '../parts/TypeCards.tsx';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
@@ -72,9 +73,7 @@ export function StartForm({ checked }: { checked: Checked }) {
         )}
         <TypeCards types={types} chosen={type.id} onChoose={choose} />
         <div className={shared.textButtons}>
-          <Button appearance="transparent" size="small" onClick={() => void useAsItIs()}>
-            Use this document as it is
-          </Button>
+          <TextButton onClick={() => void useAsItIs()}>Use this document as it is</TextButton>
         </div>
         <HeaderFields
           fields={type.header}

@@ -1,0 +1,84 @@
+import { waitFor } from '@testing-library/react';
+import { derbyReport, openPane, screen, within } from './open-pane.tsx';
+
+async function openCheck() {
+  const pane = await openPane({ bytes: await derbyReport() });
+  await pane.tab(/^Check/);
+  return pane;
+}
+
+describe('the Check tab', () => {
+  it('says how much there is to fix and to look at, and the tab carries the same count', async () => {
+    await openCheck();
+    const heading = await screen.findByRole('heading', { level: 2, name: /^\d+ to fix/ });
+    const count = /\d+/.exec(heading.textContent ?? '')?.[0];
+    expect(screen.getByRole('tab', { name: `Check, ${count} to fix` })).toBeTruthy();
+  });
+
+  it('groups findings by the section that they are about, each with its severity in words', async () => {
+    await openCheck();
+    const group = within(await screen.findByRole('region', { name: 'Summary' }));
+    expect(group.getAllByText('To fix').length).toBeGreaterThan(0);
+    expect(group.getByText(/guidance/)).toBeTruthy();
+  });
+
+  it('groups them by severity when asked, and remembers that', async () => {
+    const { user, stored } = await openCheck();
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Group findings' }), 'severity');
+    expect(screen.getByRole('region', { name: 'To fix' })).toBeTruthy();
+    expect(stored.get('reportwright.group-findings')).toBe('severity');
+  });
+
+  it('leads to the place of a finding', async () => {
+    const { user, revealed } = await openCheck();
+    const group = within(await screen.findByRole('region', { name: 'Summary' }));
+    await user.click(group.getAllByRole('button', { name: 'Go to' })[0]!);
+    expect(revealed).toHaveLength(1);
+  });
+
+  it('gives the rule and its source for “Why”', async () => {
+    const { user } = await openCheck();
+    const group = within(await screen.findByRole('region', { name: 'Summary' }));
+    const why = group.getAllByRole('button', { name: 'Why' })[0]!;
+    await user.click(why);
+    expect(why.getAttribute('aria-expanded')).toBe('true');
+    expect(group.getByText(/Source: /)).toBeTruthy();
+  });
+
+  it('never offers more than three actions for a finding', async () => {
+    await openCheck();
+    await screen.findByRole('region', { name: 'Summary' });
+    for (const finding of screen.getAllByRole('listitem')) {
+      expect(within(finding).getAllByRole('button').length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('fixes a finding and puts the focus on the next one', async () => {
+    const { user, document: read } = await openCheck();
+    await screen.findByRole('region', { name: 'Summary' });
+    const fix = screen
+      .getAllByRole('listitem')
+      .flatMap((each) => within(each).getAllByRole('button'))
+      .find((button) => !/^(?:Go to|Why)$/.test(button.textContent ?? ''));
+    if (!fix) throw new Error('No finding has a fix');
+    const before = screen.getAllByRole('listitem').length;
+    await user.click(fix);
+    await waitFor(() => expect(screen.getAllByRole('listitem').length).toBeLessThan(before));
+    await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^(?:LI|H2)$/));
+    expect((await read()).problems).toEqual([]);
+  });
+
+  it('says when it was checked, and checks again when asked', async () => {
+    const { user } = await openCheck();
+    expect(await screen.findByText('checked just now')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
+    expect(await screen.findByText('checked just now')).toBeTruthy();
+  });
+
+  it('is honest about a document without a report type', async () => {
+    const pane = await openPane();
+    await pane.tab(/^Check/);
+    expect(await screen.findByText(/Choose a report type on the Report tab/)).toBeTruthy();
+    expect(screen.queryByText('Ready to submit')).toBeNull();
+  });
+});

@@ -1,0 +1,146 @@
+/** Opens the real pane on a real document in memory, with the sample figures. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { insertSkeleton } from '../../src/core/jobs/insert-skeleton.ts';
+import type { IndicatorSource, Location, ReportDocument } from '../../src/core/model/index.ts';
+import { createDocxHost } from '../../src/hosts/docx/index.ts';
+import { Pane } from '../../src/pane/index.ts';
+import { reportTypes } from '../../src/report-types/index.ts';
+import { createFileSource, tableNames } from '../../src/sources/index.ts';
+import type { TableTexts } from '../../src/sources/index.ts';
+
+const data = join(__dirname, '../../assets/data');
+const texts = Object.fromEntries(
+  tableNames.map((name) => [name, readFileSync(join(data, `${name}.csv`), 'utf8')]),
+) as TableTexts;
+
+export const today = '2026-01-20';
+const now = '2026-01-20T09:30:00Z';
+
+/** The figures of the sample data. */
+export const sampleSource = createFileSource(texts, { now: () => now });
+
+/** The figures of the sample data with some cells changed: what a later release looks like. */
+export function changedSource(change: (observations: string) => string): IndicatorSource {
+  return createFileSource({ ...texts, observations: change(texts.observations) }, { now: () => now });
+}
+
+export const header = {
+  committee: 'Corporate Parenting Sub-Board',
+  date: '2026-02-17',
+  item: '6',
+  'report-of': 'Strategic Director of Children and Young People',
+  title: 'Children in Care – Performance Update',
+};
+
+/** A Derby 2015 report as its skeleton leaves it. */
+export async function derbyReport(): Promise<Uint8Array> {
+  const host = hostOf(null);
+  const ports = { host, source: null, types: reportTypes, today, now };
+  const done = await insertSkeleton(ports, 'derby-2015', header);
+  if (!done.ok) throw new Error(done.error.message);
+  return host.bytes();
+}
+
+export interface OpenPane {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  /** Where the author was taken, newest last. */
+  readonly revealed: readonly Location[];
+  readonly stored: ReadonlyMap<string, string>;
+  /** The document as it is now. */
+  document(): Promise<ReportDocument>;
+  /** Puts the author's cursor at the end of the paragraph that holds the words. */
+  clickAfter(words: string): Promise<void>;
+  /** Types at the cursor as an author does outside the pane. */
+  type(words: string): Promise<void>;
+  /** The file as it would be saved. */
+  bytes(): Uint8Array;
+  close(): void;
+  tab(name: RegExp): Promise<HTMLElement>;
+}
+
+export async function openPane({
+  bytes = null,
+  source = sampleSource,
+  stored = new Map<string, string>(),
+  width = 320,
+}: {
+  bytes?: Uint8Array | null;
+  source?: IndicatorSource;
+  stored?: Map<string, string>;
+  width?: number;
+} = {}): Promise<OpenPane> {
+  const revealed: Location[] = [];
+  const listeners = new Set<() => void>();
+  let cursor: Location | null = null;
+  const tell = () => listeners.forEach((listener) => listener());
+  const host = hostOf(bytes, {
+    reveal: (at) => revealed.push(at),
+    cursor: () => cursor,
+    changed: tell,
+  });
+  const user = userEvent.setup();
+  const read = async () => {
+    const result = await host.read();
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value;
+  };
+  const { unmount } = render(
+    <div style={{ width, height: 860 }}>
+      <Pane
+        host={host}
+        source={source}
+        types={reportTypes}
+        clock={{ today: () => today, now: () => now }}
+        storage={{ get: (key) => stored.get(key) ?? null, set: (key, value) => stored.set(key, value) }}
+        changes={{
+          subscribe(listener) {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+          },
+        }}
+      />
+    </div>,
+  );
+  await screen.findByRole('tabpanel');
+  await screen.findByText(/^(?:Outline|Derby City Council report \(2015 form\))$/);
+  return {
+    user,
+    revealed,
+    stored,
+    document: read,
+    bytes: () => host.bytes(),
+    close: unmount,
+    async clickAfter(words) {
+      const document = await read();
+      const block = document.blocks.find((each) => each.kind === 'paragraph' && each.text.includes(words));
+      if (block?.kind !== 'paragraph') throw new Error(`No paragraph with “${words}”`);
+      cursor = { block: block.block, start: block.text.length, end: block.text.length };
+      await act(async () => tell());
+    },
+    async type(words) {
+      if (!cursor) throw new Error('Click somewhere first');
+      await act(async () => {
+        await host.apply([{ kind: 'insert-inline', inlines: [{ kind: 'text', text: words }], at: cursor! }]);
+      });
+    },
+    async tab(name) {
+      await user.click(screen.getByRole('tab', { name }));
+      return screen.findByRole('tabpanel', { name });
+    },
+  };
+}
+
+/** Everything that the report says, a paragraph a line. */
+export const textOf = (document: ReportDocument): string =>
+  document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
+
+export { screen, within };
+
+function hostOf(bytes: Uint8Array | null, hooks?: Parameters<typeof createDocxHost>[1]) {
+  const host = createDocxHost(bytes, hooks);
+  if (!host.ok) throw new Error(host.error.message);
+  return host.value;
+}
