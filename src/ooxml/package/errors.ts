@@ -22,7 +22,7 @@ export const unsafe = failure(
 );
 export const tooLarge = failure(
   'too-large',
-  'The file was not opened. Make its pictures smaller (in Word: Compress Pictures) or split the report.',
+  'The file was not opened. Split the report, or make its pictures smaller (in Word: Compress Pictures).',
 );
 export const encrypted = failure(
   'encrypted',

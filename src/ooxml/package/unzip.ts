@@ -82,7 +82,7 @@ function inflated(bytes: Uint8Array, entry: ZipEntry): Result<Uint8Array, HostEr
   return ok(content);
 }
 
-const step = 16 * 1024;
+const step = 64 * 1024;
 
 /**
  * In steps, so that a part that says it is small and is not stops at its word. Null where it cannot be inflated.

@@ -22,6 +22,9 @@ export interface XmlError {
   readonly doctype: boolean;
 }
 
+/** Word nests tables some tens deep; the parser keeps every open element in memory. */
+const deepest = 5000;
+
 /** Reads one part from beginning to end; null when it is well-formed. What the handlers throw goes through. */
 export function parseXml(text: string, handlers: XmlHandlers): XmlError | null {
   const parser = new SaxesParser({ xmlns: true });
@@ -39,8 +42,16 @@ export function parseXml(text: string, handlers: XmlHandlers): XmlError | null {
     parser.fail('document type declarations are not allowed');
   });
   const { open, close, text: words } = handlers;
-  if (open) parser.on('opentag', (tag) => open(tag as XmlTag, position, resolve));
-  if (close) parser.on('closetag', (tag) => close(tag as XmlTag, position));
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > deepest) parser.fail('elements are nested too deeply');
+    open?.(tag as XmlTag, position, resolve);
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    close?.(tag as XmlTag, position);
+  });
   if (words) {
     parser.on('text', words);
     parser.on('cdata', words);

@@ -5,7 +5,7 @@ import { controlHandlers } from './scan-control.ts';
 import { paragraphHandlers } from './scan-paragraph.ts';
 import { pictureHandlers } from './scan-picture.ts';
 import type { Element, Handler, Handlers, Harvest, PartState, StoryState } from './scan-state.ts';
-import { ancestor, innerOf, skipContents, spanOf } from './scan-state.ts';
+import { ancestor, countElement, innerOf, skipContents, spanOf, TooManyElements } from './scan-state.ts';
 import { tableHandlers } from './scan-table.ts';
 import { textHandlers } from './scan-text.ts';
 import type { ScanPart, ScanStory } from './scan-types.ts';
@@ -20,33 +20,34 @@ export function scanPart(
   story: Pick<ScanStory, 'id' | 'kind'>,
   part: number,
   harvest: Harvest,
-): { part: ScanPart; error: null } | { part: null; error: XmlError } {
+): { part: ScanPart; error: null } | { part: null; error: ScanError } {
   const before = { ...harvest };
-  const lengths = [harvest.stories.length, harvest.controls.length, harvest.pictures.length] as const;
+  const lengths = [
+    harvest.stories.length,
+    harvest.controls.length,
+    harvest.pictures.length,
+    harvest.problems.length,
+  ] as const;
   let state: PartState | null = null;
   let root: Omit<ScanPart, 'body' | 'sectPr'> | null = null;
-  const error = parseXml(text, {
-    open: (tag, position, resolve) => {
-      const end = position();
-      const start = text.lastIndexOf('<', end - 1);
-      if (state === null || root === null) {
-        root = describeRoot(name, text, tag, { start, end });
-        state = beginPart(
-          text,
-          part,
-          harvest,
-          beginStory(harvest, story.id, story.kind, part, null),
-          tag,
-          resolve,
-        );
-      }
-      openElement(state, tag, start, end);
-    },
-    close: (_tag, position) => closeElement(state as PartState, position()),
-    text: (words) => {
-      if (state !== null && state.words !== null && state.skipFrom < 0) state.words += words;
-    },
-  });
+  const read = (): ScanError | null =>
+    parseXml(text, {
+      open: (tag, position, resolve) => {
+        const end = position();
+        const start = text.lastIndexOf('<', end - 1);
+        if (state === null || root === null) {
+          root = describeRoot(name, text, tag, { start, end });
+          const own = beginStory(harvest, story.id, story.kind, part, null);
+          state = beginPart(text, part, harvest, own, tag, resolve);
+        }
+        openElement(state, tag, start, end);
+      },
+      close: (_tag, position) => closeElement(state as PartState, position()),
+      text: (words) => {
+        if (state !== null && state.words !== null && state.skipFrom < 0) state.words += words;
+      },
+    });
+  const error = stoppable(read);
   if (error === null && state !== null && root !== null) {
     const { body, sectPr } = state as PartState;
     return { part: { ...(root as ScanPart), body, sectPr }, error: null };
@@ -55,8 +56,22 @@ export function scanPart(
   harvest.stories.length = lengths[0];
   harvest.controls.length = lengths[1];
   harvest.pictures.length = lengths[2];
+  harvest.problems.length = lengths[3];
   Object.assign(harvest, { revisions: before.revisions, textboxes: before.textboxes });
-  return { part: null, error: error ?? { message: 'the part is empty', line: 1, column: 0, doctype: false } };
+  return { part: null, error: error ?? { ...nowhere, message: 'the part is empty' } };
+}
+
+export type ScanError = XmlError & { readonly tooLarge?: true };
+
+const nowhere: XmlError = { message: '', line: 1, column: 0, doctype: false };
+
+function stoppable(read: () => ScanError | null): ScanError | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TooManyElements) return { ...nowhere, tooLarge: true };
+    throw error;
+  }
 }
 
 function describeRoot(
@@ -124,6 +139,7 @@ function openElement(state: PartState, tag: XmlTag, start: number, end: number):
   const element: Element = { name: elementName(tag.uri, tag.local), start, openEnd: end, end };
   state.elements.push(element);
   if (state.skipFrom >= 0 || element.name === '') return;
+  if (counted.has(element.name)) countElement(state.harvest);
   handlers.get(element.name)?.open?.(state, tag, element);
 }
 
@@ -135,6 +151,8 @@ function closeElement(state: PartState, end: number): void {
   if (state.skipFrom < 0 && element.name !== '') handlers.get(element.name)?.close?.(state, element);
   state.elements.pop();
 }
+
+const counted: ReadonlySet<string> = new Set(['p', 'tbl', 'r', 'm:r', 'sdt', 'tr', 'tc', 't']);
 
 /** Word understands its own extensions; an alternative that needs anything else is left to the fallback. */
 function isUnderstood(uri: string | undefined): boolean {

@@ -39,6 +39,19 @@ export interface Harvest {
   readonly formats: Map<string, RunFormat>;
   revisions: number;
   textboxes: number;
+  /** Paragraphs, tables, runs and controls so far. */
+  elements: number;
+}
+
+/** About ten thousand pages: more is no report, and would take more memory than a check may. */
+const mostElements = 500_000;
+
+/** Stops the scan; caught where it began. */
+export class TooManyElements extends Error {}
+
+export function countElement(harvest: Harvest): void {
+  harvest.elements += 1;
+  if (harvest.elements > mostElements) throw new TooManyElements();
 }
 
 /** Styles that hide their text (w:vanish): what the scanner must know of styles to leave it out. */

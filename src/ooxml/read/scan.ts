@@ -3,7 +3,7 @@ import { ok } from '../../core/model/index.ts';
 import { elementName } from '../package/namespaces.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { partText } from '../package/opc-package.ts';
-import { damaged, notADocument, unsafe } from '../package/errors.ts';
+import { damaged, notADocument, tooLarge, unsafe } from '../package/errors.ts';
 import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
 import { parseXml } from '../package/xml.ts';
 import { scanPart } from './scan-part.ts';
@@ -34,10 +34,12 @@ export function scanPackage(pkg: OpcPackage, styles: Styles = readStyles(pkg)): 
     formats: new Map(),
     revisions: 0,
     textboxes: 0,
+    elements: 0,
   };
   const text = partText(pkg, main) ?? '';
   const { part, error } = scanPart(main, text, { id: 'document', kind: 'document' }, 0, harvest);
   if (error) {
+    if (error.tooLarge) return tooLarge('The report is longer than ten thousand pages');
     if (error.doctype) return unsafe(`The part "${main}" has a document type declaration (DOCTYPE)`);
     return damaged(
       `The text of the report ("${main}") is damaged at line ${error.line}, column ${error.column} (${error.message})`,
@@ -79,7 +81,9 @@ function scanOthers(pkg: OpcPackage, main: string, parts: ScanPart[], harvest: H
       if (part) parts.push(part);
       else {
         harvest.problems.push(
-          `${what} of the report ("${name}") cannot be read: it is damaged at line ${error.line}, column ${error.column}.`,
+          error.tooLarge
+            ? `${what} of the report ("${name}") cannot be read: the report is longer than ten thousand pages.`
+            : `${what} of the report ("${name}") cannot be read: damage at line ${error.line}, column ${error.column}.`,
         );
       }
     }

@@ -139,8 +139,12 @@ function inherit(written: ReadonlyMap<string, Draft>): Map<string, Style> {
   return resolved;
 }
 
+const bodyText = 9;
+
 /** "heading 2" means level 2 even where a writer left the outline level out. */
 function outlineOf(style: Draft): number | null {
+  // Old templates give the title of the document an outline level; it still heads no section.
+  if (style.name === 'title') return bodyText;
   if (style.outlineLevel !== null) return style.outlineLevel;
   if (style.type !== 'paragraph') return null;
   const named =

@@ -13,7 +13,7 @@ describe('headings', () => {
     style('berschrift3', 'heading 3', '') +
     style('Committee', 'Committee heading', '', 'Heading2') +
     style('Quiet', 'Quiet', '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>', 'Heading2') +
-    style('Title', 'Title', '') +
+    style('Title', 'Title', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>') +
     style('Round', 'Round', '', 'About') +
     style('About', 'About', '', 'Round');
 

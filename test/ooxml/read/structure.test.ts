@@ -335,4 +335,17 @@ describe('the document', () => {
   test('with text that is kept elsewhere says that it was not read', () => {
     expect(readWml('<w:altChunk r:id="x"/>').problems.join()).toContain('brought in from another file');
   });
+
+  test('nested deeper than any report is damaged, not a crash', () => {
+    const deep = `${'<w:sdt>'.repeat(6000)}${'</w:sdt>'.repeat(6000)}`;
+    const pkg = openPackage(wmlFile(deep));
+    const document = pkg.ok ? readDocument(pkg.value) : pkg;
+    expect(document.ok ? '' : document.error.message).toContain('nested too deeply');
+  });
+
+  test('longer than ten thousand pages is too large, and is not read to its end', () => {
+    const pkg = openPackage(wmlFile('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(170_000)));
+    const document = pkg.ok ? readDocument(pkg.value) : pkg;
+    expect(document.ok ? null : document.error.kind).toBe('too-large');
+  });
 });
