@@ -118,8 +118,10 @@ function shared(
     return specs.map((spec, index) => [spec.role, { lines: groups[index] ?? [], unplaced: [] }]);
   }
 
+  // One line for everybody tells nothing, even when it says "Director" somewhere.
+  const several = beside.filter((line) => !isBlank(line)).length > 1;
   const named = new Map(
-    specs.map((spec) => [spec, beside.filter((line) => namesRole(type, spec, line.text))]),
+    specs.map((spec) => [spec, beside.filter((line) => several && namesRole(type, spec, line.text))]),
   );
   const placed = new Set([...named.values()].flat());
   const unplaced = beside.filter((line) => !isBlank(line) && !placed.has(line));

@@ -152,7 +152,7 @@ export const sectionCells = (spec: SectionSpec): readonly (readonly Inline[])[] 
 ];
 
 export const fieldCells = (field: HeaderField, values: HeaderValues): readonly (readonly Inline[])[] => [
-  [{ kind: 'text', text: field.label }],
+  [{ kind: 'text', text: `${bare(field.label)}: ` }],
   [fieldControl(field, values)],
 ];
 

@@ -2,6 +2,7 @@ import type {
   Content,
   Edit,
   Header,
+  Inline,
   LayoutPart,
   Report,
   ReportDocument,
@@ -76,7 +77,7 @@ function piecesOfPart(
       const table = frontTable(document, type, report);
       const content = [frontTableContent(type, part, values)];
       if (table === null) return [{ ...base, title: 'Front table', content, span: null }];
-      const rows = missingFrontRows(type, report, values, table);
+      const rows = missingFrontRows(document, type, report, values, table);
       return [{ ...base, title: 'Front table', content, span: tableSpan(document, table), rows }];
     }
     case 'sections':
@@ -194,19 +195,19 @@ function frontTable(document: ReportDocument, type: ReportType, report: Report):
 }
 
 function missingFrontRows(
+  document: ReportDocument,
   type: ReportType,
   report: Report,
   values: HeaderValues,
   table: number,
 ): Piece['rows'] {
-  const row = (
-    title: string,
-    section: SectionId | null,
-    cells: ReturnType<typeof fieldCells>,
-  ): Piece['rows'][number] => ({
+  const block = document.blocks[table];
+  // A new row is like the last: where that is one wide cell, label and words share the row's only cell.
+  const wide = block?.kind === 'table' && block.rows.at(-1)?.cells.length === 1;
+  const row = (title: string, section: SectionId | null, cells: Cells): Piece['rows'][number] => ({
     title,
     section,
-    edit: { kind: 'append-row', table, cells },
+    edit: { kind: 'append-row', table, cells: wide ? [cells.flat()] : cells },
   });
   const fields = report.header.filter((one) => one.state === 'missing' && !drawnInLine(type, one));
   const sections = report.sections.filter((one) => one.state === 'missing' && one.spec.group === 'front');
@@ -214,14 +215,21 @@ function missingFrontRows(
     ...fields.flatMap(({ spec }) =>
       spec.kind === 'choice'
         ? [
-            row(spec.label, null, [[{ kind: 'text', text: spec.label }], []]),
+            row(spec.label, null, [[{ kind: 'text', text: spec.label }]]),
             ...(spec.options ?? []).map((one) => row(one, null, optionCells(spec, one, values))),
           ]
         : [row(spec.label, null, fieldCells(spec, values))],
     ),
-    ...sections.map(({ spec }) => row(spec.title, spec.id, sectionCells(spec))),
+    ...sections.flatMap(({ spec }) => {
+      const [label = [], words = []] = sectionCells(spec);
+      return wide
+        ? [row(spec.title, spec.id, [label]), row(spec.title, spec.id, [words])]
+        : [row(spec.title, spec.id, [label, words])];
+    }),
   ];
 }
+
+type Cells = readonly (readonly Inline[])[];
 
 const missingRoles = (report: Report, table: number): Piece['rows'] =>
   report.signOffs
