@@ -36,7 +36,7 @@ const files = shared
         if (!kept || Buffer.compare(content, kept) !== 0) throw new Error(`${name}: "${part}" changed`);
       }
     }
-  }, 120_000);
+  }, 300_000);
 
   test('nearly all are read; the rest are encrypted, truncated, fuzzed or not documents', () => {
     expect(read / files.length).toBeGreaterThan(0.95);
