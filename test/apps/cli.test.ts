@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { run } from '../../src/apps/cli/run.ts';
+import { run as runCommand } from '../../src/apps/cli/run.ts';
+import { emptyLedger } from '../../src/core/model/index.ts';
+import { ledgerPart } from '../../src/ooxml/ledger.ts';
+import { finishedReport } from '../core/jobs/finished-report.ts';
+import { rate, remembered } from '../core/rules/live-figures.ts';
+import { control, paragraph, run, wmlFile } from '../support/wml.ts';
 
 const root = join(__dirname, '../..');
 
@@ -16,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function reportwright(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   let out = '';
   let err = '';
-  const exit = await run(args, {
+  const exit = await runCommand(args, {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     colours: false,
@@ -144,9 +149,31 @@ describe('reportwright check', () => {
     expect(out).toContain('Approvals table, Legal officer · sign-off-placeholder');
   });
 
-  it('says of a file of no known type what it was checked for', async () => {
+  it('checks a file of no known type for what every document needs, and says so', async () => {
+    writeFileSync(at('minutes.docx'), wmlFile(paragraph('Minutes of the meeting')));
+    const { exit, out } = await reportwright(['check', at('minutes.docx')]);
+    expect(exit).toBe(0);
+    expect(out).toContain(
+      'This is not a report type that Reportwright knows; checked for accessibility and leftovers only.',
+    );
+    expect(out).not.toContain('Ready');
+    expect((await checked([at('minutes.docx')])).reports[0]).toMatchObject({
+      type: null,
+      ready: false,
+      error: null,
+    });
+  });
+
+  it('reads a report as the type that is asked for', async () => {
     const { reports } = await checked(['--type', 'derby-2012', at('papers/a.docx')]);
     expect(reports[0]?.type?.id).toBe('derby-2012');
+  });
+
+  it('calls a finished report ready', async () => {
+    writeFileSync(at('finished.docx'), await finishedReport());
+    const { exit, out } = await reportwright(['check', at('finished.docx')]);
+    expect(exit).toBe(0);
+    expect(out).toContain('Ready to submit.');
   });
 
   it('writes the answer to a file, but never over a report', async () => {
@@ -180,6 +207,73 @@ describe('reportwright check', () => {
     const { exit, out } = await reportwright(['check', '--help']);
     expect(exit).toBe(0);
     expect(out).toContain('--format <format>');
+  });
+});
+
+describe('reportwright figures', () => {
+  const withFigure = (text: string, ledgerText: string) =>
+    wmlFile(paragraph(run('The rate was ') + control(rate, run(text)) + run('.')), {
+      parts: {
+        'customXml/item1.xml': ledgerPart({ ...emptyLedger, figures: { [rate]: remembered(ledgerText) } }),
+      },
+    });
+
+  beforeAll(() => {
+    writeFileSync(at('stale.docx'), withFigure('99', '99'));
+    writeFileSync(at('edited.docx'), withFigure('90', '99'));
+  });
+
+  it('lists them with their states', async () => {
+    const { exit, out } = await reportwright(['figures', at('stale.docx')]);
+    expect(exit).toBe(0);
+    expect(out).toContain('1 live figure.');
+    expect(out).toMatch(/stale +99/);
+  });
+
+  it('shows old and new, and changes nothing', async () => {
+    const before = readFileSync(at('stale.docx'));
+    const { exit, out } = await reportwright(['figures', at('stale.docx'), '--refresh']);
+    expect(exit).toBe(0);
+    expect(out).toContain('99 → 88');
+    expect(readFileSync(at('stale.docx')).equals(before)).toBe(true);
+  });
+
+  it('writes the new values to another file, and to the same one only when it is named', async () => {
+    const before = readFileSync(at('stale.docx'));
+    const done = await reportwright([
+      ...['figures', at('stale.docx'), '--refresh', '--accept', 'all', '-o', at('fresh.docx')],
+    ]);
+    expect([done.exit, done.err]).toEqual([0, '']);
+    expect(readFileSync(at('stale.docx')).equals(before)).toBe(true);
+    expect((await reportwright(['figures', at('fresh.docx')])).out).toMatch(/current +88/);
+    expect((await reportwright(['figures', at('stale.docx'), '--refresh', '--accept', 'all'])).exit).toBe(2);
+  });
+
+  it('holds what its author changed', async () => {
+    const { out } = await reportwright([
+      ...['figures', at('edited.docx'), '--refresh', '--accept', 'all', '-o', at('held.docx')],
+    ]);
+    expect(out).toContain('held: 90');
+    expect((await reportwright(['figures', at('held.docx')])).out).toMatch(/edited +90/);
+  });
+
+  it('says when the source does not answer', async () => {
+    const { exit, err } = await reportwright([
+      'figures',
+      at('stale.docx'),
+      '--source',
+      'http://127.0.0.1:9/',
+    ]);
+    expect(exit).toBe(2);
+    expect(err).toContain('Figures were not compared with their source.');
+  });
+
+  it('takes the source from REPORTWRIGHT_SOURCE', async () => {
+    const env = { REPORTWRIGHT_SOURCE: at('no-such-folder') };
+    expect(await reportwright(['figures', at('stale.docx')], env)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('There is no source of figures at') as string,
+    });
   });
 });
 

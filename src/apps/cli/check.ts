@@ -104,7 +104,8 @@ async function checkFile(
 function worst(files: readonly CheckedFile[]): Exit {
   if (files.some(({ error }) => error?.kind === 'fault')) return exits.fault;
   if (files.some(({ error }) => error !== null)) return exits.unusable;
-  return files.every(({ checked }) => checked?.ready === true) ? exits.clean : exits.errors;
+  const wrong = files.some(({ checked }) => checked?.findings.some(({ severity }) => severity === 'error'));
+  return wrong ? exits.errors : exits.clean;
 }
 
 function asFormat(value: string): 'text' | 'json' {

@@ -55,14 +55,15 @@ function typeLine({ report }: Checked): string {
   return `${report.type.title}${sure}`;
 }
 
-function readyLine({ findings, ready, figures }: Checked, paint: Paint): string {
+function readyLine({ findings, ready, figures, report }: Checked, paint: Paint): string {
   const counts = severities.flatMap(({ severity, one, many }) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
-  const state = ready ? paint('green', 'Ready to submit') : paint('red', 'Not ready to submit');
   const live =
     figures.length === 0 ? '' : ` ${figures.length} live ${figures.length === 1 ? 'figure' : 'figures'}.`;
+  if (report.type === null) return `${counts.length === 0 ? 'Nothing found' : counts.join(', ')}.${live}`;
+  const state = ready ? paint('green', 'Ready to submit') : paint('red', 'Not ready to submit');
   return `${state}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}.${live}`;
 }
 
@@ -74,8 +75,16 @@ function findingLines(finding: Finding, { document, report }: Checked, paint: Pa
 }
 
 function summary(files: readonly CheckedFile[]): string {
+  const count = (holds: (checked: Checked) => boolean): number =>
+    files.filter(({ checked }) => checked !== null && holds(checked)).length;
   const unread = files.filter(({ checked }) => checked === null).length;
-  const ready = files.filter(({ checked }) => checked?.ready === true).length;
-  const rest = files.length - unread - ready;
-  return `${files.length} files: ${ready} ready, ${rest} with errors, ${unread} could not be checked.`;
+  const unknown = count(({ report }) => report.type === null);
+  const ready = count((checked) => checked.ready);
+  const parts = [
+    `${ready} ready`,
+    `${files.length - unread - unknown - ready} not ready`,
+    ...(unknown > 0 ? [`${unknown} of no known report type`] : []),
+    ...(unread > 0 ? [`${unread} could not be checked`] : []),
+  ];
+  return `${files.length} files: ${parts.join(', ')}.`;
 }

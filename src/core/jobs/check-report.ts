@@ -20,7 +20,7 @@ export interface Checked {
   readonly report: Report;
   readonly figures: readonly FigureStatus[];
   readonly findings: readonly Finding[];
-  /** No finding is an error. */
+  /** It is of a known type, and no finding is an error. What is of no known type was not checked for sign-offs. */
   readonly ready: boolean;
   /** Whether the figures could be compared with their source; the other rules do not depend on it. */
   readonly source: IndicatorSourceState;
@@ -42,6 +42,6 @@ export async function checkReport(
   const report = readReport(document, ports.types, options.typeId);
   const { figures, source } = await resolveFigures(document, ports.source);
   const findings = check({ document, report, figures, source, today: ports.today }, rules);
-  const ready = findings.every((finding) => finding.severity !== 'error');
+  const ready = report.type !== null && findings.every((finding) => finding.severity !== 'error');
   return ok({ document, report, figures, findings, ready, source });
 }

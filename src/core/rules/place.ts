@@ -72,7 +72,7 @@ export function partAt(report: Report, document: ReportDocument, at: Location): 
   const small = [
     ...report.header.map((h) => ({ id: h.id, title: h.spec.label, at: h.at })),
     ...report.signOffs.map((s) => ({ id: s.role, title: s.spec.title, at: s.at })),
-    ...report.records.map((r) => ({ id: r.id as string, title: r.spec.title, at: r.at })),
+    ...report.records.map((r) => ({ id: r.id, title: r.spec.title, at: r.at })),
   ].find((part) => holds(part.at));
   if (small) return { id: small.id, title: titleCase(small.title) };
   if (at.story !== undefined || at.block === undefined) return null;

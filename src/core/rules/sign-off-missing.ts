@@ -1,5 +1,5 @@
 import type { Rule } from '../model/index.ts';
-import { titleCase } from './place.ts';
+import { quoted, titleCase } from './place.ts';
 
 /** Every required role has approved the report as it stands, or is said not to be concerned. */
 export const signOffMissing: Rule = {
@@ -23,7 +23,7 @@ export const signOffMissing: Rule = {
       } else if (spec.required && state === 'empty' && unplaced.length > 0) {
         yield {
           outcome: 'review',
-          message: `Nothing says who signed as ${title}: ${unplaced.join(', ')} ${unplaced.length === 1 ? 'stands' : 'stand'} beside several roles at once. Put each name beside its role.`,
+          message: `Nothing says who signed as ${title}: ${quoted(unplaced.join(', '))} stands beside several roles at once. Put each name beside its role.`,
           subject: role,
           location: at,
           fixes: [],

@@ -1,4 +1,4 @@
-import type { Location, Report, ReportDocument, Rule, Table } from '../model/index.ts';
+import type { CellRef, Location, Report, ReportDocument, Rule, Table } from '../model/index.ts';
 import { blocksAt } from './place.ts';
 
 /** Tables have a header row, so that screen readers can name each cell's column. */
@@ -10,11 +10,12 @@ export const tableHeaderRow: Rule = {
   source: 'WCAG 2.2, 1.3.1 Info and Relationships; Public Sector Bodies Accessibility Regulations 2018',
   *check({ document, report }) {
     const forms = formTables(document, report);
+    const front = frontTables(document, report);
     const tables = document.blocks.filter((block) => block.kind === 'table');
     for (const [index, table] of tables.entries()) {
       const words = firstRow(document, table);
       if (table.rows.length < 2 || words.length < 2 || table.rows[0]?.header === true) continue;
-      if (isEmpty(document, table)) continue;
+      if (isEmpty(document, table) || front.has(table.block)) continue;
       const known = forms.get(table.block);
       const name = known?.name ?? `Table ${index + 1}`;
       // Where the first row of a form is a label with its answer, to call it a header would be wrong.
@@ -46,13 +47,12 @@ interface Form {
   readonly fromFirstRow: boolean;
 }
 
-/** Tables that hold parts of the report, by their block. */
+/** The approvals and contact tables, by their block. */
 function formTables(document: ReportDocument, report: Report): ReadonlyMap<number, Form> {
   const forms = new Map<number, Form>();
   const note = (at: Location | null, name: string): void => {
-    const blocks = at?.story === undefined ? blocksAt(document, at) : null;
-    const cell = blocks ? document.blocks[blocks.first]?.cell : null;
-    if (!cell) return;
+    const cell = tableAt(document, at);
+    if (cell === null) return;
     const before = forms.get(cell.table);
     forms.set(cell.table, {
       name: before?.name ?? name,
@@ -61,11 +61,22 @@ function formTables(document: ReportDocument, report: Report): ReadonlyMap<numbe
   };
   for (const signOff of report.signOffs) note(signOff.at, 'The approvals table');
   for (const record of report.records) note(record.at, 'The contact table');
-  for (const field of report.header) note(field.at, 'The table at the front');
-  for (const section of report.sections) {
-    if (section.spec.group === 'front') note(section.heading ?? section.at, 'The table at the front');
-  }
   return forms;
+}
+
+/** The table at the front of some councils' papers is a form through and through: it has no columns to name. */
+function frontTables(document: ReportDocument, report: Report): ReadonlySet<number> {
+  const places = [
+    ...report.header.map((field) => field.at),
+    ...report.sections.flatMap((s) => (s.spec.group === 'front' ? [s.heading ?? s.at] : [])),
+  ];
+  return new Set(places.flatMap((at) => tableAt(document, at)?.table ?? []));
+}
+
+/** The cell of the main story that a place lies in. */
+function tableAt(document: ReportDocument, at: Location | null): CellRef | null {
+  const blocks = at?.story === undefined ? blocksAt(document, at) : null;
+  return (blocks && document.blocks[blocks.first]?.cell) ?? null;
 }
 
 const textOf = (document: ReportDocument, from: number, to: number): string =>

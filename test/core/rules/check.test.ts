@@ -99,7 +99,7 @@ describe('check', () => {
         '[{Name}](rw:o:legal)',
         '@footer1',
       ),
-      fc.string({ maxLength: 20 }).map((text) => text.replace(/[<>|@\[\]\\{}]/g, ' ')),
+      fc.string({ maxLength: 20 }).map((text) => text.replace(/[<>|@[\]\\{}]/g, ' ')),
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {

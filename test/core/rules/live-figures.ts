@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { resolveFigures } from '../../../src/core/figures/index.ts';
 import type {
   FigureTag,
@@ -10,21 +7,13 @@ import type {
   ReportDocument,
 } from '../../../src/core/model/index.ts';
 import { emptyLedger } from '../../../src/core/model/index.ts';
-import { createFileSource, tableNames } from '../../../src/sources/index.ts';
-import type { TableTexts } from '../../../src/sources/index.ts';
+import { createFileSource } from '../../../src/sources/index.ts';
 import { outline } from '../../support/outline.ts';
+import { sampleTables } from '../../support/tables.ts';
 
 /** The published figures that come with the product: Derby had 545 children looked after in 2025, 88 per 10,000. */
 export const published = (): IndicatorSource =>
-  createFileSource(
-    Object.fromEntries(
-      tableNames.map((name) => [
-        name,
-        readFileSync(join(__dirname, '../../../assets/data', `${name}.csv`), 'utf8'),
-      ]),
-    ) as TableTexts,
-    { now: () => '2026-01-20T09:30:00Z' },
-  );
+  createFileSource(sampleTables, { now: () => '2026-01-20T09:30:00Z' });
 
 export const rate = 'rw:f:cla-rate/E06000015/latest/value';
 export const number = 'rw:f:cla-number/E06000015/latest/value';
