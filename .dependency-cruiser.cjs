@@ -5,8 +5,8 @@ const may = {
   core: [],
   ooxml: ['core/model'],
   hosts: ['core/model', 'ooxml'],
-  sources: ['core/model'],
-  service: ['core/model', 'core/figures', 'sources/wire'],
+  sources: ['core/model', 'core/figures/period'],
+  service: ['core/model', 'core/figures', 'sources'],
   pane: ['core'],
 };
 

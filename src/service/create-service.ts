@@ -47,8 +47,8 @@ export async function createService(options: ServiceOptions): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.addHook('onClose', () => store.close());
   try {
-    addHeaders(app as never);
-    answerWithProblems(app as never);
+    addHeaders(app);
+    answerWithProblems(app);
     await app.register(swagger, { openapi: openapi });
     if (options.origins !== undefined && options.origins.length > 0)
       await app.register(cors, { origin: [...options.origins], methods: ['GET', 'POST'], maxAge: 600 });

@@ -13,7 +13,7 @@ import type {
 import type { AreaRow, IndicatorRow, ObservationRow, Tables } from './tables.ts';
 
 /** An indicator with what its publisher keeps about it. */
-export interface IndicatorRecord {
+interface IndicatorRecord {
   readonly indicator: Indicator;
   /** Months from one period to the next of the same shape. */
   readonly cycleMonths: number;

@@ -4,7 +4,7 @@ import type { Area, Indicator } from '../core/model/index.ts';
 import type { SynonymRow } from './tables.ts';
 
 /** Small letters and digits only: `10,000` is one word, `St. Helens’` is `st helens`, accents are dropped. */
-export function searchWords(text: string): readonly string[] {
+function searchWords(text: string): readonly string[] {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}|['’‘]|(?<=\d),(?=\d{3})/gu, '')

@@ -53,7 +53,7 @@ export interface WireObservation {
 }
 
 /** Every number but `retrieved_at` is a position: in `indicators`, `areas`, `observations`, `lists`, `groups` or `releases`. */
-export interface WireFacts {
+interface WireFacts {
   readonly indicator: number;
   readonly area: number;
   readonly period: string;

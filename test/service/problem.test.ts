@@ -29,7 +29,7 @@ describe('a fault of the service itself', () => {
       msg: 'fault',
       trace: 'req-1',
       error: 'TypeError',
-      at: expect.arrayContaining([expect.stringMatching(/problem\.test\.ts/)]),
+      at: expect.arrayContaining([expect.stringMatching(/problem\.test\.ts/)]) as unknown,
     });
     await app.close();
   });

@@ -84,12 +84,15 @@ describe('the data folder of the service', () => {
     });
 
     it('goes to exactly one of many who ask at once, stale or not', async () => {
-      await writeFile(
-        join(folder, 'lock.json'),
-        JSON.stringify({ pid: 999999999, started: null, token: 'x' }),
-      );
-      const asked = await Promise.allSettled(Array.from({ length: 8 }, () => lockDirectory(folder)));
-      expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const stale = JSON.stringify({ pid: 999999999, started: null, token: 'x' });
+      for (const before of [null, stale, 'half a lo']) {
+        if (before !== null) await writeFile(join(folder, 'lock.json'), before);
+        const asked = await Promise.allSettled(Array.from({ length: 20 }, () => lockDirectory(folder)));
+        const held = asked.filter((one) => one.status === 'fulfilled');
+        expect(held).toHaveLength(1);
+        expect(await readdir(folder)).toEqual(['lock.json']);
+        await held[0]?.value.release();
+      }
     });
   });
 });

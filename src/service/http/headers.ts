@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
 /** For the pages of the workbench. Styles may be inline, since Fluent UI writes its style elements as it runs. */
-export const pagePolicy =
+const pagePolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 const answerPolicy = "default-src 'none'; frame-ancestors 'none'";

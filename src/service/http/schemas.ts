@@ -135,7 +135,7 @@ export const summarySchema = Type.Object({
   }),
 });
 
-export const problemSchema = Type.Object({
+const problemSchema = Type.Object({
   type: Type.String(),
   title: Type.String(),
   status: Type.Integer(),

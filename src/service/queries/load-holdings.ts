@@ -71,11 +71,14 @@ async function observationsFor(
   const others = await selectObservations(database)
     .where('indicator_id', '=', indicator)
     .where('area_code', 'not in', codes)
-    .where(({ or, and, eb }) =>
-      or(
+    .where((where) =>
+      where.or(
         periods.map((period) => {
           const [start = '', duration = ''] = period.split('/');
-          return and([eb('period_start', '=', sql<string>`${start}::date`), eb('period_dur', '=', duration)]);
+          return where.and([
+            where('period_start', '=', sql<string>`${start}::date`),
+            where('period_dur', '=', duration),
+          ]);
         }),
       ),
     )

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 export interface Lock {
   release(): Promise<void>;
@@ -36,20 +37,20 @@ export async function lockDirectory(directory: string): Promise<Lock> {
   const draft = join(directory, `lock.${owner.token}.json`);
   await writeFile(draft, `${JSON.stringify(owner)}\n`);
   try {
-    for (let attempt = 1; ; attempt += 1) {
-      if (await linked(draft, file)) break;
+    for (let attempt = 1; !(await linked(draft, file)); attempt += 1) {
       const holder = await read(file);
-      if (holder !== null && (attempt > 3 || (await isAlive(holder))))
-        throw new LockedError(directory, holder.pid, file);
-      if (attempt > 3) throw new LockedError(directory, 0, file);
-      await removeStale(file, holder);
+      if (holder === 'missing') continue;
+      if (attempt > 50 || (holder !== 'unreadable' && (await isAlive(holder))))
+        throw new LockedError(directory, holder === 'unreadable' ? 0 : holder.pid, file);
+      if (await takenOver(file, holder, draft)) break;
+      await setTimeout(20);
     }
   } finally {
     await rm(draft, { force: true });
   }
   return {
     async release() {
-      if ((await read(file))?.token === owner.token) await rm(file, { force: true });
+      if (tokenOf(await read(file)) === owner.token) await rm(file, { force: true });
     },
   };
 }
@@ -65,27 +66,34 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Moved aside and looked at again before it goes: between reading and moving another process may have taken over. */
-async function removeStale(file: string, stale: Owner | null): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
+/**
+ * Puts the draft in the place of a lock whose owner is gone. Only who holds the right to that very lock may replace it,
+ * and only while it is still there: between reading and replacing, another process may have taken over.
+ */
+async function takenOver(file: string, stale: Owner | 'unreadable', draft: string): Promise<boolean> {
+  const right = `${file}.${tokenOf(stale)}`;
+  if (!(await linked(draft, right))) return false;
   try {
-    await rename(file, aside);
-  } catch {
-    return;
+    if (tokenOf(await read(file)) !== tokenOf(stale)) return false;
+    await rename(draft, file);
+    return true;
+  } finally {
+    await rm(right, { force: true });
   }
-  const moved = await read(aside);
-  if (moved?.token !== stale?.token) await linked(aside, file);
-  await rm(aside, { force: true });
 }
 
-/** Null for no lock and for one that cannot be read, which nobody can be holding: locks appear whole. */
-async function read(file: string): Promise<Owner | null> {
+const tokenOf = (holder: Owner | 'missing' | 'unreadable'): string =>
+  typeof holder === 'string' ? holder : holder.token;
+
+/** Nobody can be holding a lock that cannot be read: locks appear whole. */
+async function read(file: string): Promise<Owner | 'missing' | 'unreadable'> {
   try {
     const owner = JSON.parse(await readFile(file, 'utf8')) as Partial<Owner> | null;
     const { pid, started, token } = owner ?? {};
-    return typeof pid === 'number' ? { pid, started: started ?? null, token: token ?? '' } : null;
-  } catch {
-    return null;
+    const whole = typeof pid === 'number' && /^[\w-]{1,36}$/.test(token ?? '');
+    return whole ? { pid, started: started ?? null, token: token ?? '' } : 'unreadable';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
   }
 }
 

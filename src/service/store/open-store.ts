@@ -80,7 +80,8 @@ async function fill(options: StoreOptions, cluster: string | null, lock: Lock | 
 
 async function migrate(database: Kysely<Schema>): Promise<void> {
   const { error } = await new Migrator({ db: database, provider: migrations }).migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('The store could not be migrated.');
 }
 
 async function load(database: Kysely<Schema>, assets: string): Promise<void> {

@@ -8,12 +8,12 @@ export interface PgliteClient {
   close(): Promise<void>;
 }
 
-export interface QueryAnswer {
+interface QueryAnswer {
   readonly rows: readonly unknown[];
   readonly affected: number;
 }
 
-export class QueryError extends Error {
+class QueryError extends Error {
   /** SQLSTATE, where the database gave one. */
   readonly code: string | null;
 
@@ -34,7 +34,10 @@ type Reply = { readonly id: number } & (
  */
 export async function openPglite(script: string, directory: string | null): Promise<PgliteClient> {
   const worker = new Worker(script, { workerData: { directory } });
-  const waiting = new Map<number, { resolve(answer: QueryAnswer): void; reject(error: Error): void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (answer: QueryAnswer) => void; reject: (error: Error) => void }
+  >();
   let last = 0;
   let ended: Error | null = null;
 
