@@ -2,7 +2,7 @@
 
 import { createRoot } from 'react-dom/client';
 import { reportTypes } from '../../report-types/index.ts';
-import { createHttpSource } from '../../sources/index.ts';
+import { createHttpSource } from '../../sources/http.ts';
 import { createOpenDocument } from './open-document.ts';
 import { Workbench } from './Workbench.tsx';
 import './workbench.css';
