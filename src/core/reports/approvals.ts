@@ -18,9 +18,11 @@ export function approvalsTable(
   tables: readonly Table[],
 ): Table | null {
   let best: { readonly table: Table; readonly count: number } | null = null;
+  const intro = introBlock(document, type);
   for (const table of tables) {
     const count = rolesIn(document, type, table).size;
-    const least = isIntroduced(document, type, table) ? 1 : 2;
+    const isIntroduced = intro !== null && intro < table.block && table.block - intro <= 3;
+    const least = isIntroduced ? 1 : 2;
     if (count >= least && count > (best?.count ?? 0)) best = { table, count };
   }
   return best?.table ?? null;
@@ -35,11 +37,6 @@ export function introBlock(document: ReportDocument, type: ReportType): number |
     (block) => block.kind === 'paragraph' && keysOf(block.text).includes(key),
   );
   return found?.block ?? null;
-}
-
-function isIntroduced(document: ReportDocument, type: ReportType, table: Table): boolean {
-  const intro = introBlock(document, type);
-  return intro !== null && intro < table.block && table.block - intro <= 3;
 }
 
 /** The roles of a table, each with what stands beside it. */

@@ -1,5 +1,5 @@
-import type { Control, Header, HeaderField, Location, ReportDocument } from '../model/index.ts';
-import { cellLines, placeOf, tablesOf, wordsIn, type Line } from './lines.ts';
+import type { CellRef, Control, Header, HeaderField, Location, ReportDocument } from '../model/index.ts';
+import { cellLines, placeOf, wordsIn, type Line } from './lines.ts';
 import { keyOf } from './wording.ts';
 
 /** One option of a choice as it stands in the document. */
@@ -40,35 +40,38 @@ const isChecked = (control: Control): boolean => control.checked ?? ticked.test(
 
 function besideWords(document: ReportDocument, field: HeaderField, option: string): Box | null {
   const key = keyOf(option);
-  for (const table of tablesOf(document)) {
-    for (const [r, row] of table.rows.entries()) {
-      const cells = row.cells.map((_, c) =>
-        cellLines(document, table, r, c).filter((line) => line.text !== ''),
-      );
-      const own = cells.findIndex((lines) =>
-        lines.some((line) => keyOf(line.text.replace(box, ' ')) === key),
-      );
-      if (own < 0) continue;
-      const first = row.cells[0]?.start ?? 0;
-      const last = row.cells.at(-1)?.end ?? first;
-      // Two options may share a row: the box is in the option's own cell, or in the next one.
-      const near = document.controls.filter(
-        (one) =>
-          one.at.story === undefined && one.kind === 'checkbox' && one.first >= first && one.first < last,
-      );
-      const from = row.cells[own]?.start ?? first;
-      const control = near.find((one) => one.first >= from) ?? near.at(-1) ?? null;
-      if (control) return { option, checked: isChecked(control), control, at: control.at };
-      const sign = [...beside(field, cells, own), ...(cells[own - 1] ?? [])].find(
-        (line) => line.text.replace(box, '') !== line.text || ticked.test(line.text),
-      );
-      const paragraph = sign?.paragraph ?? cells[own]?.[0]?.paragraph;
-      if (!paragraph) continue;
-      const checked = sign !== undefined && ticked.test(wordsIn(sign.paragraph));
-      return { option, checked, control: null, at: placeOf(paragraph) };
-    }
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph' || block.cell === null) continue;
+    if (block.text.length > option.length + 10 || keyOf(block.text.replace(box, ' ')) !== key) continue;
+    const found = inRow(document, field, option, block.cell);
+    if (found) return found;
   }
   return null;
+}
+
+function inRow(document: ReportDocument, field: HeaderField, option: string, at: CellRef): Box | null {
+  const table = document.blocks[at.table];
+  const row = table?.kind === 'table' ? table.rows[at.row] : undefined;
+  if (table?.kind !== 'table' || !row) return null;
+  const cells = row.cells.map((_, c) =>
+    cellLines(document, table, at.row, c).filter((line) => line.text !== ''),
+  );
+  const first = row.cells[0]?.start ?? 0;
+  const last = row.cells.at(-1)?.end ?? first;
+  // Two options may share a row: the box is in the option's own cell, or in the next one.
+  const near = document.controls.filter(
+    (one) => one.at.story === undefined && one.kind === 'checkbox' && one.first >= first && one.first < last,
+  );
+  const from = row.cells[at.cell]?.start ?? first;
+  const control = near.find((one) => one.first >= from) ?? near.at(-1) ?? null;
+  if (control) return { option, checked: isChecked(control), control, at: control.at };
+  const sign = [...beside(field, cells, at.cell), ...(cells[at.cell - 1] ?? [])].find(
+    (line) => line.text.replace(box, '') !== line.text || ticked.test(line.text),
+  );
+  const paragraph = sign?.paragraph ?? cells[at.cell]?.[0]?.paragraph;
+  if (!paragraph) return null;
+  const checked = sign !== undefined && ticked.test(wordsIn(sign.paragraph));
+  return { option, checked, control: null, at: placeOf(paragraph) };
 }
 
 /** The option's own cell and those to its right, up to the next option. */

@@ -22,6 +22,12 @@ export function readMasthead(
   const wanted = (id: FieldId): boolean => drawn.includes(`{${id}}`);
   const rest = lines.filter((line) => line.text !== '' && keyOf(line.text) !== keyOf(type.council));
   const found = new Map<FieldId, Found>();
+  const told = lines.some(
+    (line) =>
+      keyOf(line.text) === keyOf(type.council) || itemLine.test(line.text) || reportLine.test(line.text),
+  );
+  // Notes without a section and without a line that only a masthead has are no masthead.
+  if (!bounded && !told) return found;
   const used = new Set<Line>();
   const take = (id: FieldId, line: Line, text: string, to: Line = line): void => {
     used.add(line);

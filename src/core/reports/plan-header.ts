@@ -1,5 +1,5 @@
 import type { Edit, Header, ReportDocument } from '../model/index.ts';
-import { boxesOf } from './choices.ts';
+import { boxesOf, type Box } from './choices.ts';
 import { chosen, fieldText, type HeaderValues } from './skeleton-content.ts';
 
 export interface HeaderPlan {
@@ -21,8 +21,8 @@ export function planHeader(
     const text = fieldText(field.spec, values);
     if (field.spec.kind === 'choice') {
       const boxes = boxEdits(document, field, text);
-      if (boxes.length === 0 && field.state === 'missing' && text !== '') nowhere.push(field.spec.label);
-      edits.push(...boxes);
+      if (boxes === null) nowhere.push(field.spec.label);
+      else edits.push(...boxes);
     } else if (text !== '' && text !== field.text) {
       const edit = textEdit(document, field, text);
       if (edit) edits.push(edit);
@@ -45,22 +45,30 @@ function textEdit(document: ReportDocument, { id, at }: Header, text: string): E
   return { kind: 'replace-text', at: { block: block.block, start, end }, expected, text: apart + text };
 }
 
-function boxEdits(document: ReportDocument, field: Header, text: string): readonly Edit[] {
+/** Null where a box that must change is not there, or carries no tag to find it by. */
+function boxEdits(document: ReportDocument, field: Header, text: string): readonly Edit[] | null {
   const wanted = chosen(text);
-  return boxesOf(document, field.spec).flatMap(({ option, checked, control, at }): readonly Edit[] => {
-    if (wanted.includes(option) === checked) return [];
-    if (control) {
-      const { tag, occurrence = 0 } = control.at;
-      return tag === undefined || tag === ''
-        ? []
-        : [{ kind: 'set-checked', tag, occurrence, checked: !checked }];
-    }
-    const block = at.block === undefined ? undefined : document.blocks[at.block];
-    if (block?.kind !== 'paragraph') return [];
-    const start = block.text.search(/[☐☑☒✓✔🗹🗷□]/u);
-    const expected = start < 0 ? '' : String.fromCodePoint(block.text.codePointAt(start) ?? 0);
-    if (expected === '') return [];
-    const place = { block: block.block, start, end: start + expected.length };
-    return [{ kind: 'replace-text', at: place, expected, text: checked ? '☐' : '☒' }];
-  });
+  const boxes = boxesOf(document, field.spec);
+  const options = field.spec.options ?? [];
+  if (options.some((one) => wanted.includes(one) && !boxes.some(({ option }) => option === one))) return null;
+  const edits = boxes
+    .filter(({ option, checked }) => wanted.includes(option) !== checked)
+    .map((box) => toggle(document, box));
+  return edits.every((edit) => edit !== null) ? edits : null;
+}
+
+function toggle(document: ReportDocument, { checked, control, at }: Box): Edit | null {
+  if (control) {
+    const { tag, occurrence = 0 } = control.at;
+    return tag === undefined || tag === ''
+      ? null
+      : { kind: 'set-checked', tag, occurrence, checked: !checked };
+  }
+  const block = at.block === undefined ? undefined : document.blocks[at.block];
+  if (block?.kind !== 'paragraph') return null;
+  const start = block.text.search(/[☐☑☒✓✔🗹🗷□]/u);
+  if (start < 0) return null;
+  const expected = String.fromCodePoint(block.text.codePointAt(start) ?? 0);
+  const place = { block: block.block, start, end: start + expected.length };
+  return { kind: 'replace-text', at: place, expected, text: checked ? '☐' : '☒' };
 }
