@@ -75,7 +75,11 @@ function isBlank(context: EditContext, { blocks, part }: ScanStory): boolean {
 }
 
 const isSection = (block: Content): boolean =>
-  block.kind === 'section' || block.kind === 'appendix' || block.kind === 'heading';
+  block.kind === 'section' ||
+  block.kind === 'appendix' ||
+  block.kind === 'heading' ||
+  // Approvals and records are parts of the report of their own.
+  block.kind === 'table';
 
 /** Before or after a block. A section goes outside the section whose first or last block that is. */
 function beside(

@@ -184,6 +184,21 @@ describe('a document that has some of the skeleton', () => {
     }
   });
 
+  test('gets them outside the section before them, also where that is a section of ours', async () => {
+    const type = typeOf('derby-2015');
+    const host = hostOf(null);
+    const less = type.layout.filter((part) => part.kind !== 'approvals' && part.kind !== 'records');
+    await apply(host, planSkeleton(await documentIn(host), { ...type, layout: less }, values).edits);
+    await apply(host, planSkeleton(await documentIn(host), type, values).edits);
+    const document = await documentIn(host);
+    const section = document.controls.find((control) => control.tag === 'rw:s:other-options');
+    const intro = document.blocks.find(
+      (b) => b.kind === 'paragraph' && b.text.startsWith('This report has been'),
+    );
+    expect(intro?.block).toBe((section?.last ?? 0) + 1);
+    expect(planSkeleton(document, type, values)).toEqual({ edits: [], added: [] });
+  });
+
   test('gets a conditional section only where it is wanted, when that is said', () => {
     const type = typeOf('nottingham-2017');
     const with_ = planSkeleton(outline(''), type, {}, { conditional: ['property-comments'] });
