@@ -24,13 +24,13 @@ const ReviewScreen = lazy(() =>
 );
 
 const useStyles = makeStyles({
-  provider: { height: '100%', minHeight: 0, backgroundColor: tokens.colorNeutralBackground1 },
   pane: {
     containerType: 'inline-size',
     containerName: 'pane',
     display: 'flex',
     flexDirection: 'column',
     height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
     minHeight: 0,
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyBase,
@@ -48,14 +48,12 @@ const useStyles = makeStyles({
 
 /** The whole task pane: one column that lives beside a document. */
 export function Pane(props: PaneProps) {
-  const styles = useStyles();
   const system = useSystemTheme();
   const theme = props.theme ?? system;
   return (
     <FluentProvider
       theme={themes[theme]}
-      className={styles.provider}
-      style={{ colorScheme: theme === 'light' ? 'light' : 'dark' }}
+      style={{ height: '100%', colorScheme: theme === 'light' ? 'light' : 'dark' }}
     >
       <SessionProvider {...props}>
         <PaneScreen />
@@ -70,34 +68,34 @@ function PaneScreen() {
   const { state } = useSession();
   useEffect(() => void loadFigures(), []);
   return (
-    <div className={styles.pane}>
+    <section aria-label="Reportwright" className={styles.pane}>
       <div role="status" aria-live="polite" className={shared.hidden}>
         {state.said}
       </div>
       {state.reviewing ? (
-        <main className={styles.body}>
+        <div className={styles.body}>
           <Status />
           <Suspense fallback={<Loading />}>
             <ErrorBoundary>
               <ReviewScreen />
             </ErrorBoundary>
           </Suspense>
-        </main>
+        </div>
       ) : (
         <>
           <PaneHeader />
           <PaneTabs />
-          <main className={styles.body} role="tabpanel" id={panelId} aria-labelledby={tabId(state.tab)}>
-            <Status />
+          <Status />
+          <div className={styles.body} role="tabpanel" id={panelId} aria-labelledby={tabId(state.tab)}>
             <Suspense fallback={<Loading />}>
               <ErrorBoundary key={state.tab}>
                 <Tab />
               </ErrorBoundary>
             </Suspense>
-          </main>
+          </div>
         </>
       )}
-    </div>
+    </section>
   );
 }
 

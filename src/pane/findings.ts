@@ -1,6 +1,6 @@
 /** Findings in the groups and the order in which an author works through them. */
 import type { Checked } from '../core/jobs/check-report.ts';
-import type { Finding, Severity } from '../core/model/index.ts';
+import type { Finding, Report, Severity } from '../core/model/index.ts';
 import { rules } from '../core/rules/index.ts';
 import { partAt, titleCase } from '../core/rules/place.ts';
 import { count, shorten } from './words.ts';
@@ -82,18 +82,36 @@ function sectionTitles({ report }: Checked): readonly string[] {
 }
 
 /** A finding belongs to what it is about; else to where it is. */
-function titleOf({ report, document }: Checked, { subject, location, rule }: Finding): string {
+function titleOf({ report, document }: Checked, finding: Finding): string {
+  const { subject, location, rule } = finding;
   if (rules.find((each) => each.id === rule)?.tags.includes('accessibility')) return accessibility;
   const part = location ? partAt(report, document, location) : null;
-  return titleOfPart(report, subject) ?? (part ? titleOfPart(report, part.id) : null) ?? whole;
+  const kind = subjectKind(report, finding);
+  if (kind === 'section') return sectionTitle(report, subject) ?? whole;
+  if (kind) return kinds[kind];
+  return (part && (sectionTitle(report, part.id) ?? part.title)) || whole;
 }
 
-function titleOfPart(report: Checked['report'], id: string): string | null {
+const sectionTitle = (report: Report, id: string): string | null => {
   const section = report.sections.find((each) => each.id === id);
-  if (section) return titleCase(section.spec.title);
-  if (report.header.some((field) => field.id === id)) return details;
-  if (report.signOffs.some((signOff) => signOff.role === id)) return approvals;
-  return report.records.some((record) => record.id === id) ? contacts : null;
+  return section ? titleCase(section.spec.title) : null;
+};
+
+const kinds = { field: details, role: approvals, record: contacts } as const;
+
+/**
+ * What kind of thing a finding is about; null where it is none of them. The rule decides between a role and a section
+ * of the same id, as with `legal`.
+ */
+export function subjectKind(
+  { sections, header, signOffs, records }: Report,
+  { rule, subject }: Pick<Finding, 'rule' | 'subject'>,
+): 'section' | 'field' | 'role' | 'record' | null {
+  if (rule.startsWith('sign-off') && signOffs.some(({ role }) => role === subject)) return 'role';
+  if (records.some(({ id }) => id === subject)) return 'record';
+  if (sections.some(({ id }) => id === subject)) return 'section';
+  if (header.some(({ id }) => id === subject)) return 'field';
+  return signOffs.some(({ role }) => role === subject) ? 'role' : null;
 }
 
 const blockOf = ({ location }: Finding) => location?.block ?? 0;

@@ -1,5 +1,6 @@
 /** How much of what a paper needs is in place. */
 import type { Checked } from '../core/jobs/check-report.ts';
+import { subjectKind } from './findings.ts';
 
 export interface Readiness {
   readonly done: number;
@@ -12,22 +13,24 @@ export interface Readiness {
 export function readiness(checked: Pick<Checked, 'report' | 'findings'>): Readiness | null {
   const { report, findings } = checked;
   if (!report.type) return null;
-  const settled = [
-    ...report.header.filter((h) => h.spec.required).map((h) => [h.id, h.state === 'filled'] as const),
+  const settled = new Map<string, boolean>([
+    ...report.header
+      .filter((h) => h.spec.required)
+      .map((h) => [`field ${h.id}`, h.state === 'filled'] as const),
     ...report.sections
       .filter((s) => s.spec.required === 'always')
-      .map((s) => [s.id, s.state === 'filled' || s.state === 'nil'] as const),
+      .map((s) => [`section ${s.id}`, s.state === 'filled' || s.state === 'nil'] as const),
     ...report.signOffs
       .filter((s) => s.spec.required)
-      .map((s) => [s.role, s.state === 'signed' || s.state === 'not-applicable'] as const),
+      .map((s) => [`role ${s.role}`, s.state === 'signed' || s.state === 'not-applicable'] as const),
     ...report.records
       .filter((r) => r.spec.required)
-      .map((r) => [r.id, r.state === 'filled' || r.state === 'nil'] as const),
-  ];
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  const known = new Set<string>(settled.map(([id]) => id));
-  const wrong = new Set(errors.map((finding) => finding.subject));
-  const done = settled.filter(([id, inPlace]) => inPlace && !wrong.has(id)).length;
-  const total = settled.length + errors.filter((finding) => !known.has(finding.subject)).length;
+      .map((r) => [`record ${r.id}`, r.state === 'filled' || r.state === 'nil'] as const),
+  ]);
+  const errors = findings
+    .filter((finding) => finding.severity === 'error')
+    .map((finding) => `${subjectKind(report, finding) ?? finding.rule} ${finding.subject}`);
+  const done = [...settled].filter(([key, inPlace]) => inPlace && !errors.includes(key)).length;
+  const total = settled.size + errors.filter((key) => !settled.has(key)).length;
   return { done, total, percent: total === 0 ? 100 : Math.floor((100 * done) / total) };
 }

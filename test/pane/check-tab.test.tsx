@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react';
-import { derbyReport, openPane, screen, within } from './open-pane.tsx';
+import { derbyReport, openPane, screen, textOf, within } from './open-pane.tsx';
 
 async function openCheck() {
   const pane = await openPane({ bytes: await derbyReport() });
@@ -12,7 +12,7 @@ describe('the Check tab', () => {
     await openCheck();
     const heading = await screen.findByRole('heading', { level: 2, name: /^\d+ to fix/ });
     const count = /\d+/.exec(heading.textContent ?? '')?.[0];
-    expect(screen.getByRole('tab', { name: `Check, ${count} to fix` })).toBeTruthy();
+    expect(screen.getByRole('tab', { name: `Check ${count} to fix` })).toBeTruthy();
   });
 
   it('groups findings by the section that they are about, each with its severity in words', async () => {
@@ -54,18 +54,30 @@ describe('the Check tab', () => {
   });
 
   it('fixes a finding and puts the focus on the next one', async () => {
-    const { user, document: read } = await openCheck();
-    await screen.findByRole('region', { name: 'Summary' });
-    const fix = screen
-      .getAllByRole('listitem')
-      .flatMap((each) => within(each).getAllByRole('button'))
-      .find((button) => !/^(?:Go to|Why)$/.test(button.textContent ?? ''));
-    if (!fix) throw new Error('No finding has a fix');
-    const before = screen.getAllByRole('listitem').length;
-    await user.click(fix);
-    await waitFor(() => expect(screen.getAllByRole('listitem').length).toBeLessThan(before));
-    await waitFor(() => expect(document.activeElement?.tagName).toMatch(/^(?:LI|H2)$/));
-    expect((await read()).problems).toEqual([]);
+    const pane = await openPane();
+    await pane.user.click(screen.getByRole('button', { name: 'Use this document as it is' }));
+    await screen.findByRole('heading', { name: 'Outline' });
+    await pane.tab(/^Check/);
+    const [fix] = await screen.findAllByRole('button', { name: 'Add the section' });
+    const before = screen.getAllByRole('button', { name: 'Add the section' }).length;
+    await pane.user.click(fix!);
+    await waitFor(() =>
+      expect(screen.getAllByRole('button', { name: 'Add the section' }).length).toBeLessThan(before),
+    );
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('LI'));
+    expect(textOf(await pane.document())).toContain('SUMMARY');
+  });
+
+  it('makes every safe fix at once and says how many', async () => {
+    const pane = await openPane();
+    await pane.user.click(screen.getByRole('button', { name: 'Use this document as it is' }));
+    await screen.findByRole('heading', { name: 'Outline' });
+    await pane.tab(/^Check/);
+    const safe = screen.queryByRole('button', { name: /^Fix \d+ safely$/ });
+    if (!safe) throw new Error('Nothing can be fixed safely');
+    await pane.user.click(safe);
+    expect(await screen.findByText(/^Fixed \d+ findings?\. \d+ to fix/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Fix \d+ safely$/ })).toBeNull();
   });
 
   it('says when it was checked, and checks again when asked', async () => {

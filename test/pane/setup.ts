@@ -25,3 +25,13 @@ globalThis.matchMedia = ((query: string) => ({
 })) as unknown as typeof globalThis.matchMedia;
 
 Element.prototype.scrollIntoView = () => {};
+
+// Without a layout nothing would count as visible, and the arrow keys would find nowhere to go.
+Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+  get(this: HTMLElement) {
+    return this.parentElement;
+  },
+});
+Object.defineProperty(HTMLBodyElement.prototype, 'getBoundingClientRect', {
+  value: () => new DOMRect(0, 0, 320, 860),
+});

@@ -13,7 +13,7 @@ describe('the Sign-off tab', () => {
   it('lists every role with its state, and the tab says how many stand', async () => {
     await openSignOff();
     expect(await screen.findByText('0 of 6 stand')).toBeTruthy();
-    expect(screen.getByRole('tab', { name: 'Sign-off, 0 of 6 stand' })).toBeTruthy();
+    expect(screen.getByRole('tab', { name: 'Sign-off 0 of 6' })).toBeTruthy();
     expect(row(/Legal officer.*to sign/)).toBeTruthy();
   });
 

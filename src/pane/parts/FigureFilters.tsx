@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** As many areas as a list is any use for; typing narrows it. */
-const longest = 40;
+const longest = 200;
 
 /** For which area and period figures are shown, and what they are compared with. */
 export function FigureFilters({

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button, SearchBox } from '@fluentui/react-components';
 import { insertFigure } from '../../core/jobs/insert-figure.ts';
 import type { Facts, Report } from '../../core/model/index.ts';
@@ -21,6 +21,7 @@ import { Progress } from './Progress.tsx';
 export function FigureFinder({ report }: { report: Report }) {
   const shared = useShared();
   const { types, ports, run, dispatch, state } = useSession();
+  const headingId = useId();
   const [query, setQuery] = useState('');
   const [area, setArea] = useRemembered('area', report.type?.area ?? types[0]?.area ?? '');
   const [comparator, setComparator] = useRemembered('comparator', 'england');
@@ -42,7 +43,10 @@ export function FigureFinder({ report }: { report: Report }) {
   };
 
   return (
-    <section className={shared.stack} aria-label="Find a figure">
+    <section className={shared.stack} aria-labelledby={headingId}>
+      <h2 id={headingId} className={shared.hidden}>
+        Find a figure
+      </h2>
       <SearchBox
         aria-label="Search figures"
         placeholder="Search figures"

@@ -82,7 +82,7 @@ export function PaneTabs() {
                 <span className={mergeClasses(styles.count, styles[each.tone])} aria-hidden="true">
                   {each.count}
                 </span>
-                <span className={shared.hidden}>, {each.meaning}</span>
+                <span className={shared.hidden}> {each.meaning}</span>
               </>
             )}
           </span>
@@ -120,7 +120,7 @@ function useCounts(): readonly Counted[] {
       tab: 'sign-off',
       label: 'Sign-off',
       count: signOffs.length > 0 ? `${standing}/${signOffs.length}` : '',
-      meaning: `${standing} of ${signOffs.length} stand`,
+      meaning: `${standing} of ${signOffs.length}`,
       tone: 'plain',
     },
   ];

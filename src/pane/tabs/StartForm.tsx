@@ -44,6 +44,7 @@ export function StartForm({ checked }: { checked: Checked }) {
     const own = Object.fromEntries(type.header.map(({ id }) => [id, (header[id] ?? '').trim()]));
     const done = await run('Inserting the skeleton', () => insertSkeleton(ports(), type.id, own));
     if (!done) return;
+    storage.set('reportwright.type', type.id);
     dispatch({
       kind: 'notice',
       notice: { intent: 'success', text: 'The skeleton is in. Its yellow words tell what to write where.' },
