@@ -187,7 +187,7 @@ function records({ records: rows }: Derby, shape: DerbyShape): readonly (readonl
   return [[runOn(0), runOn(1)]];
 }
 
-export const keyThemes = [
+const keyThemes = [
   'Strategic Regeneration and Development',
   'Schools',
   'Planning and Housing',

@@ -12,7 +12,7 @@ const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** A run; "\n" is a line break, "\t" a tab. */
-export function run(text: string, bold = false): string {
+function run(text: string, bold = false): string {
   const parts = text.split(/(\n|\t)/).map((part) => {
     if (part === '\n') return '<w:br/>';
     return part === '\t' ? '<w:tab/>' : `<w:t xml:space="preserve">${escape(part)}</w:t>`;

@@ -1,7 +1,7 @@
 import type { ReportDocument, ReportType, RoleId, SignOffSpec, Table } from '../model/index.ts';
 import { cellLines, isBlank, type Line } from './lines.ts';
 import { readSignature } from './names.ts';
-import { keyOf, keysOf } from './wording.ts';
+import { keyOf, keysOf, titleKeys } from './wording.ts';
 
 /** The words beside a role, before anybody asks what they mean. */
 export interface RolePlace {
@@ -69,17 +69,21 @@ export function rolesIn(
   return found;
 }
 
+/** A cell that piles up all roles is still short. */
+const longest = 300;
+
 /** The roles that a line names and nothing else: one as a rule, several where line breaks were lost. */
 function rolesOf(type: ReportType, text: string): readonly SignOffSpec[] {
+  if (text.length > longest) return [];
   const keys = keysOf(text);
-  const one = type.signOffs.find((spec) => keys.some((key) => roleKeys(spec).includes(key)));
+  const one = type.signOffs.find((spec) => keys.some((key) => titleKeys(spec).includes(key)));
   if (one) return [one];
   const roles: SignOffSpec[] = [];
   let rest = `${keys[0] ?? ''} `;
   while (rest.trim() !== '') {
     const next = type.signOffs
       .filter((spec) => !roles.includes(spec))
-      .map((spec) => ({ spec, key: roleKeys(spec)[0] ?? '' }))
+      .map((spec) => ({ spec, key: titleKeys(spec)[0] ?? '' }))
       .find(({ key }) => rest.startsWith(`${key} `));
     if (!next) return [];
     roles.push(next.spec);
@@ -87,8 +91,6 @@ function rolesOf(type: ReportType, text: string): readonly SignOffSpec[] {
   }
   return roles;
 }
-
-const roleKeys = (spec: SignOffSpec): readonly string[] => [spec.title, ...spec.aliases].flatMap(keysOf);
 
 /** All roles in one cell and all names in the next: who belongs to whom is read from the lines, or from titles, or not at all. */
 function shared(
@@ -143,6 +145,6 @@ function namesRole(type: ReportType, spec: SignOffSpec, text: string): boolean {
   const said = ` ${keyOf(text)} `;
   if (readSignature([text]).names.length !== 1) return false;
   const names = (one: SignOffSpec): boolean =>
-    roleKeys(one).some((key) => key.includes(' ') && said.includes(` ${key} `));
+    titleKeys(one).some((key) => key.includes(' ') && said.includes(` ${key} `));
   return names(spec) && type.signOffs.filter(names).length === 1;
 }

@@ -1,8 +1,7 @@
-export { datesIn, parseDate, writeDate, type DateReading } from './dates.ts';
-export { figuresOf } from '../figures/figures-of.ts';
+export { writeDate } from './dates.ts';
 export { fingerprint } from './fingerprint.ts';
-export { readReport } from './read-report.ts';
-export { planHeader, type HeaderPlan } from './plan-header.ts';
-export { planSection, planSkeleton, recordOf, type SkeletonPlan } from './plan-skeleton.ts';
-export { type HeaderValues } from './skeleton-content.ts';
+export { planHeader } from './plan-header.ts';
 export { planRole } from './plan-role.ts';
+export { planSection, planSkeleton, recordOf } from './plan-skeleton.ts';
+export { readReport } from './read-report.ts';
+export { type HeaderValues } from './skeleton-content.ts';

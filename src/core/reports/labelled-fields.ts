@@ -47,6 +47,7 @@ function inCell(
   const own = linesAt(cell);
   const [label, ...below] = own.filter((line) => !isBlank(line));
   if (!label || label.text === '') return null;
+  if (label.text.length > 400) return null;
   const keys = labelKeysOf(field);
   if (keysOf(label.text).some((key) => keys.includes(key))) {
     if (below.length > 0) return { label, lines: below, at: null };

@@ -1,7 +1,7 @@
 import type { RecordRow, RecordSpec, ReportDocument, ReportType, Table } from '../model/index.ts';
 import { cellLines, isBlank, placeOfLines, type Line } from './lines.ts';
 import { stateOf } from './read-sections.ts';
-import { keysOf } from './wording.ts';
+import { keysOf, titleKeys } from './wording.ts';
 
 /** The contact table: the one that holds most of the type's records; null where none holds one. */
 export function recordsTable(
@@ -65,10 +65,9 @@ function linesByRecord(
 }
 
 function recordsOf(type: ReportType, text: string): readonly RecordSpec[] {
+  if (text.length > 150) return [];
   const keys = keysOf(text);
-  const one = type.records.find((spec) =>
-    [spec.title, ...spec.aliases].flatMap(keysOf).some((key) => keys.includes(key)),
-  );
+  const one = type.records.find((spec) => titleKeys(spec).some((key) => keys.includes(key)));
   if (one) return [one];
   // Line breaks lost: "For more information contact: Background papers: List of appendices:"
   const all = type.records.map((spec) => keysOf(spec.title)[0] ?? '').join(' ');

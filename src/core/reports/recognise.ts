@@ -9,7 +9,7 @@ export interface Recognition {
 }
 
 /** Below this a paper is of no known type: a summary, a background and recommendations stand in many a document. */
-export const leastConfidence = 0.4;
+const leastConfidence = 0.4;
 
 /** The report type that a document follows: as its ledger says, else by its tags, headings, labels and marks. */
 export function recognise(document: ReportDocument, types: readonly ReportType[]): Recognition {

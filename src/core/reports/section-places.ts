@@ -1,6 +1,6 @@
 import type { Control, ReportDocument, ReportType, SectionId, SectionSpec, Table } from '../model/index.ts';
 import { appendixOf, headingsIn, type Heading } from './headings.ts';
-import { keyOf, keysOf } from './wording.ts';
+import { keyOf, keysOf, titleKeys } from './wording.ts';
 
 /** Where a section's heading or label stands, and its control where it has one. */
 export interface SectionPlace {
@@ -74,11 +74,6 @@ export function outlineOf(document: ReportDocument, type: ReportType, taken: rea
   }
   return { headings, places, appendices };
 }
-
-export const titleKeys = (spec: { title: string; aliases: readonly string[] }): readonly string[] => [
-  ...keysOf(spec.title),
-  ...spec.aliases.flatMap(keysOf),
-];
 
 const meets = (heading: Heading, keys: readonly string[]): boolean =>
   heading.keys.some((key) => keys.includes(key));

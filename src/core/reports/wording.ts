@@ -16,7 +16,21 @@ export function keysOf(text: string): readonly string[] {
   return [...new Set([keyOf(text), keyOf(bare)])].filter((key) => key !== '');
 }
 
-export function wordsOf(text: string): string[] {
+interface Titled {
+  readonly title: string;
+  readonly aliases: readonly string[];
+}
+
+const known = new WeakMap<Titled, readonly string[]>();
+
+/** Keys of a title and its aliases. Kept for each spec: a long report asks for them thousands of times. */
+export function titleKeys(spec: Titled): readonly string[] {
+  const keys = known.get(spec) ?? [spec.title, ...spec.aliases].flatMap(keysOf);
+  known.set(spec, keys);
+  return keys;
+}
+
+function wordsOf(text: string): string[] {
   return text
     .normalize('NFKC')
     .toLowerCase()
