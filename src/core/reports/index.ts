@@ -1,4 +1,4 @@
-export { writeDate } from './dates.ts';
+export { datesIn, writeDate } from './dates.ts';
 export { fingerprint } from './fingerprint.ts';
 export { planHeader } from './plan-header.ts';
 export { planRole } from './plan-role.ts';
