@@ -184,3 +184,23 @@ async function saved(pane: Awaited<ReturnType<typeof openPane>>) {
   pane.close();
   return { bytes };
 }
+
+describe('a figure whose words the author changed', () => {
+  it('is shown as edited, can be kept with a reason, and compared again', async () => {
+    const pane = await openFigures();
+    const card = within(await findRate(pane));
+    await pane.user.click(card.getByRole('button', { name: 'Number' }));
+    await screen.findByText(/^Inserted “88”/);
+    await pane.retype('88', 'nearly ninety');
+    expect(
+      await screen.findByRole('button', { name: /nearly ninety.*edited by you/ }, { timeout: 4000 }),
+    ).toBeTruthy();
+    await pane.user.click(screen.getByRole('button', { name: /^Keep mine: / }));
+    await pane.user.type(screen.getByRole('textbox', { name: /Why you keep/ }), 'plain words');
+    await pane.user.click(screen.getByRole('button', { name: 'Keep mine' }));
+    expect(await screen.findByText(/Kept as it is: plain words/)).toBeTruthy();
+    await pane.user.click(screen.getByRole('button', { name: /^Compare .* again$/ }));
+    expect(await screen.findByRole('button', { name: /edited by you/ })).toBeTruthy();
+    expect(textOf(await pane.document())).toContain('nearly ninety');
+  });
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { insertSkeleton } from '../../src/core/jobs/insert-skeleton.ts';
-import type { IndicatorSource, Location, ReportDocument } from '../../src/core/model/index.ts';
+import type { Edit, IndicatorSource, Location, ReportDocument } from '../../src/core/model/index.ts';
 import { createDocxHost } from '../../src/hosts/docx/index.ts';
 import { Pane } from '../../src/pane/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
@@ -35,12 +35,13 @@ export const header = {
   title: 'Children in Care – Performance Update',
 };
 
-/** A Derby 2015 report as its skeleton leaves it. */
-export async function derbyReport(): Promise<Uint8Array> {
+/** A Derby 2015 report as its skeleton leaves it, with some edits made to it. */
+export async function derbyReport(edits: readonly Edit[] = []): Promise<Uint8Array> {
   const host = hostOf(null);
   const ports = { host, source: null, types: reportTypes, today, now };
   const done = await insertSkeleton(ports, 'derby-2015', header);
   if (!done.ok) throw new Error(done.error.message);
+  await host.apply(edits);
   return host.bytes();
 }
 
@@ -55,6 +56,8 @@ export interface OpenPane {
   clickAfter(words: string): Promise<void>;
   /** Types at the cursor as an author does outside the pane. */
   type(words: string): Promise<void>;
+  /** Writes over the first place that reads so, as an author does outside the pane. */
+  retype(old: string, now: string): Promise<void>;
   /** The file as it would be saved. */
   bytes(): Uint8Array;
   close(): void;
@@ -111,6 +114,16 @@ export async function openPane({
     revealed,
     stored,
     document: read,
+    async retype(old, now) {
+      const { blocks } = await read();
+      const block = blocks.find((each) => each.kind === 'paragraph' && each.text.includes(old));
+      if (block?.kind !== 'paragraph') throw new Error(`No paragraph with “${old}”`);
+      const start = block.text.indexOf(old);
+      const at = { block: block.block, start, end: start + old.length };
+      await act(async () => {
+        await host.apply([{ kind: 'replace-text', at, expected: old, text: now }]);
+      });
+    },
     bytes: () => host.bytes(),
     close: unmount,
     async clickAfter(words) {

@@ -1,5 +1,6 @@
 import type { Checked } from '../../core/jobs/check-report.ts';
 import { Guidance } from '../parts/Guidance.tsx';
+import { OfferedSections } from '../parts/OfferedSections.tsx';
 import { Outline } from '../parts/Outline.tsx';
 import { ReportDetails } from '../parts/ReportDetails.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
@@ -17,6 +18,7 @@ export function ReportTab({ checked }: { checked: Checked }) {
     <TabBody>
       {section && <Guidance section={section} />}
       <Outline checked={checked} />
+      <OfferedSections report={checked.report} />
       <ReportDetails report={checked.report} />
     </TabBody>
   );
