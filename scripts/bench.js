@@ -91,13 +91,17 @@ function node(args) {
   return stdout;
 }
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
 
-const middle = (measured) => ({
-  ms: median(measured.map(({ ms }) => ms)),
-  megabytes: median(measured.map(({ kilobytes }) => kilobytes)) / 1024,
-  done: measured[0].done,
-});
+function middle(measured) {
+  return {
+    ms: median(measured.map(({ ms }) => ms)),
+    megabytes: median(measured.map(({ kilobytes }) => kilobytes)) / 1024,
+    done: measured[0].done,
+  };
+}
 
 function print(checks, refreshes) {
   const ratio = (ours, theirs) => `${(ours / theirs).toFixed(2)}×`;

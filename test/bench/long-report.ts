@@ -1,5 +1,5 @@
 import { insertSkeleton } from '../../src/core/jobs/insert-skeleton.ts';
-import type { Content, FigureTag, Inline, LedgerFigure } from '../../src/core/model/index.ts';
+import type { AreaCode, Content, FigureTag, Inline, LedgerFigure } from '../../src/core/model/index.ts';
 import { emptyLedger, measures } from '../../src/core/model/index.ts';
 import { createDocxHost } from '../../src/hosts/docx/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
@@ -15,8 +15,15 @@ const words =
     ' ',
   );
 
-/** A Derby report of about so many pages, with so many live figures that are all out of date. The same for the same input. */
-export async function longReport(pages: number, figures: number): Promise<Uint8Array> {
+/**
+ * A Derby report of about so many pages, with so many live figures of these areas that are all out of date.
+ * The same for the same input.
+ */
+export async function longReport(
+  pages: number,
+  figures: number,
+  areas: readonly AreaCode[],
+): Promise<Uint8Array> {
   const opened = createDocxHost(null);
   if (!opened.ok) throw new Error(opened.error.message);
   const host = opened.value;
@@ -28,7 +35,7 @@ export async function longReport(pages: number, figures: number): Promise<Uint8A
   if (!read.ok) throw new Error(read.error.message);
   const control = read.value.controls.find(({ tag }) => tag === 'rw:s:supporting-information');
   if (!control) throw new Error('The skeleton has no supporting information.');
-  const tags = figureTags(figures);
+  const tags = figureTags(figures, areas);
   const ledger = read.value.ledger.state === 'read' ? read.value.ledger.ledger : emptyLedger;
   const outcomes = await host.apply([
     { kind: 'insert-content', content: content(pages, tags), at: { where: 'after', block: control.last } },
@@ -42,9 +49,12 @@ export async function longReport(pages: number, figures: number): Promise<Uint8A
   return host.bytes();
 }
 
+/** No indicator has this value, so every figure is out of date. */
+const longAgo = '1,234,567';
+
 const outOfDate: LedgerFigure = {
-  text: '7',
-  exact: '7',
+  text: longAgo,
+  exact: '-1',
   period: '2020-03-31/P1D',
   release: 'earlier',
   source: 'Department for Education',
@@ -55,23 +65,13 @@ const outOfDate: LedgerFigure = {
   history: [],
 };
 
-/** Unitary authorities are numbered without a gap from here, so every tag is a question that the source can answer. */
-const firstArea = 1;
-const areas = 50;
-
-function figureTags(count: number): readonly FigureTag[] {
+function figureTags(count: number, areas: readonly AreaCode[]): readonly FigureTag[] {
   const indicators = ['cla-rate', 'cla-number', 'cla-start-number', 'cla-start-rate'];
-  const tags: FigureTag[] = [];
-  for (const measure of measures) {
-    for (const indicator of indicators) {
-      for (let area = 0; area < areas; area += 1) {
-        const code = `E0600${String(firstArea + area).padStart(4, '0')}`;
-        tags.push(`rw:f:${indicator}/${code}/latest/${measure}`);
-        if (tags.length === count) return tags;
-      }
-    }
-  }
-  return tags;
+  const tags = measures.flatMap((measure) =>
+    indicators.flatMap((indicator) => areas.map((area) => `rw:f:${indicator}/${area}/latest/${measure}`)),
+  );
+  if (tags.length < count) throw new Error(`There are only ${tags.length} figures to write.`);
+  return tags.slice(0, count);
 }
 
 function content(pages: number, tags: readonly FigureTag[]): readonly Content[] {
@@ -86,7 +86,7 @@ function content(pages: number, tags: readonly FigureTag[]): readonly Content[] 
       const control = { tag: tags[used] ?? '', title: 'Figure' };
       inlines.push(
         { kind: 'text', text: ' There were ' },
-        { kind: 'control', control, text: '7', guidance: '' },
+        { kind: 'control', control, text: longAgo, guidance: '' },
       );
     }
     made.push({ kind: 'clause', inlines, numbering: 'body' });

@@ -8,9 +8,10 @@ import type { IndicatorSource } from '../../core/model/index.ts';
 import { reportTypes } from '../../report-types/index.ts';
 import { findFiles } from './find-files.ts';
 import { openReport } from './open-report.ts';
-import { reportsJson } from './report-json.ts';
+import { reportEntry, reportsJson } from './report-json.ts';
 import type { CheckedFile } from './report-json.ts';
-import { reportsText } from './report-text.ts';
+import { reportsText, reportText, verdictOn } from './report-text.ts';
+import type { Verdict } from './report-text.ts';
 import { typeCalled } from './report-types.ts';
 import { sourceFor, sourceHelp } from './source.ts';
 import { exits, Unusable } from './terminal.ts';
@@ -51,20 +52,43 @@ async function checkFiles(
     );
   }
   const source = sourceFor(options.source, terminal);
-  const checked: CheckedFile[] = [];
-  for (const file of files) checked.push(await checkFile(file, options, source, terminal));
-  if (options.output === undefined) {
-    terminal.out(options.format === 'json' ? reportsJson(checked) : reportsText(checked, terminal.colours));
-  } else {
-    writeFileSync(
-      options.output,
-      options.format === 'json' ? reportsJson(checked) : reportsText(checked, false),
-    );
+  const answer =
+    options.format === 'json' ? jsonAnswer() : textAnswer(terminal.colours && options.output === undefined);
+  let exit: Exit = exits.clean;
+  for (const file of files) {
+    // Only what is said of a file is kept, so that a folder may hold any number of them.
+    const checked = await checkFile(file, options, source, terminal);
+    answer.add(checked);
+    const own = exitOf(checked);
+    if (own > exit) exit = own;
+    // Who reads JSON from a pipe would not see it; who reads text is told there.
+    if (options.format === 'json' && checked.error) terminal.err(`${file}: ${checked.error.message}\n`);
   }
-  // Programs that read the JSON on stdout are not told twice; people are.
-  if (options.format === 'json')
-    for (const { file, error } of checked) if (error) terminal.err(`${file}: ${error.message}\n`);
-  return worst(checked);
+  if (options.output === undefined) terminal.out(answer.text());
+  else writeFileSync(options.output, answer.text());
+  return exit;
+}
+
+interface Answer {
+  readonly add: (checked: CheckedFile) => void;
+  readonly text: () => string;
+}
+
+function jsonAnswer(): Answer {
+  const entries: object[] = [];
+  return { add: (checked) => void entries.push(reportEntry(checked)), text: () => reportsJson(entries) };
+}
+
+function textAnswer(colours: boolean): Answer {
+  const parts: string[] = [];
+  const verdicts: Verdict[] = [];
+  return {
+    add: (checked) => {
+      parts.push(reportText(checked, colours));
+      verdicts.push(verdictOn(checked));
+    },
+    text: () => reportsText(parts, verdicts),
+  };
 }
 
 async function checkFile(
@@ -101,11 +125,9 @@ async function checkFile(
   }
 }
 
-function worst(files: readonly CheckedFile[]): Exit {
-  if (files.some(({ error }) => error?.kind === 'fault')) return exits.fault;
-  if (files.some(({ error }) => error !== null)) return exits.unusable;
-  const wrong = files.some(({ checked }) => checked?.findings.some(({ severity }) => severity === 'error'));
-  return wrong ? exits.errors : exits.clean;
+function exitOf({ checked, error }: CheckedFile): Exit {
+  if (error !== null) return error.kind === 'fault' ? exits.fault : exits.unusable;
+  return checked?.findings.some(({ severity }) => severity === 'error') ? exits.errors : exits.clean;
 }
 
 function asFormat(value: string): 'text' | 'json' {

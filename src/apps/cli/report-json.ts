@@ -9,10 +9,11 @@ export interface CheckedFile {
 }
 
 /** The answer for programs. Stable: a field is never renamed or given another meaning within a version. */
-export const reportsJson = (files: readonly CheckedFile[]): string =>
-  `${JSON.stringify({ version: 1, reports: files.map(entry) }, null, 2)}\n`;
+export const reportsJson = (entries: readonly object[]): string =>
+  `${JSON.stringify({ version: 1, reports: entries }, null, 2)}\n`;
 
-function entry({ file, checked, error }: CheckedFile): object {
+/** What the answer says of one file. */
+export function reportEntry({ file, checked, error }: CheckedFile): object {
   if (checked === null) {
     const nothing = { header: [], sections: [], signOffs: [], figures: [], findings: [] };
     return { file, type: null, ready: false, ...nothing, source: { state: 'not-asked' }, error };

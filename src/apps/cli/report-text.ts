@@ -18,13 +18,25 @@ const severities: readonly {
 
 type Paint = (colour: 'red' | 'yellow' | 'cyan' | 'green' | 'bold' | 'dim', text: string) => string;
 
+/** What the answer for people says of one file. */
+export function reportText(file: CheckedFile, colours: boolean): string {
+  return fileText(file, (colour, text) =>
+    colours ? styleText(colour, text, { validateStream: false }) : text,
+  );
+}
+
+/** How a file came out of the check. */
+export type Verdict = 'ready' | 'not ready' | 'of no known report type' | 'not checked';
+
+export function verdictOn({ checked }: CheckedFile): Verdict {
+  if (checked === null) return 'not checked';
+  if (checked.report.type === null) return 'of no known report type';
+  return checked.ready ? 'ready' : 'not ready';
+}
+
 /** The answer for people: a part for each file, and a line about them all where there are several. */
-export function reportsText(files: readonly CheckedFile[], colours: boolean): string {
-  const paint: Paint = (colour, text) =>
-    colours ? styleText(colour, text, { validateStream: false }) : text;
-  const parts = files.map((file) => fileText(file, paint));
-  if (files.length > 1) parts.push(summary(files));
-  return `${parts.join('\n\n')}\n`;
+export function reportsText(parts: readonly string[], verdicts: readonly Verdict[]): string {
+  return `${[...parts, ...(parts.length > 1 ? [summary(verdicts)] : [])].join('\n\n')}\n`;
 }
 
 function fileText({ file, checked, error }: CheckedFile, paint: Paint): string {
@@ -74,17 +86,12 @@ function findingLines(finding: Finding, { document, report }: Checked, paint: Pa
   return [`  - ${finding.message}`, paint('dim', `    ${about}`)];
 }
 
-function summary(files: readonly CheckedFile[]): string {
-  const count = (holds: (checked: Checked) => boolean): number =>
-    files.filter(({ checked }) => checked !== null && holds(checked)).length;
-  const unread = files.filter(({ checked }) => checked === null).length;
-  const unknown = count(({ report }) => report.type === null);
-  const ready = count((checked) => checked.ready);
-  const parts = [
-    `${ready} ready`,
-    `${files.length - unread - unknown - ready} not ready`,
-    ...(unknown > 0 ? [`${unknown} of no known report type`] : []),
-    ...(unread > 0 ? [`${unread} could not be checked`] : []),
-  ];
-  return `${files.length} files: ${parts.join(', ')}.`;
+function summary(verdicts: readonly Verdict[]): string {
+  const counts = (['ready', 'not ready', 'of no known report type', 'not checked'] as const).flatMap(
+    (verdict) => {
+      const count = verdicts.filter((one) => one === verdict).length;
+      return count === 0 ? [] : [`${count} ${verdict}`];
+    },
+  );
+  return `${verdicts.length} files: ${counts.join(', ')}.`;
 }

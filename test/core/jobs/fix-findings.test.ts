@@ -6,6 +6,7 @@ import { createDocxHost } from '../../../src/hosts/docx/index.ts';
 import { ledgerPart } from '../../../src/ooxml/ledger.ts';
 import { reportTypes } from '../../../src/report-types/index.ts';
 import { emptyLedger } from '../../../src/core/model/index.ts';
+import { damaged, finishedReport, portsOn, withoutSection } from './finished-report.ts';
 import { published, rate, remembered } from '../rules/live-figures.ts';
 import { cell, control, paragraph, run, table, wmlFile } from '../../support/wml.ts';
 import type { Wml } from '../../support/wml.ts';
@@ -64,6 +65,17 @@ describe('a fix', () => {
     async (rule) => {
       const ports = portsOf(everything);
       expect(rulesOf(await mend(ports, rule))).not.toContain(rule);
+    },
+  );
+
+  it.each(['summary', 'other-options', 'legal', 'risk-management', 'corporate-objectives'])(
+    'of section-missing puts %s back in its place, with guidance to replace',
+    async (id) => {
+      const ports = portsOn(damaged(await finishedReport(), withoutSection(id)));
+      expect(rulesOf((await checked(ports)).findings)).toEqual(['section-missing']);
+      expect((await mend(ports, 'section-missing')).map(({ rule, subject }) => [rule, subject])).toEqual([
+        ['section-placeholder', id],
+      ]);
     },
   );
 
