@@ -73,7 +73,7 @@ export function createDocxHost(bytes: Uint8Array | null, hooks: DocxHooks = {}):
         if (applied.pkg !== pkg) {
           pkg = applied.pkg;
           reading = null;
-          hooks.changed?.();
+          safely(() => ok(hooks.changed?.()));
         }
         return applied.outcomes;
       } catch (error) {

@@ -114,7 +114,7 @@ function plan(context: EditContext, edit: Edit): Planned {
 }
 
 /** What our builders write begins with `w:`: a part that means something else by that cannot be written into. */
-function undeclarable(context: EditContext, parts: readonly number[]): (Planned & { done: false }) | null {
+function undeclarable(context: EditContext, parts: readonly number[]): Refusal | null {
   for (const index of new Set(parts)) {
     if (index < 0) continue;
     const { namespaces, strict, prefix } = partOf(context, index);

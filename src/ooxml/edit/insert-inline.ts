@@ -7,7 +7,7 @@ import { insertionPoint } from './insertion-point.ts';
 import { locate } from './locate.ts';
 import type { Place } from './locate.ts';
 import type { PartSplice, Planned } from './plan.ts';
-import { isRefusal, nothing, shared } from './plan.ts';
+import { isRefusal, messages, nothing, refuse, shared } from './plan.ts';
 import { placeholderOff, refusalAt } from './replace-range.ts';
 import { isGuidance, wordsLike } from './run-format.ts';
 import { refuseLongTags } from './tags.ts';
@@ -23,6 +23,7 @@ export function insertInline(context: EditContext, inlines: readonly Inline[], a
   if (guidance.length > 0) return overGuidance(context, place, guidance, inlines);
   const { part, paragraph } = place;
   const point = insertionPoint(context, part, paragraph, place.end, 'runs');
+  if (point === null) return refuse('unsupported', messages.formula);
   const refusal = refusalAt(context, point.control);
   if (refusal !== null) return refusal;
   const clear = placeholderOff(context, [point.control]);

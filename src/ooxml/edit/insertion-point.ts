@@ -1,9 +1,9 @@
 import type { ScanControl, ScanParagraph, ScanPiece, ScanRun } from '../read/scan-types.ts';
 import { isLiveTag } from '../write/inlines.ts';
-import { rPr } from '../write/run-properties.ts';
+import { rPr, withProperties } from '../write/run-properties.ts';
 import { child, parseFragment } from '../write/xml-tree.ts';
 import type { EditContext } from './edit-context.ts';
-import { controlAt, enclosing, prefixOf, sourceOf } from './edit-context.ts';
+import { controlAt, enclosing, prefixOf, sourceOf, storyOf } from './edit-context.ts';
 import { rewrite, wordsInRun, wordsInside } from './piece-text.ts';
 import type { PartSplice } from './plan.ts';
 import { innerXml, isGuidance, markProperties, runProperties, wordsLike } from './run-format.ts';
@@ -21,7 +21,7 @@ export interface InsertionPoint {
 /**
  * Where a cursor in a paragraph is in its source. Words take after what stands to their left; at the start of a
  * paragraph after what stands to their right. They never fall into a live figure, a check box, a link or guidance that
- * the cursor only touches.
+ * the cursor only touches. Null inside a formula, which holds no words.
  */
 export function insertionPoint(
   context: EditContext,
@@ -29,10 +29,12 @@ export function insertionPoint(
   paragraph: ScanParagraph,
   offset: number,
   use: Use = 'words',
-): InsertionPoint {
+): InsertionPoint | null {
   const pieces = paragraph.pieces.filter((piece) => piece.to > piece.from);
   const within = pieces.find((piece) => piece.from < offset && offset < piece.to);
+  const inFormula = isInFormula(context, part, paragraph);
   if (within !== undefined) {
+    if (inFormula(within)) return null;
     const whole =
       use !== 'words' && exited(context, within, undefined).some((index) => isClosed(context, index, use));
     const inside = whole ? null : insideText(context, part, paragraph, within, offset);
@@ -41,10 +43,11 @@ export function insertionPoint(
   const before = pieces.findLast((piece) => piece.to === offset);
   const after = pieces.find((piece) => piece.from === offset);
   if (before === undefined && after === undefined) return inEmpty(context, part, paragraph);
-  if (before !== undefined && canHost(context, paragraph, before, after, use, false)) {
+  if (before !== undefined && inFormula(before) && after !== undefined && inFormula(after)) return null;
+  if (before !== undefined && canHost(context, part, paragraph, before, after, use, false)) {
     return atPiece(context, part, paragraph, before, offset);
   }
-  if (after !== undefined && canHost(context, paragraph, after, before, use, before !== undefined)) {
+  if (after !== undefined && canHost(context, part, paragraph, after, before, use, before !== undefined)) {
     return atPiece(context, part, paragraph, after, offset);
   }
   return beside(context, part, paragraph, before, after, use);
@@ -52,6 +55,14 @@ export function insertionPoint(
 
 /** What goes in: words; runs with controls, which a plain-text control cannot hold; the end of the paragraph, which none can. */
 export type Use = 'words' | 'runs' | 'blocks';
+
+/** Runs of a formula are not runs of text. */
+const isInFormula =
+  (context: EditContext, part: number, paragraph: ScanParagraph) =>
+  (piece: ScanPiece): boolean =>
+    !new RegExp(`^<${prefixOf(context, part)}r[\\s>]`).test(
+      sourceOf(context, part).slice(runOf(paragraph, piece).start, runOf(paragraph, piece).openEnd),
+    );
 
 const isClosed = (context: EditContext, index: number, use: Use): boolean => {
   const control = controlAt(context, index);
@@ -70,6 +81,7 @@ export const isLocked = (control: ScanControl): boolean =>
 
 function canHost(
   context: EditContext,
+  part: number,
   paragraph: ScanParagraph,
   piece: ScanPiece,
   neighbour: ScanPiece | undefined,
@@ -78,7 +90,8 @@ function canHost(
 ): boolean {
   const run = runOf(paragraph, piece);
   const other = neighbour === undefined ? undefined : runOf(paragraph, neighbour);
-  if (isGuidance(context, run) || piece.field) return false;
+  if (isGuidance(context, run) || (piece.field && !neighbour?.field)) return false;
+  if (isInFormula(context, part, paragraph)(piece) || isFieldMark(context, part, piece, '')) return false;
   if (run.wrapper !== null && run.wrapper.start !== other?.wrapper?.start && run.control < 0) {
     return piece.inserted;
   }
@@ -203,8 +216,9 @@ function ownRun(
   };
 }
 
+/** A w:fldChar; of one kind, where `type` is given. */
 const isFieldMark = (context: EditContext, part: number, piece: ScanPiece, type: string): boolean =>
-  piece.kind === 'none' &&
+  (piece.kind === 'none' || piece.kind === 'symbol') &&
   new RegExp(`fldCharType\\s*=\\s*["']${type}`).test(sourceOf(context, part).slice(piece.start, piece.end));
 
 /** End of the field that a piece is the last of: words after it must not be lost when the field is updated. */
@@ -215,8 +229,9 @@ function fieldEnd(context: EditContext, part: number, paragraph: ScanParagraph, 
   return mark === undefined ? 0 : runOf(paragraph, mark).end;
 }
 
+/** Start of the field that a piece is in, or that shows its state where it ends, as a form's check box does. */
 function fieldStart(context: EditContext, part: number, paragraph: ScanParagraph, piece: ScanPiece): number {
-  if (!piece.field) return Number.MAX_SAFE_INTEGER;
+  if (!piece.field && !isFieldMark(context, part, piece, 'end')) return Number.MAX_SAFE_INTEGER;
   const to = paragraph.pieces.indexOf(piece);
   const mark = paragraph.pieces.slice(0, to).findLast((other) => isFieldMark(context, part, other, 'begin'));
   return mark === undefined ? Number.MAX_SAFE_INTEGER : runOf(paragraph, mark).start;
@@ -227,19 +242,19 @@ function inEmpty(context: EditContext, part: number, paragraph: ScanParagraph): 
   const field = context.scan.controls.findIndex(
     (control) =>
       control.level === 'inline' &&
-      control.part === part &&
-      control.start > paragraph.start &&
-      control.end < paragraph.end &&
+      storyOf(context, control.story).blocks[control.first] === paragraph &&
       !isAtomic(control),
   );
   const inside = field < 0 ? null : insideControl(context, paragraph, field);
   if (inside !== null) return inside;
   const source = sourceOf(context, part);
   const last = paragraph.runs.findLast((run) => run.wrapper === null);
-  const format =
+  const taken =
     last === undefined
       ? markProperties(context, part, paragraph)
       : wordsLike(context, part, last, { plain: false });
+  // What is typed is to be seen, also where an empty line was hidden.
+  const format = taken.includes('vanish') ? withProperties(taken, { vanish: null }) : taken;
   if (paragraph.openEnd === paragraph.end) {
     const open = source.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>');
     const wrap = { end: paragraph.end, open, close: `</${prefixOf(context, part)}p>` };

@@ -1,7 +1,7 @@
 import type { Location } from '../../core/model/index.ts';
 import type { ScanParagraph } from '../read/scan-types.ts';
 import type { EditContext } from './edit-context.ts';
-import { controlAt, storyOf } from './edit-context.ts';
+import { controlAt, sourceOf, storyOf } from './edit-context.ts';
 import type { Refusal } from './plan.ts';
 import { messages, refuse } from './plan.ts';
 
@@ -68,6 +68,8 @@ function place(context: EditContext, story: number, block: number): Place | null
   const { part, blocks } = storyOf(context, story);
   const found = blocks[block];
   if (found?.kind !== 'paragraph') return null;
+  // A paragraph that another interrupts (text boxes of test versions of Word) has no end that could be relied upon.
+  if (found.openEnd === found.end && sourceOf(context, part)[found.end - 2] !== '/') return null;
   return { part, story, paragraph: found, start: 0, end: found.text.length };
 }
 

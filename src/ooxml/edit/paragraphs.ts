@@ -50,6 +50,7 @@ function cutParagraph(
     return insertAt(sourceOf(context, part).lastIndexOf('<', end - 1), `</${q}p><${q}p>${second}`);
   }
   const point = insertionPoint(context, part, paragraph, cursor, 'blocks');
+  if (point === null) return null;
   const at = point.runs('').at(-1)?.start ?? end;
   const open = elementsOpenAt(sourceOf(context, part), paragraph.pPr?.end ?? openEnd, at, q);
   if (open === null) return null;

@@ -52,5 +52,6 @@ export const messages = {
   changed: 'The text here has changed since the report was read. Check the report again.',
   locked: 'This text is locked against changes. Unlock it in Word, under Developer, Properties.',
   overlap: 'Another change was made at the same place. Check the report again.',
+  formula: 'This place holds a formula or a form field. Change it in Word.',
   bound: 'This text is filled in from elsewhere in the file. Change it in Word.',
 } as const;

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../core/model/index.ts';
 import { largestLedger, ledgerPart, ledgerPartName, readLedger } from '../ledger.ts';
 import { mainPartName, relationships } from '../package/relationships.ts';
+import { corePropertiesPart } from '../read/properties.ts';
 import { addCustomXml } from '../write/custom-xml.ts';
 import { appended, declaration, rootOf } from '../write/package-changes.ts';
 import { escapeText } from '../write/plain-text.ts';
@@ -30,17 +31,17 @@ const dublinCore = 'http://purl.org/dc/elements/1.1/';
 /** The title that screen readers, browsers and search engines give: dc:title of the core properties. */
 export function setTitle({ pkg, changes }: EditContext, title: string): Planned {
   return once(titlePart, title, () => {
-    const related = relationships(pkg, '').find((known) => known.type === coreRelationship);
     const name =
-      related !== undefined && changes.text(related.target) !== null
-        ? related.target
-        : changes.add({
-            name: 'docProps/core.xml',
-            xml: `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>`,
-            contentType: coreContentType,
-            from: '',
-            relationship: coreRelationship,
-          });
+      corePropertiesPart(pkg) ??
+      changes.add({
+        name:
+          relationships(pkg, '').find((known) => known.type === coreRelationship)?.target ??
+          'docProps/core.xml',
+        xml: `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>`,
+        contentType: coreContentType,
+        from: '',
+        relationship: coreRelationship,
+      });
     const root = rootOf(changes, name);
     const text = changes.text(name) ?? '';
     const old = child(root, 'title');

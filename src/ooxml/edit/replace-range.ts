@@ -45,6 +45,7 @@ export function replaceRange(context: EditContext, place: Place, text: string, o
 
 function insertWords(context: EditContext, { part, paragraph, start }: Place, words: string): Planned {
   const point = insertionPoint(context, part, paragraph, start);
+  if (point === null) return refuse('unsupported', messages.formula);
   const refusal = refusalAt(context, point.control);
   return refusal ?? together(spliced(point.words(words)), spliced(placeholderOff(context, [point.control])));
 }
@@ -70,7 +71,7 @@ function refusalFor(
   const isSymbol = (piece: ScanPiece): boolean =>
     sourceOf(context, part).startsWith(`<${prefixOf(context, part)}sym`, piece.start);
   if (pieces.some((piece) => piece.kind === 'symbol' && !isSymbol(piece))) {
-    return refuse('unsupported', 'This place holds a formula or a form field. Change it in Word.');
+    return refuse('unsupported', messages.formula);
   }
   return null;
 }

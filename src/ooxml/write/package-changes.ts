@@ -16,7 +16,7 @@ export interface PackageChanges {
   text(name: string): string | null;
   set(name: string, text: string): void;
   splice(name: string, splices: readonly Splice[]): void;
-  /** Adds a part under a free name made from `name` and relates it to `from`; gives the name. */
+  /** Adds a part under a free name made from `name` and relates it to `from`; gives the name. Asked twice, it is added once. */
   add(part: NewPart): string;
   finish(): OpcPackage;
 }
@@ -33,6 +33,7 @@ export interface NewPart {
 
 export function changesTo(pkg: OpcPackage): PackageChanges {
   const changed = new Map<string, string>();
+  const added = new Map<string, string>();
   const taken = new Set([...pkg.parts.keys()].map((name) => name.toLowerCase()));
   const text = (name: string): string | null =>
     changed.get(storedName(pkg, name) ?? name) ?? partText(pkg, name);
@@ -46,16 +47,22 @@ export function changesTo(pkg: OpcPackage): PackageChanges {
       if (splices.length > 0) set(name, applySplices(text(name) ?? '', splices));
     },
     add: (part) => {
+      const before = added.get(`${part.from} ${part.name}`);
+      if (before !== undefined) return before;
       const name = freeName(part.name, taken);
+      added.set(`${part.from} ${part.name}`, name);
       taken.add(name.toLowerCase());
       set(name, part.xml);
       declare(changes, name, part.contentType);
-      relate(
-        changes,
-        relationships(pkg, part.from).map((known) => known.id),
-        part,
-        name,
-      );
+      const known = relationships(pkg, part.from);
+      // A file may speak of a part that it does not have: then the part alone was missing.
+      if (!known.some((one) => one.target === name))
+        relate(
+          changes,
+          known.map((one) => one.id),
+          part,
+          name,
+        );
       return name;
     },
     finish: () => {

@@ -72,7 +72,8 @@ const heading = (level: number, pPr: string, rPr: string): StyleSpec =>
 export const a4TextWidth = 9026;
 
 export const styles: Readonly<Record<StyleKey, StyleSpec>> = {
-  normal: paragraph('Normal', 'Normal', '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/>', '', {
+  // Bare: a document without it must not look otherwise because it gets one.
+  normal: paragraph('Normal', 'Normal', '', '', {
     builtIn: true,
     basedOn: null,
   }),

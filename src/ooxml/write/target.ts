@@ -193,7 +193,7 @@ export function relatedPart(
     root: () => root,
     write: (splices) => {
       name ??= changes.add({
-        name: `${main.slice(0, main.lastIndexOf('/') + 1)}${kind}.xml`,
+        name: related?.target ?? `${main.slice(0, main.lastIndexOf('/') + 1)}${kind}.xml`,
         xml: `${declaration}<w:${kind} xmlns:w="${mainNamespace(strict)}"/>`,
         contentType: partTypes[kind],
         from: main,

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { emptyLedger } from '../../src/core/model/index.ts';
+import type { Content, Edit, Inline, Location } from '../../src/core/model/index.ts';
+import { numberTag } from './sample-report.ts';
+
+/** Edits of every kind, to places of the sample report that are there and to some that are not. */
+
+const words = fc.oneof(
+  fc.constantFrom('', 'x', 'a\tb\nc', ' < & " '),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+);
+const block = fc.integer({ min: -1, max: 19 });
+const tag = fc.constantFrom(
+  numberTag,
+  'rw:h:title',
+  'rw:o:legal',
+  'rw:s:summary',
+  'rw:h:theme/0',
+  'fixed',
+  'none',
+);
+const occurrence = fc.integer({ min: 0, max: 2 });
+
+const location: fc.Arbitrary<Location> = fc.oneof(
+  fc
+    .tuple(block, fc.integer({ min: -1, max: 26 }), fc.integer({ min: 0, max: 9 }))
+    .map(([at, start, length]) => ({ block: at, start, end: start + length })),
+  fc.record({ tag, occurrence }),
+  block.map((at) => ({ block: at })),
+);
+
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  words.map((text): Inline => ({ kind: 'text', text })),
+  words.map((text): Inline => ({ kind: 'guidance', text })),
+  fc.constant<Inline>({ kind: 'tab' }),
+  fc
+    .tuple(tag, words, words)
+    .map(([name, text, guidance]): Inline => ({
+      kind: 'control',
+      control: { tag: name, title: name },
+      text,
+      guidance,
+    })),
+  fc
+    .boolean()
+    .map((checked): Inline => ({ kind: 'check', control: { tag: 'rw:h:theme/1', title: 'Theme' }, checked })),
+);
+const inlines = fc.array(inline, { maxLength: 3 });
+
+const content: fc.Arbitrary<Content> = fc.oneof(
+  words.map((text): Content => ({ kind: 'heading', level: 1, text, numbering: 'body' })),
+  inlines.map((within): Content => ({ kind: 'clause', inlines: within, numbering: 'titled' })),
+  fc.constant<Content>({ kind: 'appendix', label: 'Appendix 1', title: 'IMPLICATIONS' }),
+  inlines.map((within): Content => ({
+    kind: 'table',
+    style: 'approvals',
+    altText: 'A table',
+    widths: [1, 2],
+    rows: [
+      {
+        header: true,
+        cells: [
+          { span: 1, bold: false, shaded: false, paragraphs: [within] },
+          { span: 1, bold: false, shaded: false, paragraphs: [] },
+        ],
+      },
+    ],
+  })),
+  inlines.map((within): Content => ({
+    kind: 'section',
+    control: { tag: 'rw:s:new', title: 'New' },
+    content: [{ kind: 'clause', inlines: within, numbering: 'appendix' }],
+  })),
+);
+
+const expected = fc.constantFrom('545', 'Children in Care', 'Name and date', 'SUMMARY', 'There', 'We ', '');
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc
+    .tuple(fc.array(content, { maxLength: 3 }), block, fc.constantFrom('whole', 'end', 'before', 'after'))
+    .map(([blocks, at, where]): Edit => ({
+      kind: 'insert-content',
+      content: blocks,
+      at:
+        where === 'before' || where === 'after' ? { where, block: at } : { where: where as 'whole' | 'end' },
+    })),
+  fc.tuple(inlines, location).map(([within, at]): Edit => ({ kind: 'insert-inline', inlines: within, at })),
+  fc
+    .tuple(tag, occurrence, expected, words)
+    .map(([name, at, old, text]): Edit => ({
+      kind: 'set-control-text',
+      tag: name,
+      occurrence: at,
+      expected: old,
+      text,
+    })),
+  fc
+    .tuple(location, expected, words)
+    .map(([at, old, text]): Edit => ({ kind: 'replace-text', at, expected: old, text })),
+  // Insertions, whose expectation always holds.
+  fc
+    .tuple(block, fc.integer({ min: 0, max: 20 }), words)
+    .map(([at, start, text]): Edit => ({
+      kind: 'replace-text',
+      at: { block: at, start, end: start },
+      expected: '',
+      text,
+    })),
+  location.map((at): Edit => ({ kind: 'split-paragraph', at })),
+  location.map((at): Edit => ({ kind: 'join-paragraph', at })),
+  fc
+    .tuple(tag, occurrence, fc.boolean())
+    .map(([name, at, checked]): Edit => ({ kind: 'set-checked', tag: name, occurrence: at, checked })),
+  fc
+    .tuple(block, fc.array(inlines, { maxLength: 3 }))
+    .map(([table, cells]): Edit => ({ kind: 'append-row', table, cells })),
+  fc
+    .tuple(location, fc.integer({ min: 0, max: 10 }))
+    .map(([at, level]): Edit => ({ kind: 'set-heading-level', at, level })),
+  fc
+    .tuple(fc.integer({ min: -1, max: 1 }), words)
+    .map(([picture, text]): Edit => ({ kind: 'set-alt-text', picture, text })),
+  block.map((table): Edit => ({ kind: 'set-header-row', table })),
+  words.map((title): Edit => ({ kind: 'set-title', title })),
+  fc.constantFrom('en-GB', 'cy', 'x y').map((language): Edit => ({ kind: 'set-language', language })),
+  words.map((text): Edit => ({ kind: 'set-ledger', ledger: { ...emptyLedger, header: { title: text } } })),
+);
+
+export const arbitraryEdits = fc.array(edit, { maxLength: 6 });
