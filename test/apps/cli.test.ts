@@ -277,6 +277,15 @@ describe('reportwright figures', () => {
   });
 });
 
+describe('reportwright', () => {
+  it('says which version it is', async () => {
+    expect(await reportwright(['--version'])).toMatchObject({
+      exit: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+    });
+  });
+});
+
 describe('reportwright types', () => {
   it('lists them, shows one, and judges a file', async () => {
     expect((await reportwright(['types'])).out).toContain('nottingham-2017');

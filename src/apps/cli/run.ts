@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { Command, CommanderError } from 'commander';
 
 import { checkCommand } from './check.ts';
@@ -15,6 +18,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   };
   const program = new Command('reportwright')
     .description('Starts, checks and refreshes council committee reports without Word.')
+    .version(versionOf(terminal), '-V, --version', 'says which version this is')
     .addHelpText(
       'after',
       '\nExit codes: 0 clean, 1 errors found, 2 unreadable input or wrong use, 70 a fault of Reportwright itself.',
@@ -43,3 +47,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return exits.fault;
   }
 }
+
+const versionOf = ({ root }: Terminal): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }).version;

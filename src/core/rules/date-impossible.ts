@@ -1,5 +1,5 @@
 import type { Rule, TextRange } from '../model/index.ts';
-import { datesIn } from '../reports/dates.ts';
+import { datesIn } from '../reports/index.ts';
 import { paragraphsOf, partAt, placeOf, quoted, titleCase } from './place.ts';
 
 /** A date that no calendar has (31 February), a weekday that is not that date's, or a date field without a date. */
