@@ -34,7 +34,7 @@ export function PaperDesk({ document, onProblem, onFile }: PaperDeskProps) {
 
   const hasFiles = (event: React.DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return (
-    <section
+    <main
       className={dropping ? 'rw-desk rw-dropping' : 'rw-desk'}
       aria-label="Report on paper"
       onDragOver={(event) => {
@@ -59,6 +59,7 @@ export function PaperDesk({ document, onProblem, onFile }: PaperDeskProps) {
           ref={pages}
           contentEditable
           suppressContentEditableWarning
+          tabIndex={0}
           spellCheck
           lang="en-GB"
           role="textbox"
@@ -67,6 +68,6 @@ export function PaperDesk({ document, onProblem, onFile }: PaperDeskProps) {
         />
       </div>
       <p className="rw-caption">Approximate view: Word lays out pages itself</p>
-    </section>
+    </main>
   );
 }

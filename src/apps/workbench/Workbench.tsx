@@ -133,20 +133,22 @@ export function Workbench({ document, ...pane }: WorkbenchProps) {
         }}
       />
       {problem !== null && (
-        <MessageBar intent="error" className="rw-problem" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                size="small"
-                aria-label="Close this message"
-                icon={<DismissRegular />}
-                onClick={() => setProblem(null)}
-              />
-            }
-          />
-        </MessageBar>
+        <section aria-label="Problem" className="rw-problem">
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{problem}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  aria-label="Close this message"
+                  icon={<DismissRegular />}
+                  onClick={() => setProblem(null)}
+                />
+              }
+            />
+          </MessageBar>
+        </section>
       )}
       <div className="rw-stage">
         <PaperDesk
@@ -156,9 +158,9 @@ export function Workbench({ document, ...pane }: WorkbenchProps) {
             void leave({ leaving: 'when you open another document', go: () => void openFile(file) })
           }
         />
-        <div className="rw-pane">
+        <aside className="rw-pane" aria-label="Figures and checks">
           <Pane key={state.generation} host={document.host} changes={changes} {...pane} />
-        </div>
+        </aside>
       </div>
       <UnsavedDialog name={state.name} about={leaving} onSave={save} onClose={() => setLeaving(null)} />
     </FluentProvider>

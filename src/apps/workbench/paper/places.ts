@@ -1,6 +1,6 @@
 /** From a Location of the report to what stands there on the page. */
 
-import type { Location, ReportDocument } from '../../../core/model/index.ts';
+import type { Control, Location, ReportDocument } from '../../../core/model/index.ts';
 import { rangeAt } from './text-map.ts';
 
 export interface Place {
@@ -32,11 +32,19 @@ function byTag(at: Location, pages: HTMLElement, report: ReportDocument): Place 
   const index = report.controls.indexOf(control);
   const inline = pages.querySelector(`[data-control="${index}"]`);
   if (inline !== null) return { element: inline, range: null };
-  for (let block = control.first; block <= control.last; block += 1) {
-    const paragraph = paragraphOf(pages, block);
-    if (paragraph !== null) return { element: paragraph, range: null };
-  }
-  return null;
+  const inside = at.block !== undefined && control.first <= at.block && at.block <= control.last;
+  return byBlock(inside ? at : { block: whereToWrite(control, report) }, pages, report);
+}
+
+/** In a section: its guidance, else what stands under its heading. */
+function whereToWrite({ first, last }: Control, report: ReportDocument): number {
+  const paragraphs = report.blocks
+    .slice(first, last + 1)
+    .flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+  const found =
+    paragraphs.find(({ guidance }) => guidance.length > 0) ??
+    paragraphs.find(({ headingLevel }) => headingLevel === null);
+  return found?.block ?? first;
 }
 
 function byPicture(at: Location, pages: HTMLElement): Place | null {

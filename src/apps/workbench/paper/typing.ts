@@ -1,7 +1,6 @@
 /** What the author's keys, mouse and clipboard do to the document. */
 
 import type { OpenDocument } from '../open-document.ts';
-import { fill } from './adorn.ts';
 import type { Paper } from './paper.ts';
 import { breakCharacter, insertAtCaret, selectionIn } from './selection.ts';
 import type { Selected } from './selection.ts';
@@ -20,6 +19,7 @@ export function listen(
   const structure = createStructure(paper, document, problem);
   const waiting: Act[] = [];
   let working = false;
+  let byPointer = false;
 
   /** One thing after another: what is typed while the page is being made anew waits for it. */
   const queue = (act: Act): void => {
@@ -184,8 +184,16 @@ export function listen(
 
   const onBlur = (): void => void paper.flush();
 
+  const onPointerDown = (): void => {
+    byPointer = true;
+  };
+  const onPointerUp = (): void => {
+    byPointer = false;
+  };
   const onFocus = (): void => {
-    for (const paragraph of pages.querySelectorAll<HTMLElement>('p[data-block]:empty')) fill(paragraph);
+    // By key, the author comes back to where they were; the browser would begin at the top of a page made anew.
+    const cursor = paper.cursor();
+    if (!byPointer && cursor !== null) paper.place(cursor);
   };
 
   const listeners: readonly [EventTarget, string, (event: never) => void][] = [
@@ -197,6 +205,8 @@ export function listen(
     [pages, 'keydown', onKeyDown],
     [pages, 'compositionstart', onCompositionStart],
     [pages, 'compositionend', onCompositionEnd],
+    [pages, 'pointerdown', onPointerDown],
+    [pages.ownerDocument, 'pointerup', onPointerUp],
     [pages, 'focus', onFocus],
     [pages, 'blur', onBlur],
     [pages.ownerDocument, 'selectionchange', onSelectionChange],
