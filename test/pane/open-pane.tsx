@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { insertSkeleton } from '../../src/core/jobs/insert-skeleton.ts';
-import type { Edit, IndicatorSource, Location, ReportDocument } from '../../src/core/model/index.ts';
+import type {
+  DocumentHost,
+  Edit,
+  IndicatorSource,
+  Location,
+  ReportDocument,
+} from '../../src/core/model/index.ts';
 import { createDocxHost } from '../../src/hosts/docx/index.ts';
 import { Pane } from '../../src/pane/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
@@ -69,11 +75,14 @@ export async function openPane({
   source = sampleSource,
   stored = new Map<string, string>(),
   width = 320,
+  spoil = (host) => host,
 }: {
   bytes?: Uint8Array | null;
   source?: IndicatorSource;
   stored?: Map<string, string>;
   width?: number;
+  /** Makes the host go wrong in some way. */
+  spoil?: (host: DocumentHost) => DocumentHost;
 } = {}): Promise<OpenPane> {
   const revealed: Location[] = [];
   const listeners = new Set<() => void>();
@@ -84,6 +93,7 @@ export async function openPane({
     cursor: () => cursor,
     changed: tell,
   });
+  const spoilt = spoil(host);
   const user = userEvent.setup();
   const read = async () => {
     const result = await host.read();
@@ -93,7 +103,7 @@ export async function openPane({
   const { unmount } = render(
     <div style={{ width, height: 860 }}>
       <Pane
-        host={host}
+        host={spoilt}
         source={source}
         types={reportTypes}
         clock={{ today: () => today, now: () => now }}

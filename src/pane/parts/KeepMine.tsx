@@ -20,7 +20,7 @@ export function KeepMine({ figure, label }: { figure: FigureStatus; label: strin
   };
   if (figure.state === 'pinned') {
     return (
-      <TextButton aria-label={`Compare ${label} again`} onClick={() => void keep(null)}>
+      <TextButton aria-label={`Compare again: ${label}`} onClick={() => void keep(null)}>
         Compare again
       </TextButton>
     );

@@ -12,19 +12,28 @@ const useStyles = makeStyles({
     flexShrink: 0,
     padding: '0 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@container pane (max-width: 319px)': { padding: '0 4px' },
+    // Long counts in a narrow pane: the list scrolls under the arrow keys, the pane never does.
+    overflowX: 'auto',
+    scrollbarWidth: 'none',
+    '@container pane (max-width: 349px)': { padding: '0 6px' },
   },
   tab: {
     padding: '10px 7px 9px',
     '&::after': { left: '7px', right: '7px' },
     '&::before': { left: '7px', right: '7px' },
-    minWidth: 0,
+    minWidth: 'fit-content',
+    '@container pane (max-width: 349px)': { padding: '10px 4px 9px' },
     '@container pane (max-width: 319px)': {
       padding: '10px 3px 9px',
-      '& *': { fontSize: tokens.fontSizeBase200, columnGap: '3px' },
+      '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 },
     },
   },
-  label: { display: 'inline-flex', alignItems: 'center', columnGap: '5px' },
+  label: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '5px',
+    '@container pane (max-width: 319px)': { columnGap: '3px' },
+  },
   count: {
     minWidth: '16px',
     height: '16px',

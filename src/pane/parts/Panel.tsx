@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteGreenBackground1,
     ...shorthands.borderColor(tokens.colorPaletteGreenBorder1),
   },
-  words: { flexGrow: 1, minWidth: 0 },
+  /** Grey notes would be too faint on a tinted ground. */
+  words: { flexGrow: 1, minWidth: 0, '& > div': { color: tokens.colorNeutralForeground1 } },
 });
 
 /** Something to know before going on, with at most one thing to do about it. */
