@@ -124,7 +124,18 @@ const regionOf = (code) => (code.startsWith('E13') ? london : code);
 const nameOf = (name) => name.replace(/, (City|County) of$/, '').replace('St. ', 'St ');
 
 const areas = new Map([
-  [england, { code: england, name: 'England', kind: 'country', old_code: '', parent_code: '', valid_from: '', valid_to: '' }],
+  [
+    england,
+    {
+      code: england,
+      name: 'England',
+      kind: 'country',
+      old_code: '',
+      parent_code: '',
+      valid_from: '',
+      valid_to: '',
+    },
+  ],
 ]);
 for (const row of source) {
   if (row.geographic_level === 'Regional' && !row.region_code.startsWith('E13'))
@@ -189,7 +200,8 @@ const observations = source
 
 const gss = new Map([...areas.values()].filter((a) => a.old_code !== '').map((a) => [a.old_code, a.code]));
 const gssOf = (code) => {
-  if (!gss.has(code)) throw new Error(`The neighbours file names authority ${code}, which has no GSS code in the figures.`);
+  if (!gss.has(code))
+    throw new Error(`The neighbours file names authority ${code}, which has no GSS code in the figures.`);
   return gss.get(code);
 };
 const neighbours = read(neighboursFile).flatMap((row) =>
@@ -214,7 +226,9 @@ const tables = {
   ],
   groups: [{ id: 'dfe-sn-2025', name: 'DfE statistical neighbours 2025', kind: 'statistical_neighbour' }],
   indicators,
-  areas: [...areas.values()].sort(by((a) => `${['country', 'region', 'authority'].indexOf(a.kind)}${a.code}`)),
+  areas: [...areas.values()].sort(
+    by((a) => `${['country', 'region', 'authority'].indexOf(a.kind)}${a.code}`),
+  ),
   observations: observations.sort(
     by((o) => `${indicators.findIndex((i) => i.id === o.indicator_id)}/${o.area_code}/${o.period}`),
   ),
