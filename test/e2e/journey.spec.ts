@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from './support/test.ts';
+import { expect, test, today } from './support/test.ts';
 import { textsOf } from './support/workbench.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,7 +28,17 @@ async function check(bytes: Uint8Array, name: string, source: string): Promise<T
   await writeFile(path, bytes);
   // Exit code 1 says that errors were found, which they were.
   const answer = await new Promise<string>((resolve) => {
-    const args = ['scripts/reportwright.js', 'check', path, '--format', 'json', '--source', source];
+    const args = [
+      'scripts/reportwright.js',
+      'check',
+      path,
+      '--format',
+      'json',
+      '--source',
+      source,
+      '--today',
+      today,
+    ];
     execFile(process.execPath, args, { cwd: root }, (_, out) => resolve(out));
   });
   await rm(folder, { recursive: true });

@@ -88,6 +88,21 @@ test.describe('the paper', () => {
     expect(document.controls.find(({ tag }) => tag.startsWith('rw:f:'))?.text).toBe('565');
   });
 
+  test('takes what an input method composes', async ({ workbench }) => {
+    await workbench.cursor(workbench.paragraph('It matters.'), 'end');
+    const client = await workbench.page.context().newCDPSession(workbench.page);
+    for (const text of [' w', ' wu', ' wunder']) {
+      await client.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    await client.send('Input.insertText', { text: ' wünder' });
+    await expect(workbench.paragraph('It matters.')).toHaveText('It matters. wünder');
+    expect(textsOf((await workbench.save()).document)).toContain('It matters. wünder');
+  });
+
   test('breaks a line with Shift and Enter', async ({ workbench }) => {
     await workbench.cursor(workbench.paragraph('It matters.'), 'end');
     await workbench.page.keyboard.press('Shift+Enter');
@@ -226,6 +241,10 @@ test.describe('the paper', () => {
     await expect(workbench.paper).toBeHidden();
     await workbench.page.getByRole('button', { name: 'Show report' }).click();
     await expect(workbench.paper).toBeVisible();
+    await workbench.page.getByRole('button', { name: 'Show checks and figures' }).click();
+    await workbench.pane.getByRole('tab', { name: /^Check/ }).click();
+    await workbench.pane.getByRole('button', { name: 'Go to' }).first().click();
+    await expect(workbench.paper).toBeFocused();
     await workbench.accessible();
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { OpenDocument } from './open-document.ts';
 import { fitPages } from './paper/fit-pages.ts';
 import { createPaper } from './paper/paper.ts';
@@ -9,10 +10,12 @@ interface PaperDeskProps {
   readonly document: OpenDocument;
   readonly onProblem: (message: string) => void;
   readonly onFile: (file: File) => void;
+  /** Called before a place is shown: in a narrow window the paper may be out of sight. */
+  readonly onReveal: () => void;
 }
 
 /** The grey desk with the paper on it. A file dropped on the desk is opened. */
-export function PaperDesk({ document, onProblem, onFile }: PaperDeskProps) {
+export function PaperDesk({ document, onProblem, onFile, onReveal }: PaperDeskProps) {
   const desk = useRef<HTMLDivElement>(null);
   const pages = useRef<HTMLDivElement>(null);
   const [dropping, setDropping] = useState(false);
@@ -20,7 +23,11 @@ export function PaperDesk({ document, onProblem, onFile }: PaperDeskProps) {
   useEffect(() => {
     if (desk.current === null || pages.current === null) return undefined;
     const paper = createPaper(pages.current, desk.current, document, onProblem);
-    document.attach(paper);
+    const reveal: typeof paper.reveal = (at) => {
+      flushSync(onReveal);
+      return paper.reveal(at);
+    };
+    document.attach({ ...paper, reveal });
     const ends = [
       listen(pages.current, paper, document, onProblem),
       outlineSections(pages.current, desk.current, paper.report),
@@ -30,7 +37,7 @@ export function PaperDesk({ document, onProblem, onFile }: PaperDeskProps) {
     ];
     void paper.show(null);
     return () => ends.forEach((end) => end());
-  }, [document, onProblem]);
+  }, [document, onProblem, onReveal]);
 
   const hasFiles = (event: React.DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return (

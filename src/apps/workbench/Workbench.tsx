@@ -33,6 +33,7 @@ export function Workbench({ document, ...pane }: WorkbenchProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [paneShown, setPaneShown] = useState(false);
+  const showPaper = useCallback(() => setPaneShown(false), []);
   const picker = useRef<HTMLInputElement>(null);
   const changes = useMemo(() => ({ subscribe: document.subscribe }), [document]);
 
@@ -154,6 +155,7 @@ export function Workbench({ document, ...pane }: WorkbenchProps) {
         <PaperDesk
           document={document}
           onProblem={setProblem}
+          onReveal={showPaper}
           onFile={(file) =>
             void leave({ leaving: 'when you open another document', go: () => void openFile(file) })
           }

@@ -16,9 +16,12 @@ export function carryCursor(
   let first = 0;
   while (first < before.blocks.length && wordsOf(before.blocks[first]) === wordsOf(after.blocks[first]))
     first += 1;
-  const shift = cursor.block > first ? after.blocks.length - before.blocks.length : 0;
+  const grown = after.blocks.length - before.blocks.length;
+  const own = wordsOf(before.blocks[cursor.block]);
+  const moved = cursor.block === first && own !== '' && wordsOf(after.blocks[first + grown]) === own;
+  const shift = cursor.block > first || moved ? grown : 0;
   const block = cursor.block + shift;
-  const [was, is] = [wordsOf(before.blocks[cursor.block]), wordsOf(after.blocks[block])];
+  const [was, is] = [own, wordsOf(after.blocks[block])];
   if (was === null || is === null) return null;
   const end = cursor.end ?? cursor.start ?? 0;
   const offset = is.endsWith(was.slice(end)) ? is.length - (was.length - end) : Math.min(end, is.length);

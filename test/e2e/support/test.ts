@@ -11,6 +11,9 @@ import type { WorkbenchPage } from './workbench.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const ready = /Reportwright is ready at (\S+)/;
 
+/** The day on which the tests take place, in the browser and for the command line. */
+export const today = '2026-01-08';
+
 interface Started {
   readonly address: string;
   readonly process: ChildProcess;
@@ -39,6 +42,8 @@ async function startService(): Promise<Started> {
 
 export const test = base.extend<{ workbench: WorkbenchPage }, { service: string }>({
   service: [
+    // Playwright wants the braces to see what a fixture needs.
+    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const started = await startService();
       await use(started.address);
@@ -62,6 +67,7 @@ export const test = base.extend<{ workbench: WorkbenchPage }, { service: string 
     page.on('console', (message) => {
       if (message.type() === 'error') wrong.push(message.text());
     });
+    await page.clock.setFixedTime(new Date(`${today}T10:00:00Z`));
     await page.goto('/');
     const workbench = createWorkbench(page);
     await workbench.ready();

@@ -28,7 +28,7 @@ export function makeElement(from: HElement | Node | string): Node {
   }
   if (from.tagName === '#comment') return document.createComment('');
   const tag = allowed.has(from.tagName) ? from.tagName : 'span';
-  const namespace = from['ns'] as string | undefined;
+  const namespace = from['ns'];
   const element = (
     namespace ? document.createElementNS(namespace, tag) : document.createElement(tag)
   ) as HTMLElement;

@@ -25,6 +25,10 @@ interface Parsed {
   readonly tabs?: readonly TabStop[];
 }
 
+interface ParsedDocument {
+  readonly documentPart: { readonly body: Parsed };
+}
+
 /** The pages of a document. An error where the document, or docx-preview, cannot make any. */
 export async function renderPages(pkg: OpcPackage): Promise<Result<PageView, HostError>> {
   const copy = displayCopy(pkg);
@@ -42,12 +46,12 @@ export async function renderPages(pkg: OpcPackage): Promise<Result<PageView, Hos
     h: makeElement,
   };
   try {
-    const parsed = await parseAsync(copy.value.bytes, options);
+    const parsed = (await parseAsync(copy.value.bytes, options)) as ParsedDocument;
     const nodes = await renderDocument(parsed, options);
     const styles = nodes.filter((node) => node.nodeName === 'STYLE').map((node) => node.textContent ?? '');
     const pages = nodes.filter((node): node is HTMLElement => node.nodeName === 'SECTION');
     const tabStops = new Map<number, readonly TabStop[]>();
-    collectTabStops(parsed.documentPart.body as Parsed, tabStops);
+    collectTabStops(parsed.documentPart.body, tabStops);
     return ok({ pages, sheet: pageSheet(styles), tabStops });
   } catch {
     return err({

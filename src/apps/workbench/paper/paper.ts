@@ -39,6 +39,7 @@ export function createPaper(
   let sheet: CSSStyleSheet | null = null;
   let tabStops: ReadonlyMap<number, readonly TabStop[]> = new Map();
   let showing = 0;
+  let generation = document.generation;
   let timer = 0;
   const dirty = new Set<HTMLElement>();
   let writing: Promise<void> = Promise.resolve();
@@ -53,7 +54,9 @@ export function createPaper(
       return;
     }
     const hadFocus = pages.contains(globalThis.document.activeElement);
-    const top = desk.scrollTop;
+    // Another document begins at its beginning.
+    const top = generation === document.generation ? desk.scrollTop : 0;
+    generation = document.generation;
     const replaced = sheet;
     forgetPictures(pages);
     dirty.clear();
