@@ -79,7 +79,9 @@ export function SessionProvider({
   const [state, dispatch] = useReducer(reduce, initialState);
   const source = useMemo(() => rememberAnswers(given, () => clock.now()), [given, clock]);
   const latest = useRef(state);
-  latest.current = state;
+  useEffect(() => {
+    latest.current = state;
+  });
   const turn = useRef(0);
   const working = useRef(false);
 

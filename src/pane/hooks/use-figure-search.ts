@@ -35,12 +35,12 @@ export function useFigureSearch(
   const { source } = useSession();
   const settled = useSettled(query, pause);
   const [search, setSearch] = useState<FigureSearch>({ state: 'asking' });
-  const [pending, setPending] = useState(true);
+  const [answered, setAnswered] = useState('');
   const [attempt, setAttempt] = useState(0);
+  const question = [settled, area, period, shown, attempt].join('\n');
 
   useEffect(() => {
     let current = true;
-    setPending(true);
     const ask = async (): Promise<FigureSearch> => {
       const indicators = await source.search(settled);
       if (!indicators.ok) return { state: 'failed', message: indicators.error.message };
@@ -65,17 +65,17 @@ export function useFigureSearch(
       .then((answer) => {
         if (!current) return;
         setSearch(answer);
-        setPending(false);
+        setAnswered(question);
       });
     return () => {
       current = false;
     };
-  }, [source, settled, area, period, shown, attempt]);
+  }, [source, settled, area, period, shown, question]);
 
   const retry = useCallback(() => {
     source.forget();
     setSearch({ state: 'asking' });
     setAttempt((n) => n + 1);
   }, [source]);
-  return { search, pending: pending || settled !== query, retry };
+  return { search, pending: answered !== question || settled !== query, retry };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Checkbox, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { FigureUpdate, RefreshPlan } from '../../core/figures/index.ts';
 import { applyRefresh, previewRefresh } from '../../core/jobs/refresh-figures.ts';
@@ -43,13 +43,24 @@ export function ReviewScreen() {
   const [preview, setPreview] = useState<Preview>(null);
   const [accepted, setAccepted] = useState<ReadonlySet<FigureTag>>(new Set());
 
-  const load = useCallback(async () => {
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let current = true;
+    void previewRefresh(ports()).then((result) => {
+      if (!current) return;
+      setPreview(result.ok ? { plan: result.value } : { problem: result.error.message });
+      const safe = result.ok ? result.value.updates.filter((update) => update.safe) : [];
+      setAccepted(new Set(safe.map(({ tag }) => tag)));
+    });
+    return () => {
+      current = false;
+    };
+  }, [ports, attempt]);
+  const retry = () => {
     setPreview(null);
-    const plan = await previewRefresh(ports());
-    setPreview(plan.ok ? { plan: plan.value } : { problem: plan.error.message });
-    if (plan.ok) setAccepted(new Set(plan.value.updates.filter(({ safe }) => safe).map(({ tag }) => tag)));
-  }, [ports]);
-  useEffect(() => void load(), [load]);
+    setAttempt(attempt + 1);
+  };
   const ready = preview !== null;
   useEffect(() => {
     if (ready) heading.current?.focus();
@@ -68,7 +79,7 @@ export function ReviewScreen() {
       <TabBody>
         <NoticeBar notice={{ intent: 'error', text: preview.problem }} />
         <div className={shared.row}>
-          <Button appearance="primary" onClick={() => void load()}>
+          <Button appearance="primary" onClick={retry}>
             Retry
           </Button>
           <Button onClick={close}>Back</Button>

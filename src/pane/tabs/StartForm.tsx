@@ -50,7 +50,7 @@ export function StartForm({ checked }: { checked: Checked }) {
       notice: { intent: 'success', text: 'The skeleton is in. Its yellow words tell what to write where.' },
     });
   };
-  const useAsItIs = async () => {
+  const takeAsItIs = async () => {
     dispatch({ kind: 'type', typeId: type.id });
     await recheck({ typeId: type.id });
   };
@@ -74,7 +74,7 @@ export function StartForm({ checked }: { checked: Checked }) {
         )}
         <TypeCards types={types} chosen={type.id} onChoose={choose} />
         <div className={shared.textButtons}>
-          <TextButton onClick={() => void useAsItIs()}>Use this document as it is</TextButton>
+          <TextButton onClick={() => void takeAsItIs()}>Use this document as it is</TextButton>
         </div>
         <HeaderFields
           fields={type.header}
