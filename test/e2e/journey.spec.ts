@@ -60,13 +60,13 @@ test('an author starts a report, puts live figures in, checks it, has it signed 
     await pane.getByLabel('Reporting director').fill('Strategic Director of Children and Young People');
     await pane.getByLabel('Title', { exact: true }).fill('Children in Care – Performance Update');
     await workbench.accessible();
-    await workbench.picture('1-start');
+    await workbench.picture('01-start');
     await pane.getByRole('button', { name: 'Insert the skeleton' }).click();
     await expect(paper.getByRole('heading', { name: /^summary$/i })).toBeVisible();
     await expect(workbench.paragraph('Children in Care – Performance Update')).toBeVisible();
     await expect(page.getByText('The skeleton is in.')).toBeVisible();
     await workbench.accessible();
-    await workbench.picture('2-skeleton');
+    await workbench.picture('02-skeleton');
   });
 
   await test.step('types a summary and puts figures into it by clicking', async () => {
@@ -79,7 +79,7 @@ test('an author starts a report, puts live figures in, checks it, has it signed 
     const number = pane.getByRole('article', { name: 'Children looked after at 31 March', exact: true });
     await expect(number).toContainText('545');
     await workbench.accessible();
-    await workbench.picture('3-figures');
+    await workbench.picture('03-figures');
     await number.getByRole('button', { name: 'Number', exact: true }).click();
     await expect(workbench.paragraph('At the end of March 2025 there were 545')).toBeVisible();
     await paper.focus();
@@ -98,7 +98,7 @@ test('an author starts a report, puts live figures in, checks it, has it signed 
     await expect(paper.locator('[data-figure]').first()).toHaveText('545');
     await paper.focus();
     await workbench.accessible();
-    await workbench.picture('4-summary');
+    await workbench.picture('04-summary');
   });
 
   await test.step('checks, follows a finding to its place and fixes one', async () => {
@@ -106,13 +106,13 @@ test('an author starts a report, puts live figures in, checks it, has it signed 
     const cards = pane.getByRole('listitem');
     await expect(cards.first()).toBeVisible();
     await workbench.accessible();
-    await workbench.picture('5-check');
+    await workbench.picture('05-check');
     const before = await cards.count();
     const recommendation = cards.filter({ hasText: /recommendation/i }).first();
     await recommendation.getByRole('button', { name: 'Go to' }).click();
     await expect(page.locator('.rw-flash')).toBeVisible();
     await expect(paper).toBeFocused();
-    await workbench.picture('6-go-to');
+    await workbench.picture('06-go-to');
     await page.keyboard.type('To note the performance of the service.');
     await expect(workbench.paragraph('To note the performance')).toBeVisible();
     await expect.poll(() => cards.count()).toBeLessThan(before);
@@ -123,7 +123,7 @@ test('an author starts a report, puts live figures in, checks it, has it signed 
     await page.keyboard.type('9');
     const edited = cards.filter({ hasText: 'changed by hand' });
     await expect(edited).toContainText('“595”');
-    await workbench.picture('7-edited');
+    await workbench.picture('07-edited');
     await edited.getByRole('button', { name: 'Put back 545' }).click();
     await expect(edited).toHaveCount(0);
     await expect(paper.locator('[data-figure]').first()).toHaveText('545');
@@ -147,7 +147,7 @@ test('an author starts a report, puts live figures in, checks it, has it signed 
     await sign('Financial officer', 'A. Whitlock');
     await sign('Human Resources officer', null);
     await workbench.accessible();
-    await workbench.picture('8-sign-off');
+    await workbench.picture('08-sign-off');
     await sign('Estates/Property officer', null);
     await sign('Service Director(s)', 'R. Lindqvist');
     await sign('Other(s)', null);
@@ -181,7 +181,7 @@ test('an author starts a report, puts live figures in, checks it, has it signed 
     await expect(workbench.paragraph('there were 545')).toBeVisible();
     await pane.getByRole('tab', { name: /^Figures/ }).click();
     await expect(pane.getByText(/\d+ figures/)).toBeVisible();
-    await workbench.picture('9-reopened');
+    await workbench.picture('09-reopened');
   });
 
   await test.step('hears the same from the command line as from the pane', async () => {

@@ -91,7 +91,7 @@ export function createWorkbench(page: Page): WorkbenchPage {
 }
 
 /** A saved file as the reader reads it. */
-export function read(bytes: Uint8Array): ReportDocument {
+function read(bytes: Uint8Array): ReportDocument {
   const opened = openPackage(bytes);
   if (!opened.ok) throw new Error(opened.error.message);
   const document = readDocument(opened.value);
