@@ -15,14 +15,14 @@ const useStyles = makeStyles({
     // Long counts in a narrow pane: the list scrolls under the arrow keys, the pane never does.
     overflowX: 'auto',
     scrollbarWidth: 'none',
-    '@container pane (max-width: 349px)': { padding: '0 6px' },
+    '@container pane (max-width: 335px)': { padding: '0 6px' },
   },
   tab: {
     padding: '10px 7px 9px',
     '&::after': { left: '7px', right: '7px' },
     '&::before': { left: '7px', right: '7px' },
     minWidth: 'fit-content',
-    '@container pane (max-width: 349px)': { padding: '10px 4px 9px' },
+    '@container pane (max-width: 335px)': { padding: '10px 4px 9px' },
     '@container pane (max-width: 319px)': {
       padding: '10px 3px 9px',
       '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 },
