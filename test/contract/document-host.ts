@@ -432,7 +432,7 @@ export function describeDocumentHost(
             expect(brokenInvariants(await host.bytes())).toEqual([]);
           }
         }),
-        { numRuns: options.runs ?? 200, seed: 20260120 },
+        { numRuns: options.runs ?? 120, seed: 20260120 },
       );
     });
   });

@@ -35,15 +35,18 @@ export function insertionPoint(
   const inFormula = isInFormula(context, part, paragraph);
   if (within !== undefined) {
     if (inFormula(within)) return null;
-    const whole =
-      use !== 'words' && exited(context, within, undefined).some((index) => isClosed(context, index, use));
-    const inside = whole ? null : insideText(context, part, paragraph, within, offset);
+    const inside = isWhole(context, within, within, use)
+      ? null
+      : insideText(context, part, paragraph, within, offset);
     return inside ?? beside(context, part, paragraph, within, undefined, use);
   }
   const before = pieces.findLast((piece) => piece.to === offset);
   const after = pieces.find((piece) => piece.from === offset);
   if (before === undefined && after === undefined) return inEmpty(context, part, paragraph);
   if (before !== undefined && inFormula(before) && after !== undefined && inFormula(after)) return null;
+  if (before !== undefined && after !== undefined && isWhole(context, before, after, use)) {
+    return beside(context, part, paragraph, before, undefined, use);
+  }
   if (before !== undefined && canHost(context, part, paragraph, before, after, use, false)) {
     return atPiece(context, part, paragraph, before, offset);
   }
@@ -55,6 +58,16 @@ export function insertionPoint(
 
 /** What goes in: words; runs with controls, which a plain-text control cannot hold; the end of the paragraph, which none can. */
 export type Use = 'words' | 'runs' | 'blocks';
+
+/** Whether both pieces lie in one control that is not to be taken apart. */
+const isWhole = (context: EditContext, piece: ScanPiece, other: ScanPiece, use: Use): boolean =>
+  use !== 'words' &&
+  enclosing(context, piece.control).some(
+    (index) =>
+      isInline(context, index) &&
+      isClosed(context, index, use) &&
+      enclosing(context, other.control).includes(index),
+  );
 
 /** Runs of a formula are not runs of text. */
 const isInFormula =

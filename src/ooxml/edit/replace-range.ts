@@ -151,10 +151,13 @@ function isEmptied(
     .every((other) => other.to > other.from && start <= other.from && other.to <= end);
 }
 
-/** Where the range holds nothing but whole controls, the words stand in front of them, in a run of their own. */
+/**
+ * Where the range holds nothing but controls, the words stand in a run of their own: in front of them, or after the one
+ * that the range begins inside of.
+ */
 function newRun(
   context: EditContext,
-  { part, paragraph }: Place,
+  { part, paragraph, start }: Place,
   first: ScanPiece,
   home: number,
   words: string,
@@ -164,7 +167,8 @@ function newRun(
   const outermost = chain
     .slice(0, home < 0 ? chain.length : chain.indexOf(home))
     .findLast((index) => controlAt(context, index).level === 'inline');
-  const at = outermost === undefined ? run.start : controlAt(context, outermost).start;
+  const control = outermost === undefined ? null : controlAt(context, outermost);
+  const at = control === null ? run.start : control.from < start ? control.end : control.start;
   const q = prefixOf(context, part);
   const properties = rPr(wordsLike(context, part, run, { plain: true }), q);
   return [
