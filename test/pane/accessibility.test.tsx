@@ -45,7 +45,7 @@ describe('for everybody', () => {
     await tabTo(user, () => screen.getByRole('radio', { name: /2015/ }));
     await tabTo(user, () => screen.getByRole('textbox', { name: 'Committee' }));
     await user.keyboard('Corporate Parenting Sub-Board');
-    expect((screen.getByRole('textbox', { name: 'Committee' }) as HTMLInputElement).value).toBe(
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Committee' }).value).toBe(
       'Corporate Parenting Sub-Board',
     );
     await user.keyboard('{Enter}');

@@ -20,7 +20,7 @@ describe('the Sign-off tab', () => {
   it('opens the form of the first role that is waited for, with today’s date', async () => {
     await openSignOff();
     const form = within(screen.getByRole('form', { name: 'Sign-off of Legal officer' }));
-    expect((form.getByLabelText('Date') as HTMLInputElement).value).toBe('2026-01-20');
+    expect(form.getByLabelText<HTMLInputElement>('Date').value).toBe('2026-01-20');
   });
 
   it('asks for a name before it writes anything', async () => {

@@ -46,11 +46,11 @@ export function parseXml(text: string, handlers: XmlHandlers): XmlError | null {
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > deepest) parser.fail('elements are nested too deeply');
-    open?.(tag as XmlTag, position, resolve);
+    open?.(tag, position, resolve);
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
-    close?.(tag as XmlTag, position);
+    close?.(tag, position);
   });
   if (words) {
     parser.on('text', words);

@@ -1,4 +1,4 @@
-import type { Content, Ledger, Numbering } from '../../core/model/index.ts';
+import type { Content, Ledger } from '../../core/model/index.ts';
 import { ledgerPart } from '../ledger.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { endsWithTable, renderContent } from './content.ts';
@@ -54,7 +54,7 @@ function begin({ title, language }: NewDocument): { changes: PackageChanges; tar
   const target = targetOf(pkg, changes, { strict: false, takenIds: new Set(), textWidth: a4TextWidth });
   // A document of ours has every style from the start, so that an author finds them in Word's list.
   for (const key of Object.keys(styles) as StyleKey[]) target.context.style(key);
-  for (const numbering of numberings as readonly Numbering[]) target.context.numId(numbering);
+  for (const numbering of numberings) target.context.numId(numbering);
   return { changes, target };
 }
 

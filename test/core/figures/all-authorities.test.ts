@@ -30,7 +30,9 @@ function rows(year: string): readonly Row[] {
     [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^",]*))/g)].map((m) => m[1] ?? m[2] ?? '');
   const names = cells(head);
   return lines
-    .map((line) => Object.fromEntries(cells(line).map((cell, index) => [names[index], cell])))
+    .map((line) =>
+      Object.fromEntries<string | undefined>(cells(line).map((cell, index) => [names[index] ?? '', cell])),
+    )
     .filter((row) => row['time_period'] === year && row['geographic_level'] === 'Local authority')
     .filter((row) => row['population_type']?.startsWith('Children looked after on'))
     .map((row) => ({

@@ -9,14 +9,12 @@ import type {
   DocumentHost,
   Edit,
   EditOutcome,
-  HostError,
   IndicatorSource,
   Ledger,
   LedgerFigure,
   LedgerReading,
   Location,
   ReportDocument,
-  Result,
   Facts,
   FactsQuery,
   SourceError,
@@ -184,7 +182,7 @@ export function paperHost(given: Paper, cursor: Location | null = null): PaperHo
     change: (paper) => {
       held = paper;
     },
-    read: async () => ok(documentOf(held)) as Result<ReportDocument, HostError>,
+    read: async () => ok(documentOf(held)),
     apply: async (edits) => {
       const { paper, outcomes } = edited(held, edits);
       held = paper;
