@@ -22,7 +22,7 @@ const texts = Object.fromEntries(
   tableNames.map((name) => [name, readFileSync(join(data, `${name}.csv`), 'utf8')]),
 ) as TableTexts;
 
-export const today = '2026-01-20';
+const today = '2026-01-20';
 const now = '2026-01-20T09:30:00Z';
 
 /** The figures of the sample data. */
@@ -33,7 +33,7 @@ export function changedSource(change: (observations: string) => string): Indicat
   return createFileSource({ ...texts, observations: change(texts.observations) }, { now: () => now });
 }
 
-export const header = {
+const header = {
   committee: 'Corporate Parenting Sub-Board',
   date: '2026-02-17',
   item: '6',

@@ -10,7 +10,7 @@
 import type { Area, Facts, Flag, Indicator, Observation } from '../../src/core/model/index.ts';
 
 /** `88`, `88 545/62113`, `- [c]`, `598 [p][e]`: value, parts of a rate, flags. */
-export function observation(area: string, period: string, cells: string): Observation {
+function observation(area: string, period: string, cells: string): Observation {
   const flags = [...cells.matchAll(/\[(\w+)\]/g)].map((match) => match[1] as Flag);
   const [value = '-', parts] = cells
     .replace(/\[\w+\]/g, '')
@@ -65,7 +65,7 @@ export function facts(table: FactsTable): Facts {
 
 const authority = (code: string, name: string): Area => ({ code, name, kind: 'authority', parent: null });
 export const derby = authority('E06000015', 'Derby');
-export const nottingham = authority('E06000018', 'Nottingham');
+const nottingham = authority('E06000018', 'Nottingham');
 export const england: Area = { code: 'E92000001', name: 'England', kind: 'country', parent: null };
 
 const base = {
@@ -112,7 +112,7 @@ export const startNumber: Indicator = {
   companion: 'cla-start-rate',
 };
 
-export const startRate: Indicator = {
+const startRate: Indicator = {
   ...claRate,
   id: 'cla-start-rate',
   noun: 'children who started to be looked after',
@@ -143,7 +143,7 @@ const englandRates = byYear({ 2021: '69', 2022: '70', 2023: '70', 2024: '69', 20
 const englandCounts = byYear({ 2021: '80780', 2022: '82090', 2023: '83750', 2024: '83530', 2025: '81770' });
 
 /** Published rates per 10,000 at 31 March 2025 of the 155 codes in the file, the four without a value included. */
-export const rates2025: Readonly<Record<string, string>> = Object.fromEntries(
+const rates2025: Readonly<Record<string, string>> = Object.fromEntries(
   `E06000009:184 E06000021:170 E06000001:157 E08000012:145 E06000003:144 E06000002:138 E06000006:132 E06000012:131
 E06000004:125 E08000037:124 E08000008:123 E06000051:119 E06000010:119 E06000047:118 E08000013:117 E06000005:117
 E06000027:114 E06000046:110 E08000021:107 E08000015:103 E08000005:102 E06000026:101 E06000019:100 E08000029:99

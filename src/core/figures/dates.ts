@@ -41,7 +41,7 @@ export function addDays(date: CalendarDate, count: number): CalendarDate {
   return { year, month, day };
 }
 
-export const monthNames = [
+const monthNames = [
   'January',
   'February',
   'March',

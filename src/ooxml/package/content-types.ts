@@ -12,11 +12,6 @@ export function contentType(pkg: OpcPackage, name: string): string | null {
   return types.overrides.get(name.toLowerCase()) ?? types.defaults.get(extension) ?? null;
 }
 
-/** Parts of a content type, in file order. */
-export function partsOfType(pkg: OpcPackage, type: string): string[] {
-  return [...pkg.parts.keys()].filter((name) => contentType(pkg, name) === type);
-}
-
 interface ContentTypes {
   /** Lower-case part name without leading slash to content type. */
   readonly overrides: ReadonlyMap<string, string>;

@@ -26,7 +26,7 @@ export const sdt = (properties: string, content: string): string =>
   `<w:sdt>${properties}<w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 
 /** Ballot boxes, as Word's own check box control draws them. */
-export const boxes = { checked: '\u2612', unchecked: '\u2610', font: 'MS Gothic' } as const;
+const boxes = { checked: '\u2612', unchecked: '\u2610', font: 'MS Gothic' } as const;
 
 /** A check box that Word lets the author tick, with a title that a screen reader says. */
 export function checkBox(control: ControlSpec, checked: boolean, context: RenderContext, base = ''): string {

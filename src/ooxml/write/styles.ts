@@ -124,12 +124,6 @@ export const styles: Readonly<Record<StyleKey, StyleSpec>> = {
   figure: { ...paragraph('RwFigure', 'Report Figure', '', ''), type: 'character', basedOn: null },
 };
 
-/** Styles that a style needs beside it. */
-export function styleWithBase(key: StyleKey): readonly StyleKey[] {
-  const { basedOn, next } = styles[key];
-  return [key, ...(basedOn === null ? [] : [basedOn]), ...(next === null ? [] : [next])];
-}
-
 /** One w:style. `ids` gives the id of a style in the document that it goes into; `numPr` is the XML of its numbering. */
 export function styleXml(key: StyleKey, ids: (key: StyleKey) => string, numPr: string): string {
   const spec = styles[key];

@@ -7,7 +7,7 @@ import { Panel } from '../parts/Panel.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
 import { useStyles as useShared } from '../styles.ts';
 
-export const stands = ({ state }: SignOff) => state === 'signed' || state === 'not-applicable';
+const stands = ({ state }: SignOff) => state === 'signed' || state === 'not-applicable';
 
 /** Who has signed, who is waited for, and the form to fill in for one of them. */
 export function SignOffTab({ checked }: { checked: Checked }) {

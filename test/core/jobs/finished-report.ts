@@ -5,7 +5,7 @@ import { createDocxHost } from '../../../src/hosts/docx/index.ts';
 import { openPackage, partText, savePackage, withParts } from '../../../src/ooxml/index.ts';
 import { reportTypes } from '../../../src/report-types/index.ts';
 
-export const today = '2026-01-20';
+const today = '2026-01-20';
 
 /** Ports on a file, without a source of figures unless one is given. */
 export function portsOn(bytes: Uint8Array | null, source: Ports['source'] = null) {

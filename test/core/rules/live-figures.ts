@@ -16,7 +16,6 @@ export const published = (): IndicatorSource =>
   createFileSource(sampleTables, { now: () => '2026-01-20T09:30:00Z' });
 
 export const rate = 'rw:f:cla-rate/E06000015/latest/value';
-export const number = 'rw:f:cla-number/E06000015/latest/value';
 
 /** What a report remembers of a figure that was written a year ago. */
 export const remembered = (text: string, figure: Partial<LedgerFigure> = {}): LedgerFigure => ({
