@@ -33,14 +33,12 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   words.map((text): Inline => ({ kind: 'text', text })),
   words.map((text): Inline => ({ kind: 'guidance', text })),
   fc.constant<Inline>({ kind: 'tab' }),
-  fc
-    .tuple(tag, words, words)
-    .map(([name, text, guidance]): Inline => ({
-      kind: 'control',
-      control: { tag: name, title: name },
-      text,
-      guidance,
-    })),
+  fc.tuple(tag, words, words).map(([name, text, guidance]): Inline => ({
+    kind: 'control',
+    control: { tag: name, title: name },
+    text,
+    guidance,
+  })),
   fc
     .boolean()
     .map((checked): Inline => ({ kind: 'check', control: { tag: 'rw:h:theme/1', title: 'Theme' }, checked })),
@@ -81,31 +79,26 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     .map(([blocks, at, where]): Edit => ({
       kind: 'insert-content',
       content: blocks,
-      at:
-        where === 'before' || where === 'after' ? { where, block: at } : { where: where as 'whole' | 'end' },
+      at: where === 'before' || where === 'after' ? { where, block: at } : { where: where },
     })),
   fc.tuple(inlines, location).map(([within, at]): Edit => ({ kind: 'insert-inline', inlines: within, at })),
-  fc
-    .tuple(tag, occurrence, expected, words)
-    .map(([name, at, old, text]): Edit => ({
-      kind: 'set-control-text',
-      tag: name,
-      occurrence: at,
-      expected: old,
-      text,
-    })),
+  fc.tuple(tag, occurrence, expected, words).map(([name, at, old, text]): Edit => ({
+    kind: 'set-control-text',
+    tag: name,
+    occurrence: at,
+    expected: old,
+    text,
+  })),
   fc
     .tuple(location, expected, words)
     .map(([at, old, text]): Edit => ({ kind: 'replace-text', at, expected: old, text })),
   // Insertions, whose expectation always holds.
-  fc
-    .tuple(block, fc.integer({ min: 0, max: 20 }), words)
-    .map(([at, start, text]): Edit => ({
-      kind: 'replace-text',
-      at: { block: at, start, end: start },
-      expected: '',
-      text,
-    })),
+  fc.tuple(block, fc.integer({ min: 0, max: 20 }), words).map(([at, start, text]): Edit => ({
+    kind: 'replace-text',
+    at: { block: at, start, end: start },
+    expected: '',
+    text,
+  })),
   location.map((at): Edit => ({ kind: 'split-paragraph', at })),
   location.map((at): Edit => ({ kind: 'join-paragraph', at })),
   fc

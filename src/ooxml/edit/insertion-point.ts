@@ -4,6 +4,7 @@ import { rPr, withProperties } from '../write/run-properties.ts';
 import { child, parseFragment } from '../write/xml-tree.ts';
 import type { EditContext } from './edit-context.ts';
 import { controlAt, enclosing, prefixOf, sourceOf, storyOf } from './edit-context.ts';
+import { fieldEnd, fieldStart, isFieldMark } from './field-marks.ts';
 import { rewrite, wordsInRun, wordsInside } from './piece-text.ts';
 import type { PartSplice } from './plan.ts';
 import { innerXml, isGuidance, markProperties, runProperties, wordsLike } from './run-format.ts';
@@ -83,7 +84,7 @@ const isClosed = (context: EditContext, index: number, use: Use): boolean => {
 };
 
 /** Figures, boxes and locked text are wholes: words beside them stay beside them. */
-export const isAtomic = (control: ScanControl): boolean =>
+const isAtomic = (control: ScanControl): boolean =>
   isLiveTag(control.tag) ||
   isLocked(control) ||
   control.spans.dataBinding !== null ||
@@ -227,27 +228,6 @@ function ownRun(
     runs,
     words: (text) => runs(`<${q}r>${rPr(format, q)}${wordsInRun(context, part, text)}</${q}r>`),
   };
-}
-
-/** A w:fldChar; of one kind, where `type` is given. */
-const isFieldMark = (context: EditContext, part: number, piece: ScanPiece, type: string): boolean =>
-  (piece.kind === 'none' || piece.kind === 'symbol') &&
-  new RegExp(`fldCharType\\s*=\\s*["']${type}`).test(sourceOf(context, part).slice(piece.start, piece.end));
-
-/** End of the field that a piece is the last of: words after it must not be lost when the field is updated. */
-function fieldEnd(context: EditContext, part: number, paragraph: ScanParagraph, piece: ScanPiece): number {
-  if (!piece.field) return 0;
-  const from = paragraph.pieces.indexOf(piece);
-  const mark = paragraph.pieces.slice(from).find((other) => isFieldMark(context, part, other, 'end'));
-  return mark === undefined ? 0 : runOf(paragraph, mark).end;
-}
-
-/** Start of the field that a piece is in, or that shows its state where it ends, as a form's check box does. */
-function fieldStart(context: EditContext, part: number, paragraph: ScanParagraph, piece: ScanPiece): number {
-  if (!piece.field && !isFieldMark(context, part, piece, 'end')) return Number.MAX_SAFE_INTEGER;
-  const to = paragraph.pieces.indexOf(piece);
-  const mark = paragraph.pieces.slice(0, to).findLast((other) => isFieldMark(context, part, other, 'begin'));
-  return mark === undefined ? Number.MAX_SAFE_INTEGER : runOf(paragraph, mark).start;
 }
 
 /** In a paragraph without text: in its empty field control, else at its end. */

@@ -3,7 +3,7 @@ import type { CellSpec, Content, Inline } from '../../../src/core/model/index.ts
 /** One of every kind of content and inline, as a report of two councils at once. */
 
 export const text = (words: string): Inline => ({ kind: 'text', text: words });
-export const guidance = (words: string): Inline => ({ kind: 'guidance', text: words });
+const guidance = (words: string): Inline => ({ kind: 'guidance', text: words });
 export const field = (tag: string, words: string, hint = ''): Inline => ({
   kind: 'control',
   control: { tag, title: tag },
@@ -25,7 +25,7 @@ export const section = (
   ],
 });
 
-export const cell = (inlines: readonly Inline[], more: Partial<CellSpec> = {}): CellSpec => ({
+const cell = (inlines: readonly Inline[], more: Partial<CellSpec> = {}): CellSpec => ({
   span: 1,
   bold: false,
   shaded: false,

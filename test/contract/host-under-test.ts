@@ -1,0 +1,80 @@
+import type {
+  DocumentHost,
+  Edit,
+  EditOutcome,
+  Location,
+  Paragraph,
+  ReportDocument,
+} from '../../src/core/model/index.ts';
+import { openPackage } from '../../src/ooxml/index.ts';
+import { numberTag, sampleReport } from './sample-report.ts';
+
+/** `bytes` gives the file as it would be saved. */
+export type TestedHost = DocumentHost & { bytes(): Promise<Uint8Array> | Uint8Array };
+export type MakeHost = (bytes: Uint8Array) => Promise<TestedHost>;
+
+/** Applies edits to a fresh sample report; gives what came of them and how it reads afterwards. */
+export const applying =
+  (make: MakeHost) =>
+  async (
+    edits: readonly Edit[],
+  ): Promise<{ host: TestedHost; outcomes: readonly EditOutcome[]; document: ReportDocument }> => {
+    const host = await make(sampleReport());
+    const outcomes = await host.apply(edits);
+    return { host, outcomes, document: await readOf(host) };
+  };
+
+export const done = { done: true };
+export const refused = (reason: string) => ({
+  done: false,
+  reason,
+  message: expect.stringMatching(/^[A-Z"].+\.$/s) as string,
+});
+
+export const setControl = (tag: string, expected: string, text: string, occurrence = 0): Edit => ({
+  kind: 'set-control-text',
+  tag,
+  occurrence,
+  expected,
+  text,
+});
+export const setFigure = (occurrence: number, expected: string, text: string): Edit =>
+  setControl(numberTag, expected, text, occurrence);
+export const replace = (at: Location, expected: string, text: string): Edit => ({
+  kind: 'replace-text',
+  at,
+  expected,
+  text,
+});
+
+export async function readOf(host: DocumentHost): Promise<ReportDocument> {
+  const read = await host.read();
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+export function partsIn(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const pkg = openPackage(file);
+  if (!pkg.ok) throw new Error(pkg.error.message);
+  return pkg.value.parts;
+}
+
+export const partsOf = async (host: TestedHost): Promise<ReadonlyMap<string, Uint8Array>> =>
+  partsIn(await host.bytes());
+
+export const sameBytes = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
+  a !== undefined && Buffer.compare(a, b) === 0;
+
+export function paragraphAt(document: ReportDocument, block: number): Paragraph {
+  const found = document.blocks[block];
+  if (found?.kind !== 'paragraph') throw new Error(`Block ${block} is no paragraph.`);
+  return found;
+}
+
+export const textAt = (document: ReportDocument, block: number): string => paragraphAt(document, block).text;
+
+export function controlOf(document: ReportDocument, tag: string): ReportDocument['controls'][number] {
+  const found = document.controls.find((control) => control.tag === tag);
+  if (found === undefined) throw new Error(`There is no control ${tag}.`);
+  return found;
+}
