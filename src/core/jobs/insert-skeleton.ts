@@ -22,7 +22,10 @@ export async function insertSkeleton(
   }
   const read = await ports.host.read();
   if (!read.ok) return read;
-  const { edits, added } = planSkeleton(read.value, type, header);
+  const { ledger } = read.value;
+  // A conditional section that the author has taken out of a report already begun stays out.
+  const begun = ledger.state === 'read' && ledger.ledger.type?.id === type.id;
+  const { edits, added } = planSkeleton(read.value, type, header, begun ? { conditional: [] } : {});
   const applied = await applyAll(ports.host, edits);
   return applied.ok ? ok({ added }) : applied;
 }

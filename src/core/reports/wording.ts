@@ -2,8 +2,12 @@
 const typedNumber =
   /^\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|\(?[a-z][.)])(?=\s|$)\s*|^\s*[-–—•*]\s+/iu;
 
+/** A whole number of three digits or more that stands alone is what the author says ("545"), not a paragraph's number. */
+const aloneIsText = /^\s*\d{3,}\s*$/;
+
 /** The text without a number or bullet typed before it. */
-export const withoutNumber = (text: string): string => text.replace(typedNumber, '');
+export const withoutNumber = (text: string): string =>
+  aloneIsText.test(text) ? text : text.replace(typedNumber, '');
 
 /** What is left of a heading or label when case, numbering, punctuation and singular or plural are ignored. */
 export function keyOf(text: string): string {

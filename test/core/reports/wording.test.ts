@@ -1,7 +1,7 @@
 import { datesIn, parseDate, writeDate } from '../../../src/core/reports/dates.ts';
 import { fingerprint } from '../../../src/core/reports/fingerprint.ts';
 import { readSignature } from '../../../src/core/reports/names.ts';
-import { isNil, isPrompt, keyOf, keysOf } from '../../../src/core/reports/wording.ts';
+import { isNil, isPrompt, keyOf, keysOf, withoutNumber } from '../../../src/core/reports/wording.ts';
 
 describe('a section that says that there is nothing to say', () => {
   test.each([
@@ -35,6 +35,13 @@ test('words that stand for words to come are known', () => {
     'Pending cases fell.',
   ])
     expect([text, isPrompt(text)]).toEqual([text, false]);
+});
+
+test('a number that stands alone is a number of the text only where it is long', () => {
+  expect(withoutNumber('545')).toBe('545');
+  expect(withoutNumber('4.1')).toBe('');
+  expect(withoutNumber('12 ')).toBe('');
+  expect(withoutNumber('545 children')).toBe('children');
 });
 
 test('headings are compared without case, numbering, punctuation, and singular or plural', () => {
