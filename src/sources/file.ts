@@ -30,9 +30,7 @@ export function createFileSource(texts: TableTexts, options: { now?: () => strin
   return {
     search: (query) =>
       found(
-        query.trim() === ''
-          ? byName(published)
-          : rank(published, (row) => indicatorSearchText(row, synonyms), query),
+        query.trim() === '' ? published : rank(published, (row) => indicatorSearchText(row, synonyms), query),
         indicatorOf,
       ),
     areas: (query) =>

@@ -255,10 +255,15 @@ export function describeIndicatorSource(
         expect((await found('cla-start-rate'))[0]).toBe('cla-start-rate');
       });
 
-      it('gives every indicator, by name, to an empty query', async () => {
-        const names = value(await source.search('  ')).map(({ name }) => name);
-        expect(names).toHaveLength(6);
-        expect(names).toEqual([...names].sort());
+      it('gives every indicator, in its publisher’s order, to an empty query', async () => {
+        expect(value(await source.search('  ')).map(({ id }) => id)).toEqual([
+          'cla-number',
+          'cla-rate',
+          'cla-start-number',
+          'cla-start-rate',
+          'cla-cease-number',
+          'cla-cease-rate',
+        ]);
       });
 
       it('finds nothing where there is nothing', async () => {

@@ -122,7 +122,7 @@ export type IndicatorSourceState =
 
 /** Port: where figures come from. Never throws; one answer per query, in the order of the queries. */
 export interface IndicatorSource {
-  /** Best match first. An empty query gives every indicator, by name. */
+  /** Best match first. An empty query gives every indicator, in its publisher's order. */
   search(query: string): Promise<Result<readonly Indicator[], SourceError>>;
   areas(query: string): Promise<Result<readonly Area[], SourceError>>;
   /** One call for a whole report. The outer error means that nothing could be asked. */

@@ -12,7 +12,7 @@ type Searched =
   { readonly table: 'indicator'; readonly key: 'id' } | { readonly table: 'area'; readonly key: 'code' };
 
 /**
- * Keys of the rows that match, best first.
+ * Keys of the rows that match, best first. An empty query gives areas by name, indicators in their publisher's order.
  *
  * @param among a condition on the rows that may be found at all.
  */
@@ -26,7 +26,7 @@ export async function searchKeys(
   const words = queryWords(query);
   if (query.trim() === '') {
     const all = sql<Hit>`select ${sql.ref(key)} as key from ${sql.table(table)}
-      where ${among} order by name collate "C" limit ${limit}`;
+      where ${among} order by ${table === 'area' ? sql`name collate "C"` : sql`ordinal`} limit ${limit}`;
     return keysOf(await all.execute(database));
   }
   if (words.length === 0) return [];
