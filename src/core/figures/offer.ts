@@ -16,9 +16,11 @@ const measureNames: Readonly<Record<Measure, string>> = {
   neighbours: 'statistical neighbours',
 };
 
-/** `Children looked after rate, Derby: change in per cent` */
-export const figureLabel = (facts: Facts, measure: Measure): string =>
-  `${facts.indicator.shortName}, ${facts.area.name}: ${measureNames[measure]}`;
+/** `Children looked after rate, Derby: change in per cent`; for the value itself just `Children looked after rate, Derby`. */
+export const figureLabel = (facts: Facts, measure: Measure): string => {
+  const whose = `${facts.indicator.shortName}, ${facts.area.name}`;
+  return measure === 'value' ? whose : `${whose}: ${measureNames[measure]}`;
+};
 
 /** The label of a figure whose source gave nothing: its query, as far as it can be read. */
 export const queryLabel = (query: FigureQuery | null, tag: string): string =>

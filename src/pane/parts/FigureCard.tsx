@@ -117,8 +117,10 @@ export function FigureCard({
             .filter(({ computed }) => !isSymbol(computed.text))
             .map(({ measure, computed }) => (
               <li key={measure} className={styles.measure}>
-                <span className={shared.grow} title={computed.note ?? undefined}>
+                <span className={shared.grow}>
                   {measureWords[measure]}
+                  {/* An average says nothing without its method. */}
+                  {measure === 'neighbours' && <div className={shared.note}>{computed.note}</div>}
                 </span>
                 <span className={shared.number}>{computed.text}</span>
                 <Button

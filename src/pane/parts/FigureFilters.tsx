@@ -73,14 +73,16 @@ export function FigureFilters({
 function AreaPicker({ area, onArea }: { area: string; onArea: (code: string) => void }) {
   const styles = useStyles();
   const { source } = useSession();
-  const [areas, setAreas] = useState<readonly Area[]>([]);
+  /** Null until the source has answered. */
+  const [known, setKnown] = useState<readonly Area[] | null>(null);
+  const areas = known ?? [];
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = areas.find(({ code }) => code === area);
 
   useEffect(() => {
     let current = true;
     void source.areas('').then((all) => {
-      if (current && all.ok) setAreas(all.value);
+      if (current) setKnown(all.ok ? all.value : []);
     });
     return () => {
       current = false;
@@ -95,9 +97,9 @@ function AreaPicker({ area, onArea }: { area: string; onArea: (code: string) => 
       input={{ className: styles.input }}
       size="small"
       aria-label="Area"
-      placeholder="Area"
+      placeholder={known ? 'Area' : 'Asking for areas …'}
       listbox={{ className: styles.list }}
-      value={typed ?? chosen?.name ?? area}
+      value={typed ?? chosen?.name ?? (known ? area : '')}
       selectedOptions={[area]}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}

@@ -34,10 +34,10 @@ const useStyles = makeStyles({
   block: { display: 'block' },
   chips: {
     display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'flex-end',
-    alignItems: 'center',
-    gap: '2px 8px',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    rowGap: '2px',
+    textAlign: 'right',
   },
 });
 

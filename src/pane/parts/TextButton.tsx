@@ -16,7 +16,7 @@ export function TextButton(props: ButtonProps) {
   const styles = useStyles();
   return (
     <Button
-      {...(props)}
+      {...props}
       appearance="transparent"
       size="small"
       className={mergeClasses(styles.button, props.className)}

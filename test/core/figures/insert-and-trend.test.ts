@@ -40,7 +40,7 @@ describe('inserting at the cursor', () => {
       kind: 'control',
       control: {
         tag: 'rw:f:cla-number/E06000015/latest/value',
-        title: 'Children looked after, number, Derby: value',
+        title: 'Children looked after, number, Derby',
       },
       text: '545',
       guidance: '',

@@ -31,7 +31,7 @@ describe('the plan of a refresh', () => {
     expect(updates).toMatchObject([
       {
         tag: valueTag,
-        label: 'Children looked after, rate, Derby: value',
+        label: 'Children looked after, rate, Derby',
         old: '99',
         new: '88',
         occurrences: [0, 1],
