@@ -1,4 +1,5 @@
 import { waitFor } from '@testing-library/react';
+import { damaged } from '../core/jobs/finished-report.ts';
 import { derbyReport, openPane, screen, textOf, within } from './open-pane.tsx';
 
 async function openCheck() {
@@ -91,4 +92,16 @@ describe('the Check tab', () => {
     expect(await screen.findByText(/Choose a report type on the Report tab/)).toBeTruthy();
     expect(screen.queryByText('Ready to submit')).toBeNull();
   });
+});
+
+it('says so when the record in the file cannot be read, and checks the rest', async () => {
+  const bytes = damaged(
+    await derbyReport(),
+    (xml) => xml.replace(/\{.*\}/s, 'nonsense'),
+    'customXml/item1.xml',
+  );
+  await openPane({ bytes });
+  expect(await screen.findByText('Part of this document could not be read')).toBeTruthy();
+  expect(screen.getByText(/The text of the report is not affected/)).toBeTruthy();
+  expect(screen.getByText('Outline')).toBeTruthy();
 });

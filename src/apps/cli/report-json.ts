@@ -16,9 +16,9 @@ export const reportsJson = (entries: readonly object[]): string =>
 export function reportEntry({ file, checked, error }: CheckedFile): object {
   if (checked === null) {
     const nothing = { header: [], sections: [], signOffs: [], figures: [], findings: [] };
-    return { file, type: null, ready: false, ...nothing, source: { state: 'not-asked' }, error };
+    return { file, type: null, ready: false, ...nothing, source: { state: 'not-asked' }, notes: [], error };
   }
-  const { report, figures, findings, ready, source } = checked;
+  const { report, figures, findings, ready, source, notes } = checked;
   return {
     file,
     type: report.type && { id: report.type.id, confidence: Math.round(report.confidence * 100) / 100 },
@@ -37,6 +37,7 @@ export function reportEntry({ file, checked, error }: CheckedFile): object {
       fixes: fixes.map((fix) => fix.title),
     })),
     source,
+    notes,
     error,
   };
 }

@@ -43,12 +43,10 @@ function fileText({ file, checked, error }: CheckedFile, paint: Paint): string {
   const name = paint('bold', file);
   if (checked === null)
     return `${name}\n${paint('red', 'Could not be checked.')} ${error?.message ?? ''}`.trimEnd();
-  const { findings, source, document } = checked;
+  const { findings, source, notes } = checked;
   const lines = [name, typeLine(checked), readyLine(checked, paint)];
   if (source.state === 'failed') lines.push(`Figures were not compared with their source. ${source.message}`);
-  if (document.ledger.state === 'damaged' || document.ledger.state === 'newer')
-    lines.push(document.ledger.message);
-  lines.push(...document.problems);
+  lines.push(...notes);
   for (const { severity, many, colour } of severities) {
     const those = findings.filter((finding) => finding.severity === severity);
     if (those.length === 0) continue;

@@ -24,6 +24,8 @@ export interface Checked {
   readonly ready: boolean;
   /** Whether the figures could be compared with their source; the other rules do not depend on it. */
   readonly source: IndicatorSourceState;
+  /** What could not be read of the document, each in a sentence; the rest was checked. Empty for a sound document. */
+  readonly notes: readonly string[];
 }
 
 export interface CheckOptions {
@@ -43,5 +45,9 @@ export async function checkReport(
   const { figures, source } = await resolveFigures(document, ports.source);
   const findings = check({ document, report, figures, source, today: ports.today }, rules);
   const ready = report.type !== null && findings.every((finding) => finding.severity !== 'error');
-  return ok({ document, report, figures, findings, ready, source });
+  return ok({ document, report, figures, findings, ready, source, notes: unread(document) });
+}
+
+function unread({ ledger, problems }: ReportDocument): readonly string[] {
+  return ledger.state === 'damaged' || ledger.state === 'newer' ? [ledger.message, ...problems] : problems;
 }

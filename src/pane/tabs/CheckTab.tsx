@@ -8,6 +8,7 @@ import type { Grouping } from '../findings.ts';
 import { CheckedWhen } from '../parts/CheckedWhen.tsx';
 import { FindingCard } from '../parts/FindingCard.tsx';
 import { Panel } from '../parts/Panel.tsx';
+import { ReadingNotes } from '../parts/ReadingNotes.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
 import { useRemembered } from '../hooks/use-remembered.ts';
 import { useSession } from '../session.tsx';
@@ -61,6 +62,7 @@ export function CheckTab({ checked }: { checked: Checked }) {
   let index = -1;
   return (
     <TabBody>
+      <ReadingNotes checked={checked} />
       <div className={shared.row}>
         <h2 ref={heading} tabIndex={-1} className={`${shared.heading} ${shared.grow}`}>
           {checked.ready && findings.length === 0 && report.type ? 'Ready to submit' : summary(findings)}

@@ -2,6 +2,7 @@ import type { Checked } from '../../core/jobs/check-report.ts';
 import { Guidance } from '../parts/Guidance.tsx';
 import { OfferedSections } from '../parts/OfferedSections.tsx';
 import { Outline } from '../parts/Outline.tsx';
+import { ReadingNotes } from '../parts/ReadingNotes.tsx';
 import { ReportDetails } from '../parts/ReportDetails.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
 import { sectionAt } from '../outline.ts';
@@ -16,6 +17,7 @@ export function ReportTab({ checked }: { checked: Checked }) {
   const section = sectionAt(checked.report, checked.document, state.cursor);
   return (
     <TabBody>
+      <ReadingNotes checked={checked} />
       {section && <Guidance section={section} />}
       <Outline checked={checked} />
       <OfferedSections report={checked.report} />

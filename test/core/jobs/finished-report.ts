@@ -78,13 +78,17 @@ export async function finishedReport(
 }
 
 /** The same file with its main part changed, as a careless hand or another program might. */
-export function damaged(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+export function damaged(
+  bytes: Uint8Array,
+  change: (xml: string) => string,
+  part = 'word/document.xml',
+): Uint8Array {
   const opened = openPackage(bytes);
   if (!opened.ok) throw new Error(opened.error.message);
-  const before = partText(opened.value, 'word/document.xml') ?? '';
+  const before = partText(opened.value, part) ?? '';
   const after = change(before);
   if (after === before) throw new Error('The change changed nothing.');
-  return savePackage(withParts(opened.value, new Map([['word/document.xml', after]])));
+  return savePackage(withParts(opened.value, new Map([[part, after]])));
 }
 
 /** Takes a section out, heading and all. */
