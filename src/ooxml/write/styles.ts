@@ -95,7 +95,8 @@ export const styles: Readonly<Record<StyleKey, StyleSpec>> = {
     'RwCommittee',
     'Report Committee',
     `<w:tabs><w:tab w:val="right" w:pos="${a4TextWidth}"/></w:tabs>${spacing(0, 80)}`,
-    `${bold}${size(12)}`,
+    // Capitals are a matter of looks: the name stays as it was typed, which is how a screen reader should say it.
+    `${bold}<w:caps/>${size(12)}`,
   ),
   item: paragraph('RwItem', 'Report Item', `${spacing(0, 120)}<w:jc w:val="right"/>`, `${bold}${size(18)}`),
   reportOf: paragraph(
