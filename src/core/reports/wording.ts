@@ -14,8 +14,12 @@ export function keyOf(text: string): string {
   return wordsOf(withoutNumber(text)).map(singular).join(' ');
 }
 
-/** Ways in which a heading may be meant: as it stands, and without what is in brackets. */
+/** Characters: the longest title of a committee paper that we know has 160. What is longer is prose. */
+const longestTitle = 250;
+
+/** Ways in which a heading may be meant: as it stands, and without what is in brackets. None for prose. */
 export function keysOf(text: string): readonly string[] {
+  if (text.length > longestTitle) return [];
   const bare = text.replace(/\((?!s\))[^()]*\)/gi, ' ');
   return [...new Set([keyOf(text), keyOf(bare)])].filter((key) => key !== '');
 }
