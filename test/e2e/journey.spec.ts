@@ -181,6 +181,7 @@ test('an author starts a report, puts live figures in, checks it, has it signed 
     await expect(workbench.paragraph('there were 545')).toBeVisible();
     await pane.getByRole('tab', { name: /^Figures/ }).click();
     await expect(pane.getByText(/\d+ figures/)).toBeVisible();
+    await expect(pane.getByRole('article').first()).toBeVisible();
     await workbench.picture('09-reopened');
   });
 

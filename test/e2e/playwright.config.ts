@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 const system = '/usr/bin/chromium';
-const executablePath = process.env['CHROMIUM'] ?? (existsSync(system) ? system : undefined);
+const executablePath = process.env['CHROMIUM'] || (existsSync(system) ? system : undefined);
 const results = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'];
 
 export default defineConfig({

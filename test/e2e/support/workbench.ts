@@ -85,7 +85,7 @@ export function createWorkbench(page: Page): WorkbenchPage {
     },
     picture: async (name) => {
       if (process.env['SCREENSHOTS'] !== '1') return;
-      await page.screenshot({ path: `${pictures}${name}.png` });
+      await page.screenshot({ path: `${pictures}${name}.png`, animations: 'disabled' });
     },
   };
 }
