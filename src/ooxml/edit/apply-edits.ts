@@ -10,6 +10,7 @@ import { applySplices } from '../write/splices.ts';
 import { mainNamespace } from '../write/target.ts';
 import { setAltText } from './alt-text.ts';
 import { createClaims } from './claims.ts';
+import type { Claim } from './claims.ts';
 import { setChecked, setControlText } from './control-text.ts';
 import type { EditContext } from './edit-context.ts';
 import { editContext, partOf } from './edit-context.ts';
@@ -58,6 +59,9 @@ export function applyEdits(
         planned.claims.map((claim) => claim.part),
       );
       if (trouble !== null) return trouble;
+      if (edit.kind !== 'set-alt-text' && isDoubled(context, planned.claims)) {
+        return refuse('unsupported', messages.doubled);
+      }
       if (!claims.take(planned.claims)) return refuse('overlap', messages.overlap);
       splices.push(...planned.splices());
       planned.effect?.();
@@ -128,6 +132,14 @@ function undeclarable(context: EditContext, parts: readonly number[]): Refusal |
   }
   return null;
 }
+
+/** Whether a change would reach one of two versions of the same text only, so that readers could see different figures. */
+const isDoubled = (context: EditContext, claims: readonly Claim[]): boolean =>
+  claims.some(
+    ({ part, start, end }) =>
+      part >= 0 &&
+      partOf(context, part).doubled.some((stretch) => stretch.start < start && end < stretch.end),
+  );
 
 function writeParts(context: EditContext, splices: readonly PartSplice[]): void {
   const byPart = new Map<number, PartSplice[]>();

@@ -53,5 +53,6 @@ export const messages = {
   locked: 'This text is locked against changes. Unlock it in Word, under Developer, Properties.',
   overlap: 'Another change was made at the same place. Check the report again.',
   formula: 'This place holds a formula or a form field. Change it in Word.',
+  doubled: 'This text stands in a text box, which the file holds in two versions. Change it in Word.',
   bound: 'This text is filled in from elsewhere in the file. Change it in Word.',
 } as const;

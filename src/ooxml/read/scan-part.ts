@@ -29,7 +29,7 @@ export function scanPart(
     harvest.problems.length,
   ] as const;
   let state: PartState | null = null;
-  let root: Omit<ScanPart, 'body' | 'sectPr'> | null = null;
+  let root: Omit<ScanPart, 'body' | 'sectPr' | 'doubled'> | null = null;
   const read = (): ScanError | null =>
     parseXml(text, {
       open: (tag, position, resolve) => {
@@ -49,8 +49,8 @@ export function scanPart(
     });
   const error = stoppable(read);
   if (error === null && state !== null && root !== null) {
-    const { body, sectPr } = state as PartState;
-    return { part: { ...(root as ScanPart), body, sectPr }, error: null };
+    const { body, sectPr, doubled } = state as PartState;
+    return { part: { ...(root as ScanPart), body, sectPr, doubled }, error: null };
   }
   // Nothing of a broken part stays: a half-read table would be worse than none.
   harvest.stories.length = lengths[0];
@@ -79,7 +79,7 @@ function describeRoot(
   text: string,
   tag: XmlTag,
   rootOpen: ScanPart['rootOpen'],
-): Omit<ScanPart, 'body' | 'sectPr'> {
+): Omit<ScanPart, 'body' | 'sectPr' | 'doubled'> {
   const namespaces = new Map(Object.entries(tag.ns));
   const word = [...namespaces].find(([, uri]) => canonicalNamespace(uri) === wordNamespace);
   return { name, text, rootOpen, namespaces, prefix: word?.[0] ?? 'w', strict: isStrictNamespace(tag.uri) };
@@ -103,6 +103,7 @@ function beginPart(
     words: null,
     controls: [],
     alternatives: [],
+    doubled: [],
     drawings: [],
     shapes: [],
     resolve,
@@ -192,16 +193,19 @@ const structureHandlers: Handlers = {
   },
   'mc:AlternateContent': {
     open: ({ alternatives }) => {
-      alternatives.push({ chosen: false });
+      alternatives.push({ chosen: false, doubled: false });
     },
-    close: ({ alternatives }) => {
-      alternatives.pop();
+    close: ({ alternatives, doubled }, element) => {
+      if (alternatives.pop()?.doubled) doubled.push(spanOf(element));
     },
   },
   'mc:Choice': choice,
   'mc:Fallback': {
     open: (state) => {
-      if (state.alternatives.at(-1)?.chosen) skipContents(state);
+      const alternative = state.alternatives.at(-1);
+      if (!alternative?.chosen) return;
+      alternative.doubled = true;
+      skipContents(state);
     },
   },
   txbxContent: {

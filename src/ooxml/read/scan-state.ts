@@ -73,7 +73,8 @@ export interface PartState {
   words: string | null;
   /** Open w:sdt elements. */
   readonly controls: ControlState[];
-  readonly alternatives: { chosen: boolean }[];
+  readonly alternatives: { chosen: boolean; doubled: boolean }[];
+  readonly doubled: Span[];
   readonly drawings: DrawingState[];
   readonly shapes: { open: Span; alt: string; decorative: boolean }[];
   resolve: (prefix: string) => string | undefined;

@@ -44,6 +44,8 @@ export interface ScanPart {
   readonly body: Span | null;
   /** The last w:sectPr that is a child of w:body. */
   readonly sectPr: Span | null;
+  /** Stretches that the file says twice (mc:AlternateContent with an mc:Fallback), as text boxes do: only one was read. */
+  readonly doubled: readonly Span[];
 }
 
 export interface ScanStory {
