@@ -27,6 +27,23 @@ export const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground3,
   },
+  /** A whole line that can be pressed; its ground reaches 8 px beyond the text on either side. */
+  line: {
+    display: 'flex',
+    width: 'calc(100% + 16px)',
+    margin: '0 -8px',
+    border: 'none',
+    borderRadius: '4px',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'left',
+  },
+  pressable: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   text: { margin: 0, overflowWrap: 'anywhere' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   card: {

@@ -106,7 +106,7 @@ describe('inserting a figure', () => {
     const card = within(await findRate(pane));
     await pane.user.click(card.getByRole('button', { name: 'Number' }));
     const list = within(await screen.findByRole('region', { name: 'In this report' }));
-    const line = await list.findByRole('button', { name: /Derby: value.*Summary.*88.*current/ });
+    const line = await list.findByRole('button', { name: /Derby.*Summary.*88.*current/ });
     await pane.user.click(line);
     expect(pane.revealed.at(-1)?.tag).toBe('rw:f:cla-rate/E06000015/latest/value');
   });

@@ -3,9 +3,9 @@
  * It knows nothing of report types; `core/reports` reads it against one.
  */
 
-import type { FigureTag } from './figure.ts';
+import type { FigureTag, StoryId } from './ids.ts';
 import type { Ledger } from './ledger.ts';
-import type { Location } from './edit.ts';
+import type { Location } from './location.ts';
 
 export interface ReportDocument {
   readonly properties: DocumentProperties;
@@ -30,9 +30,6 @@ export interface DocumentProperties {
   /** The default language of the text (w:docDefaults, else the default paragraph style), BCP 47; empty when not set. */
   readonly language: string;
 }
-
-/** `document` is the main story. Others: `header1`, `footer2`, `footnotes`, `endnotes`, `comments`, `textbox3`. */
-export type StoryId = string;
 
 export interface Story {
   readonly id: StoryId;

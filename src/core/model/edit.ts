@@ -1,27 +1,8 @@
 /** A change to a document, as data. Only hosts turn edits into effects. */
 
-import type { StoryId } from './document.ts';
 import type { Ledger } from './ledger.ts';
+import type { Location } from './location.ts';
 import type { Content, Inline } from './content.ts';
-import type { Result } from './result.ts';
-import type { ReportDocument } from './document.ts';
-
-/** Where something is, said in several ways; the first that is found counts: tag, then block, then quote. */
-export interface Location {
-  /** Tag of a content control. */
-  readonly tag?: string;
-  /** Which of several controls with this tag, from 0 in document order. */
-  readonly occurrence?: number;
-  /** Main story when absent. */
-  readonly story?: StoryId;
-  readonly block?: number;
-  /** Range in the block's text, half-open. A cursor has start = end. */
-  readonly start?: number;
-  readonly end?: number;
-  /** Index in ReportDocument.pictures. */
-  readonly picture?: number;
-  readonly quote?: { readonly exact: string; readonly prefix: string; readonly suffix: string };
-}
 
 /**
  * Every location of one `apply` speaks of the document as it was read before that call.
@@ -77,32 +58,3 @@ export type EditOutcome =
       readonly reason: 'not-found' | 'changed' | 'locked' | 'overlap' | 'unsupported' | 'host';
       readonly message: string;
     };
-
-export interface HostError {
-  readonly kind:
-    | 'not-a-document'
-    | 'encrypted'
-    | 'legacy-format'
-    | 'too-large'
-    | 'unsafe'
-    | 'damaged'
-    | 'read-only'
-    | 'not-found'
-    | 'unsupported'
-    | 'host';
-  /** Plain English: what is wrong, where, and what to do. */
-  readonly message: string;
-}
-
-/** Port: a document that can be read, changed and shown. Never throws. */
-export interface DocumentHost {
-  readonly name: 'word' | 'docx';
-  readonly supports: ReadonlySet<EditKind>;
-  read(): Promise<Result<ReportDocument, HostError>>;
-  /** One outcome per edit, in order. */
-  apply(edits: readonly Edit[]): Promise<readonly EditOutcome[]>;
-  /** Shows the place to the author, as far as the host can. */
-  reveal(at: Location): Promise<Result<null, HostError>>;
-  /** Where the author's cursor is; null where it is nowhere in the text. */
-  cursor(): Promise<Result<Location | null, HostError>>;
-}

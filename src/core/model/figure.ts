@@ -1,11 +1,9 @@
 /** Live figures: a control in the report whose tag is a query. */
 
-import type { Location } from './edit.ts';
-import type { AreaCode, FactsQuery, IndicatorId } from './indicator.ts';
+import type { AreaCode, FigureTag, IndicatorId } from './ids.ts';
+import type { FactsQuery } from './indicator.ts';
 import type { LedgerFigure } from './ledger.ts';
-
-/** `rw:f:cla-rate/E06000015/latest/value`, at most 64 characters. */
-export type FigureTag = string;
+import type { Location } from './location.ts';
 
 export const measures = [
   'value',

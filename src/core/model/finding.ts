@@ -1,14 +1,14 @@
 /** What a check says of a report. */
 
-import type { Edit, Location } from './edit.ts';
+import type { Edit } from './edit.ts';
+import type { RuleId } from './ids.ts';
+import type { Location } from './location.ts';
+import type { Severity } from './severity.ts';
 import type { IndicatorSourceState } from './indicator.ts';
 import type { FigureStatus } from './figure.ts';
 import type { Report } from './report.ts';
 import type { ReportDocument } from './document.ts';
 
-/** Kebab-case and for ever: an id is never used again for another rule. */
-export type RuleId = string;
-export type Severity = 'error' | 'warning' | 'advice';
 /** `fail`: the rule is broken. `review`: a person must look. */
 export type Outcome = 'fail' | 'review';
 

@@ -1,13 +1,8 @@
 /** Indicators and their observations. Terms from SDMX, Data Cube and PROV-O. */
 
+import type { AreaCode, IndicatorId, PeriodId } from './ids.ts';
 import type { Result } from './result.ts';
 
-/** A slug of at most 20 characters: `cla-rate`. */
-export type IndicatorId = string;
-/** GSS code: `E06000015`. */
-export type AreaCode = string;
-/** `2025-03-31/P1D`, `2024-04-01/P1Y`: ISO 8601 start date and duration. */
-export type PeriodId = string;
 /** An exact decimal as text: `88`, `-11.04`, `87.7433…` as stored. */
 export type Decimal = string;
 

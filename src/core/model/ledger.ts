@@ -3,8 +3,7 @@
  * (`urn:reportwright:ledger:1`, under 1 MB, the limit of Word on the web).
  */
 
-import type { FigureTag } from './figure.ts';
-import type { FieldId, ReportTypeId, RoleId } from './report-type.ts';
+import type { FieldId, FigureTag, ReportTypeId, RoleId } from './ids.ts';
 
 export const ledgerNamespace = 'urn:reportwright:ledger:1';
 export const ledgerVersion = 1;

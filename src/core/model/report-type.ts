@@ -3,15 +3,8 @@
  * The JSON files live in src/report-types and follow src/report-types/schema.json.
  */
 
-import type { RuleId, Severity } from './finding.ts';
-
-export type ReportTypeId = string;
-/** Kebab-case and for ever: `summary`, `risk-management`. */
-export type SectionId = string;
-/** `legal`, `financial`, … */
-export type RoleId = string;
-/** `committee`, `date`, `title`, … */
-export type FieldId = string;
+import type { FieldId, ReportTypeId, RoleId, RuleId, SectionId } from './ids.ts';
+import type { Severity } from './severity.ts';
 
 export interface ReportType {
   readonly id: ReportTypeId;

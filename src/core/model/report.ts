@@ -1,16 +1,8 @@
 /** A document read against a report type: what is there of what should be. */
 
-import type { Location } from './edit.ts';
-import type {
-  FieldId,
-  HeaderField,
-  RecordSpec,
-  ReportType,
-  RoleId,
-  SectionId,
-  SectionSpec,
-  SignOffSpec,
-} from './report-type.ts';
+import type { FieldId, RoleId, SectionId } from './ids.ts';
+import type { Location } from './location.ts';
+import type { HeaderField, RecordSpec, ReportType, SectionSpec, SignOffSpec } from './report-type.ts';
 
 export interface Report {
   /** Null where no report type fits. */

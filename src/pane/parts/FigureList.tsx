@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
 import type { FigureState } from '../../core/model/index.ts';
 import { figureGroups, figureLabel, placeWords } from '../figure-words.ts';
@@ -15,21 +15,9 @@ import { Panel } from './Panel.tsx';
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex',
     alignItems: 'center',
     columnGap: '8px',
-    width: 'calc(100% + 16px)',
-    margin: '0 -8px',
     padding: '5px 8px',
-    border: 'none',
-    borderRadius: '4px',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   block: { display: 'block' },
   chips: {
@@ -132,7 +120,7 @@ function Line({ group, checked }: { group: FigureGroup; checked: Checked }) {
     if (use) void reveal(use.at);
   };
   return (
-    <button type="button" className={styles.line} onClick={show}>
+    <button type="button" className={mergeClasses(shared.line, shared.pressable, styles.line)} onClick={show}>
       <span className={shared.grow}>
         <span className={styles.block}>{figureLabel(worst, checked.document)}</span>
         <span className={`${shared.note} ${styles.block}`}>

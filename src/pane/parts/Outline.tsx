@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
 import { insertSkeleton } from '../../core/jobs/insert-skeleton.ts';
 import { valuesOf } from '../header-form.ts';
@@ -12,24 +12,10 @@ import { TextButton } from './TextButton.tsx';
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex',
     alignItems: 'flex-start',
     columnGap: '10px',
-    width: 'calc(100% + 16px)',
-    margin: '0 -8px',
     padding: '4px 8px',
-    border: 'none',
-    borderRadius: '4px',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
     '& > svg': { marginTop: '2px' },
-  },
-  link: {
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   add: { marginRight: '-8px' },
   words: { flexShrink: 0, maxWidth: '50%', paddingTop: '2px' },
@@ -102,10 +88,14 @@ function Line({ line }: { line: OutlineLine }) {
     </>
   );
   return at ? (
-    <button type="button" className={`${styles.line} ${styles.link}`} onClick={() => void reveal(at)}>
+    <button
+      type="button"
+      className={mergeClasses(shared.line, shared.pressable, styles.line)}
+      onClick={() => void reveal(at)}
+    >
       {parts}
     </button>
   ) : (
-    <div className={styles.line}>{parts}</div>
+    <div className={mergeClasses(shared.line, styles.line)}>{parts}</div>
   );
 }

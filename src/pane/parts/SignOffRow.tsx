@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SignOff, SignOffState } from '../../core/model/index.ts';
 import { paperDate } from '../dates.ts';
 import { useStyles as useShared } from '../styles.ts';
@@ -8,21 +8,9 @@ import type { Tone } from './Chip.tsx';
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex',
     alignItems: 'center',
     columnGap: '10px',
-    width: 'calc(100% + 16px)',
-    margin: '0 -8px',
     padding: '6px 8px',
-    border: 'none',
-    borderRadius: '4px',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   avatar: {
     display: 'flex',
@@ -66,7 +54,12 @@ export function SignOffRow({
   const required = signOff.spec.required || signOff.state === 'signed';
   const [tone, word] = chips[signOff.state];
   return (
-    <button type="button" className={styles.row} aria-expanded={open} onClick={onToggle}>
+    <button
+      type="button"
+      className={mergeClasses(shared.line, shared.pressable, styles.row)}
+      aria-expanded={open}
+      onClick={onToggle}
+    >
       <span className={styles.avatar} aria-hidden="true">
         {initials(signOff.spec.title)}
       </span>
