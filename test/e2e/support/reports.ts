@@ -1,6 +1,7 @@
 /** Word files for the tests in the browser, written by our own builder. */
 
-import type { Content, Inline } from '../../../src/core/model/index.ts';
+import { emptyLedger } from '../../../src/core/model/index.ts';
+import type { Content, Inline, Ledger } from '../../../src/core/model/index.ts';
 import { buildDocument, savePackage } from '../../../src/ooxml/index.ts';
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
@@ -13,7 +14,10 @@ const figure = (tag: string, words: string): Inline => ({
 });
 
 /** A short report: a summary with a figure, a recommendation still to be written, a table with a name and a check box. */
-export function shortReport(): Uint8Array {
+export function shortReport(
+  children = '545',
+  { indicator = 'cla-number', ledger }: { indicator?: string; ledger?: Ledger } = {},
+): Uint8Array {
   const clause = (inlines: readonly Inline[]): Content => ({ kind: 'clause', inlines, numbering: 'body' });
   const section = (id: string, title: string, inlines: readonly Inline[]): Content => ({
     kind: 'section',
@@ -42,7 +46,7 @@ export function shortReport(): Uint8Array {
       [
         section('summary', 'Summary', [
           text('There were '),
-          figure('cla-number/E06000015/latest/value', '545'),
+          figure(`${indicator}/E06000015/latest/value`, children),
           text(' children looked after in Derby.'),
         ]),
         section('recommendations', 'Recommendation', [
@@ -61,7 +65,25 @@ export function shortReport(): Uint8Array {
           ],
         },
       ],
-      { title: 'Children in care', language: 'en-GB' },
+      { title: 'Children in care', language: 'en-GB', ...(ledger && { ledger }) },
     ),
   );
+}
+
+/** The same report as it was written a year ago, with last year's number. */
+export function lastYearsReport(indicator = 'cla-number'): Uint8Array {
+  const written = {
+    text: '598',
+    exact: '598',
+    period: '2024-03-31/P1D',
+    release: 'dfe-cla-2024',
+    source: 'Department for Education',
+    licence: 'Open Government Licence v3.0',
+    retrieved: '2025-01-08T10:00:00Z',
+    hash: 'a'.repeat(64),
+    override: null,
+    history: [],
+  };
+  const figures = { [`rw:f:${indicator}/E06000015/latest/value`]: written };
+  return shortReport('598', { ledger: { ...emptyLedger, figures }, indicator });
 }
