@@ -37,7 +37,7 @@ export function scanPart(
         const start = text.lastIndexOf('<', end - 1);
         if (state === null || root === null) {
           root = describeRoot(name, text, tag, { start, end });
-          const own = beginStory(harvest, story.id, story.kind, part, null);
+          const own = beginStory(harvest, story.id, story.kind, part, null, -1);
           state = beginPart(text, part, harvest, own, tag, resolve);
         }
         openElement(state, tag, start, end);
@@ -119,6 +119,7 @@ function beginStory(
   kind: ScanStory['kind'],
   part: number,
   outer: StoryState | null,
+  container: number,
 ): StoryState {
   const blocks: StoryState['blocks'] = [];
   const index = harvest.stories.length;
@@ -133,7 +134,27 @@ function beginStory(
     inserted: outer?.inserted ?? 0,
     simpleFields: 0,
     outer,
+    container,
   };
+}
+
+/** A text box begins: what follows is a story of its own until the element at `container` closes. */
+function beginBox(state: PartState, container: number): void {
+  const { harvest, part } = state;
+  const drawing = state.drawings.at(-1);
+  if (drawing) drawing.textbox = true;
+  harvest.textboxes += 1;
+  state.story = beginStory(harvest, `textbox${harvest.textboxes}`, 'textbox', part, state.story, container);
+}
+
+/**
+ * Blocks in the middle of a paragraph. Early programs that write Strict files put the text of a box into elements of
+ * their own (wne:txbxContent); taken for part of the line, the blocks would tear the paragraph round them apart.
+ */
+function standsInParagraph(state: PartState, name: string): boolean {
+  if (state.story.paragraph === null) return false;
+  if (name === 'p' || name === 'tbl') return true;
+  return name === 'sdt' && state.drawings.length > 0 && ancestor(state) === '';
 }
 
 function openElement(state: PartState, tag: XmlTag, start: number, end: number): void {
@@ -141,6 +162,7 @@ function openElement(state: PartState, tag: XmlTag, start: number, end: number):
   state.elements.push(element);
   if (state.skipFrom >= 0 || element.name === '') return;
   if (counted.has(element.name)) countElement(state.harvest);
+  if (standsInParagraph(state, element.name)) beginBox(state, state.elements.length - 2);
   handlers.get(element.name)?.open?.(state, tag, element);
 }
 
@@ -149,6 +171,8 @@ function closeElement(state: PartState, end: number): void {
   if (!element) return;
   element.end = end;
   if (state.skipFrom === state.elements.length - 1) state.skipFrom = -1;
+  if (state.story.outer && state.story.container === state.elements.length - 1)
+    state.story = state.story.outer;
   if (state.skipFrom < 0 && element.name !== '') handlers.get(element.name)?.close?.(state, element);
   state.elements.pop();
 }
@@ -208,18 +232,7 @@ const structureHandlers: Handlers = {
       skipContents(state);
     },
   },
-  txbxContent: {
-    open: (state) => {
-      const { harvest, drawings, part } = state;
-      const drawing = drawings.at(-1);
-      if (drawing) drawing.textbox = true;
-      harvest.textboxes += 1;
-      state.story = beginStory(harvest, `textbox${harvest.textboxes}`, 'textbox', part, state.story);
-    },
-    close: (state) => {
-      if (state.story.outer) state.story = state.story.outer;
-    },
-  },
+  txbxContent: { open: (state) => beginBox(state, state.elements.length - 1) },
   altChunk: elsewhere('Text that is brought in from another file'),
   subDoc: elsewhere('A part of the report that is kept in a file of its own'),
 };

@@ -96,6 +96,8 @@ export interface StoryState {
   simpleFields: number;
   /** The story that a text box interrupts. */
   readonly outer: StoryState | null;
+  /** Index in `elements` of the element with whose end the story ends; -1 for the story of the part itself. */
+  readonly container: number;
 }
 
 export interface FieldState {

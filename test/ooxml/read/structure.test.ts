@@ -261,6 +261,21 @@ describe('other stories', () => {
     ]);
   });
 
+  test('are blocks in the middle of a paragraph, whatever element holds them', () => {
+    const held = `${paragraph('boxed')}<w:sdt><w:sdtPr><w:tag w:val="t"/></w:sdtPr><w:sdtContent>${paragraph('held')}</w:sdtContent></w:sdt>`;
+    const box = `<w:r><w:drawing><wp:anchor><wp:docPr id="1" name="Box"/><x:box xmlns:x="urn:x"><x:text>${held}${table(cell('t'))}</x:text></x:box></wp:anchor></w:drawing></w:r>`;
+    const document = readWml(
+      `<w:p>${run('before ')}${box}${run('after')}</w:p><w:p>${run('outer')}${paragraph('inner')}</w:p>`,
+    );
+    expect(paragraphsOf(document).map(({ text }) => text)).toEqual(['before after', 'outer']);
+    expect(document.stories.map(({ kind, blocks }) => [kind, blocks.length])).toEqual([
+      ['textbox', 4],
+      ['textbox', 1],
+    ]);
+    expect(document.controls[0]).toMatchObject({ level: 'block', tag: 't' });
+    expect(document.pictures).toEqual([]);
+  });
+
   test('number their own lists', () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
