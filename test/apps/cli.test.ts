@@ -108,6 +108,31 @@ describe('reportwright new', () => {
     expect(exit).toBe(2);
     expect(err).toContain('Write it as field=value');
   });
+
+  it('leaves out no option without a word', async () => {
+    const theme = (value: string) =>
+      reportwright([
+        'new',
+        '--type',
+        'nottingham-2017',
+        '--set',
+        `key-theme=${value}`,
+        '-o',
+        at('theme.docx'),
+        '--force',
+      ]);
+    const wrong = await theme('Schools; Leisure and Cultur');
+    expect(wrong.exit).toBe(2);
+    expect(wrong.err).toContain(
+      'key-theme has no option called “Leisure and Cultur”. Did you mean “Leisure and Culture”? Its options are “Strategic',
+    );
+    expect((await theme('Schools; Leisure and Culture')).exit).toBe(0);
+  });
+
+  it('writes nothing that Word would not open by its name', async () => {
+    const { exit, err } = await reportwright(['new', '--type', 'derby-2015', '-o', at('report.pdf')]);
+    expect([exit, err]).toEqual([2, expect.stringContaining('Give a name that ends in .docx after -o.')]);
+  });
 });
 
 describe('reportwright check', () => {
@@ -185,6 +210,23 @@ describe('reportwright check', () => {
     const refused = await reportwright(['check', at('papers/a.docx'), '-o', at('papers/a.docx')]);
     expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining('would overwrite the report')]);
     expect(readFileSync(at('papers/a.docx')).equals(before)).toBe(true);
+  });
+
+  it('says what stands in the way of a file that it cannot write', async () => {
+    mkdirSync(at('folder.docx'), { recursive: true });
+    for (const [args, message] of [
+      [['check', at('papers/a.docx'), '-o', at('nowhere/answer.txt')], 'Its folder is not there.'],
+      [['check', at('papers/a.docx'), '-o', at('papers')], 'It is a folder.'],
+      [['new', '--type', 'derby-2015', '-o', at('nowhere/a.docx')], 'Its folder is not there.'],
+      [['new', '--type', 'derby-2015', '-o', at('folder.docx'), '--force'], 'It is a folder.'],
+      [
+        ['figures', at('papers/a.docx'), '--refresh', '--accept', 'all', '-o', at('papers/a.docx/b.docx')],
+        'Its folder is not there.',
+      ],
+    ] as const) {
+      const { exit, err } = await reportwright(args);
+      expect([exit, err]).toEqual([2, expect.stringContaining(`was not written. ${message}`)]);
+    }
   });
 
   it('refuses what it cannot do, in words', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
@@ -16,6 +16,7 @@ import { typeCalled } from './report-types.ts';
 import { sourceFor, sourceHelp } from './source.ts';
 import { exits, Unusable } from './terminal.ts';
 import type { Exit, Terminal } from './terminal.ts';
+import { writeFile } from './write-file.ts';
 
 interface CheckOptions {
   readonly type?: string;
@@ -65,7 +66,7 @@ async function checkFiles(
     if (options.format === 'json' && checked.error) terminal.err(`${file}: ${checked.error.message}\n`);
   }
   if (options.output === undefined) terminal.out(answer.text());
-  else writeFileSync(options.output, answer.text());
+  else writeFile(options.output, answer.text());
   return exit;
 }
 

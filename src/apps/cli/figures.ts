@@ -1,4 +1,4 @@
-import { realpathSync, writeFileSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
@@ -15,6 +15,7 @@ import { openReport } from './open-report.ts';
 import { sourceFor, sourceHelp } from './source.ts';
 import { exits, Unusable } from './terminal.ts';
 import type { Exit, Terminal } from './terminal.ts';
+import { writeFile } from './write-file.ts';
 
 interface FiguresOptions {
   readonly refresh?: boolean;
@@ -104,7 +105,7 @@ async function refresh(
   const outcome = await applyRefresh(ports, plan.value, accepted);
   if (!outcome.ok) throw new Unusable(`${file}: ${outcome.error.message}`);
   const { updated, failed, problem } = outcome.value;
-  writeFileSync(output, host.bytes());
+  writeFile(output, host.bytes());
   const same = realpathSync(output) === realpathSync(file);
   terminal.out(`Refreshed ${count(updated.length, 'figure')}${same ? '' : `; written to ${output}`}.\n`);
   for (const { label, message } of failed) terminal.err(`${label}: ${message}\n`);

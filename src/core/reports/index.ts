@@ -4,4 +4,4 @@ export { planHeader } from './plan-header.ts';
 export { planRole } from './plan-role.ts';
 export { planSection, planSkeleton, recordOf } from './plan-skeleton.ts';
 export { readReport } from './read-report.ts';
-export { type HeaderValues } from './skeleton-content.ts';
+export { chosen, type HeaderValues } from './skeleton-content.ts';
