@@ -1,4 +1,6 @@
 import type { OpcPackage } from '../package/opc-package.ts';
+import { numberOfStyle } from '../read/numbering.ts';
+import { readLists } from '../read/numbering-part.ts';
 import type { Scan, ScanControl, ScanPart, ScanStory } from '../read/scan-types.ts';
 import type { Styles } from '../read/styles.ts';
 import type { PackageChanges } from '../write/package-changes.ts';
@@ -36,6 +38,8 @@ export function editContext(pkg: OpcPackage, scan: Scan, read: Styles, changes: 
         strict: scan.parts[0]?.strict ?? false,
         takenIds: controlIds(scan),
         textWidth: textWidth(scan.parts[0]),
+        numberOfStyle: (styleId) => numberOfStyle(styleId, readLists(pkg, read), read),
+        usedLists: usedLists(scan),
       })),
     controlsByTag: grouped(scan.controls.map((control) => control.tag)),
     headingStyles: new Map(
@@ -101,6 +105,13 @@ function controlIds(scan: Scan): ReadonlySet<number> {
     if (id !== undefined) ids.add(Number(id));
   }
   return ids;
+}
+
+function usedLists(scan: Scan): ReadonlySet<string> {
+  const blocks = scan.stories[0]?.blocks ?? [];
+  return new Set(
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.properties.numId ?? []) : [])),
+  );
 }
 
 /** Width between the margins of the last section, in twentieths of a point. */

@@ -49,6 +49,28 @@ function placeInList({ properties }: ScanParagraph, lists: Lists, styles: Styles
   return { numId, list, index: Math.min(Math.max(index, 0), levelsOfList - 1) };
 }
 
+/** The list that a style puts its paragraphs in. */
+export interface StyleNumber {
+  readonly numId: string;
+  readonly level: number;
+  /** The next level, where it counts the paragraphs under a heading in the heading's number (1.1); null where it does not. */
+  readonly clauseLevel: number | null;
+}
+
+/** Numbering that paragraphs of a style have without saying so themselves; null where they have none, or bullets. */
+export function numberOfStyle(styleId: string, lists: Lists, styles: Styles): StyleNumber | null {
+  const style = styles.byId.get(styleId);
+  const numId = style?.numId ?? null;
+  const list = numId === null || numId === '0' ? undefined : lists.byId.get(numId);
+  if (numId === null || !list) return null;
+  const level = styleLevel(list, style, styles);
+  const format = list.levels.get(level)?.format ?? 'none';
+  if (format === 'none' || format === 'bullet') return null;
+  const below = list.levels.get(level + 1);
+  const counts = below?.text.includes(`%${level + 1}`) === true && below.text.includes(`%${level + 2}`);
+  return { numId, level, clauseLevel: counts ? level + 1 : null };
+}
+
 function styleLevel(list: List, style: Style | undefined, styles: Styles): number {
   const seen = new Set<string>();
   for (let next = style; next && !seen.has(next.id); next = styles.byId.get(next.basedOn)) {

@@ -1,4 +1,5 @@
 import type { Content, LineStyle } from '../../core/model/index.ts';
+import type { StyleNumber } from '../read/numbering.ts';
 import type { RenderContext } from './context.ts';
 import { sdt, sdtPr } from './controls.ts';
 import { renderInlines, run } from './inlines.ts';
@@ -41,7 +42,9 @@ function renderBlock(block: Content, next: Content | undefined, context: RenderC
     case 'heading': {
       const style = context.style(`heading${block.level}`);
       const { numbering } = block;
-      const number = numbering === null ? '' : numPr(context.numId(numbering), levelOf(numbering, 'section'));
+      // A numbered heading of the document's own goes on counting in the document's list.
+      const listed = numbering !== null && context.ownNumber(numbering) === null;
+      const number = listed ? numPr(context.numId(numbering), levelOf(numbering, 'section')) : '';
       const words = run('', runText(block.text));
       const inner = block.control === undefined ? words : sdt(sdtPr(block.control, context), words);
       return paragraph(style, number, inner);
@@ -50,7 +53,7 @@ function renderBlock(block: Content, next: Content | undefined, context: RenderC
       context.numId(block.numbering);
       return paragraph(
         context.style(lists[block.numbering].clauseStyle),
-        '',
+        clauseNumber(context.ownNumber(block.numbering)),
         renderInlines(block.inlines, context),
       );
     }
@@ -78,9 +81,20 @@ function renderBlock(block: Content, next: Content | undefined, context: RenderC
         `<w:pageBreakBefore/>${number}<w:jc w:val="right"/>`,
         run('', runText(block.label)),
       );
-      return block.title === '' ? label : label + paragraph(style, '', run('', runText(block.title)));
+      if (block.title === '') return label;
+      const unnumbered = context.ownNumber('body') === null ? '' : numPr(noList, 0);
+      return label + paragraph(style, unnumbered, run('', runText(block.title)));
     }
   }
+}
+
+/** Takes a paragraph out of the list of its style (ECMA-376 part 1, 17.9.18). */
+const noList = '0';
+
+/** Under a heading in a list of the document's own: the number that this list gives, or none, for ours would begin at 1.1. */
+function clauseNumber(own: StyleNumber | null): string {
+  if (own === null) return '';
+  return own.clauseLevel === null ? numPr(noList, 0) : numPr(own.numId, own.clauseLevel);
 }
 
 const paragraph = (style: string, properties: string, inner: string): string =>

@@ -1,4 +1,5 @@
 import type { Numbering } from '../../core/model/index.ts';
+import type { StyleNumber } from '../read/numbering.ts';
 import type { StyleKey } from './styles.ts';
 
 /** What a builder must know of the document that its blocks go into. */
@@ -7,6 +8,8 @@ export interface RenderContext {
   readonly style: (key: StyleKey) => string;
   /** w:numId of a numbered run in that document; asking for it says that it is needed. */
   readonly numId: (numbering: Numbering) => string;
+  /** Numbering that the document's own headings bring along, for sections to go on in it; null where they bring none. */
+  readonly ownNumber: (numbering: Numbering) => StyleNumber | null;
   /** A control id that nothing in that document has: positive, 32 bits. */
   readonly nextId: (tag: string) => number;
   /** Width between the margins, in twentieths of a point. */

@@ -2,6 +2,7 @@ import type { Numbering } from '../../core/model/index.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { CannotWrite } from './cannot-write.ts';
 import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
+import type { StyleNumber } from '../read/numbering.ts';
 import type { RenderContext } from './context.ts';
 import { controlIds } from './context.ts';
 import { abstractNumXml, levelOf, lists, numPr, numXml } from './numbering.ts';
@@ -25,6 +26,10 @@ export interface TargetOptions {
   readonly strict: boolean;
   readonly takenIds: ReadonlySet<number>;
   readonly textWidth: number;
+  /** Numbering that a style of the document gives; none in a new document. */
+  readonly numberOfStyle?: (styleId: string) => StyleNumber | null;
+  /** Lists that paragraphs of the document name themselves. */
+  readonly usedLists?: ReadonlySet<string>;
 }
 
 const transitionalMain = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -70,9 +75,18 @@ export function targetOf(pkg: OpcPackage, changes: PackageChanges, options: Targ
     return String(neededLists.get(numbering));
   };
 
+  /** Appendices are numbered apart; sections that stand in our list already stay in it. */
+  const ownNumber = (numbering: Numbering): StyleNumber | null => {
+    const heading = existingStyle(known, 'heading1');
+    if (numbering === 'appendix' || heading === undefined) return null;
+    const ours = existingNumId(stylesPart.root(), numberingPart.root(), numbering, known);
+    if (ours !== null && options.usedLists?.has(ours)) return null;
+    return options.numberOfStyle?.(heading) ?? null;
+  };
+
   const finished = (xml: string): string => (options.strict ? toStrict(xml) : xml);
   return {
-    context: { style, numId, nextId: controlIds(options.takenIds), textWidth: options.textWidth },
+    context: { style, numId, ownNumber, nextId: controlIds(options.takenIds), textWidth: options.textWidth },
     supply: () => {
       const styleBlocks = [...neededStyles.keys()].map((key) => {
         const { numbering } = styles[key];

@@ -70,6 +70,30 @@ describe('content that is put into a document made elsewhere', () => {
     expect(partText(twice, 'word/numbering.xml')).toMatch(/<w:num w:numId="10">.*<w:numIdMacAtCleanup/);
   });
 
+  describe('whose headings are numbered by their style', () => {
+    const heading =
+      '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>';
+    const level = (index: number, text: string, style = ''): string =>
+      `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>${style}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const list = (levels: string): string =>
+      `<w:abstractNum w:abstractNumId="1">${level(0, '%1.', '<w:pStyle w:val="Heading1"/>')}${levels}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>`;
+    const own = (text: string): string => paragraph(text, '<w:pStyle w:val="Heading1"/>');
+    const appendix: Content = { kind: 'appendix', label: 'Appendix 1', title: 'Implications' };
+    const added = [clause, section('b', 'B', 'body', [text('Three')])];
+
+    test('goes on in the numbers of the document', () => {
+      const pkg = wmlPackage(own('Mine'), { styles: heading, numbering: list(level(1, '%1.%2')) });
+      const changed = put(put(pkg, [added[0] as Content]), [added[1] as Content]);
+      expect(numbers(changed)).toEqual(['1.', '2.', '2.1', '2.2', '3.', '3.1']);
+      expect(brokenInvariants(changed)).toEqual([]);
+    });
+
+    test('leaves its clauses without a number where the document has none to give, and its appendix always', () => {
+      const pkg = wmlPackage(own('Mine'), { styles: heading, numbering: list('') });
+      expect(numbers(put(pkg, [...added, appendix]))).toEqual(['1.', '2.', '3.']);
+    });
+  });
+
   test('gives every control an id that the document does not have yet', () => {
     const once = put(wmlPackage(paragraph('Words')), [clause, approvals]);
     expect(brokenInvariants(put(put(once, [clause, approvals]), [clause, approvals]))).toEqual([]);
