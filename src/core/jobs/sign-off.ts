@@ -89,7 +89,7 @@ function placing(
         : `It cannot be told which line belongs to the ${spec.title}: several roles share one cell. Give each role a row of its own, or write the name by hand.`;
     return err({ kind: 'not-found', message });
   }
-  const written = state !== 'missing' && state !== 'empty' && state !== 'placeholder';
+  const written = names.length > 0 || (state !== 'missing' && state !== 'empty' && state !== 'placeholder');
   if (written && plan.edits.length > 0 && !replace) {
     const who = names.length > 0 ? names.join(' and ') : 'Not applicable';
     return err({

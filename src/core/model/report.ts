@@ -56,6 +56,8 @@ export interface SignOff {
   readonly at: Location | null;
   /** Names that stand beside several roles at once, where nothing says whose they are: they sign for nobody. */
   readonly unplaced?: readonly string[];
+  /** The words that stand for the role where they say that the signature was not given: "P. Okafor – awaiting approval". */
+  readonly withheld?: string;
 }
 
 /** A row of the contact table. */

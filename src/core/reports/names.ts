@@ -9,7 +9,16 @@ export interface Signature {
 // Words of job titles: they end the name before them.
 const titleWord =
   /\b(?:director|head|officer|manager|lead|leader|chief|assistant|deputy|interim|acting|strategic|corporate|service|services|solicitor|accountant|lawyer|partner|business|principal|senior|team|cabinet|councillor|legal|finance|financial|property|estates|monitoring|section|human|resources|hr|of|for)\b/iu;
-const answers = /^(?:yes|no|approved|agreed|signed|cleared|date|name|by|on|dated)$/iu;
+const answers = /^(?:yes|no|approved|agreed|signed|cleared|date|name|signature|by|on|dated)$/iu;
+/** "Signed: P. Okafor", "Approved by P. Okafor", "Name: P. Okafor Date: 8 January 2026". */
+const signLabels =
+  /\b(?:name|signature|signed|approved|agreed|cleared|dated?)\s*:|^\s*(?:signed|approved|agreed|cleared)(?: off)? by\b/giu;
+const withheld =
+  /\b(?:not (?:yet|approved|agreed|signed|cleared|seen|received)|none received|await(?:s|ed|ing)?|pending|tb[acd]|to (?:be )?(?:confirm|confirmed|follow|sign|signed|approve|approved|advise|advised)|declined|refused|rejected|withheld|unsigned)\b/iu;
+
+/** Says beside the name that its owner has not signed: "P. Okafor – awaiting approval", "P. Okafor TBC". */
+export const isWithheld = (line: string): boolean => withheld.test(line);
+
 const person =
   /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|le|bin|al|O['’]\p{Lu}\p{L}+)){0,4}$/u;
 
@@ -20,7 +29,7 @@ export function readSignature(lines: readonly string[]): Signature {
   for (const line of lines) {
     const found = datesIn(line).filter((one) => one.precision === 'day');
     date ??= found[0]?.iso ?? null;
-    let words = line;
+    let words = line.replace(signLabels, ' ; ');
     for (const { text } of found) words = words.replace(text, ' ; ');
     for (const part of words.split(/[;|]/)) names.push(...namesOf(part));
   }

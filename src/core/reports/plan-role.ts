@@ -9,7 +9,7 @@ import { roleCells } from './skeleton-content.ts';
 export function planRole(
   document: ReportDocument,
   report: Report,
-  { role, spec, state, at }: SignOff,
+  { role, spec, state, at, withheld }: SignOff,
   text: string,
 ): { readonly edits: readonly Edit[] } | null {
   const tag = `rw:o:${role}`;
@@ -37,7 +37,7 @@ export function planRole(
   const expected = block.text.slice(at.start, at.end);
   if (expected === text) return { edits: [] };
   // What stands beside several roles belongs to others too.
-  if (state === 'empty' && expected.trim() !== '') return null;
+  if (state === 'empty' && withheld === undefined && expected.trim() !== '') return null;
   return {
     edits: [{ kind: 'replace-text', at: { block: at.block, start: at.start, end: at.end }, expected, text }],
   };

@@ -9,7 +9,7 @@ import type {
 } from '../model/index.ts';
 import { rolesIn } from './approvals.ts';
 import { cellLines, isBlank, linesOf, placeOfLines, type Line } from './lines.ts';
-import { readSignature } from './names.ts';
+import { isWithheld, readSignature } from './names.ts';
 import { isNil, isPrompt } from './wording.ts';
 
 /** One for each role of the type. `covers`: the fingerprint of the sections as they read now. */
@@ -56,6 +56,9 @@ function signOffFrom(spec: SignOffSpec, lines: readonly Line[], at: Location | n
   }
   if (words.every(isPrompt)) return { ...base, state: 'placeholder', names: [], date: null };
   const { names, date } = readSignature(words);
+  // A name is no signature where the words beside it say that it was not given.
+  if (words.some(isWithheld))
+    return { ...base, state: 'empty', names, date: null, withheld: words.join(' ') };
   if (words.every((text) => isNil(text) || readsAsDate(text))) {
     if (words.some(isNil)) return { ...base, state: 'not-applicable', names: [], date };
   }

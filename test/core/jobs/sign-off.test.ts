@@ -76,6 +76,18 @@ describe('signing a report off', () => {
     expect((await roleIn(ports, 'legal'))?.names).toEqual(['R. Lindqvist']);
   });
 
+  test('asks before it replaces the name of somebody who has not approved yet', async () => {
+    const ports = await skeleton();
+    await signOff(ports, await reportIn(ports), 'legal', {
+      ...approved,
+      name: 'P. Okafor – awaiting approval',
+    });
+    expect(await roleIn(ports, 'legal')).toMatchObject({ state: 'empty', names: ['P. Okafor'] });
+    expect((await signOff(ports, await reportIn(ports), 'legal', approved)).ok).toBe(false);
+    await signOff(ports, await reportIn(ports), 'legal', { ...approved, replace: true });
+    expect((await roleIn(ports, 'legal'))?.state).toBe('signed');
+  });
+
   test('fills the empty cell of a paper made elsewhere, also where all roles share one cell', async () => {
     for (const shape of ['styled', 'one-cell', 'one-cell-breaks'] as const) {
       const ports = portsOf(derbyPaper(2015, shape));

@@ -18,6 +18,33 @@ describe('sign-off-missing', () => {
     ]);
   });
 
+  it.each([
+    'P. Okafor – awaiting approval',
+    'P. Okafor TBC',
+    'P. Okafor (to be confirmed)',
+    'P. Okafor – not approved',
+    'P. Okafor – comments to follow',
+  ])('takes no name for a signature that was not given: %s', (words) => {
+    expect(messages(signOffMissing, paper({ legal: words }))).toEqual([
+      `Legal officer has not signed yet: it says “${words}”. Write their name alone once they have approved the report.`,
+    ]);
+  });
+
+  it.each([
+    'Signed: P. Okafor',
+    'Approved by P. Okafor',
+    'Name: P. Okafor Date: 8 January 2026',
+    'P. Okafor – no comments',
+  ])('reads the name beside its label: %s', (words) =>
+    expect(messages(signOffMissing, paper({ legal: words }))).toEqual([]),
+  );
+
+  it('takes no label for a name', () => {
+    expect(subjects(signOffMissing, paper({ legal: 'Signature: ........ Date: ........' }))).toEqual([
+      'legal',
+    ]);
+  });
+
   it('finds a role that has no row', () => {
     expect(messages(signOffMissing, paper({ financial: null }))).toEqual([
       'Financial officer is not in the approvals table. Add the row with their name, or “Not applicable”.',
