@@ -104,9 +104,16 @@ function declare(changes: PackageChanges, name: string, contentType: string | nu
     node.local === 'Default' && node.attributes['Extension']?.toLowerCase() === 'xml';
   const byExtension = root.children.find(isDefault)?.attributes['ContentType'];
   const wanted = contentType ?? 'application/xml';
-  if (byExtension === wanted) return;
   const entry = `<${prefix}Override PartName="/${escapeText(name)}" ContentType="${wanted}"/>`;
-  changes.splice(contentTypesPart, [appended(changes.text(contentTypesPart) ?? '', root, entry)]);
+  // Some programs declare parts that they leave out; declared twice, no program opens the file (OPC, 10.1.2.3).
+  const left = root.children.find(
+    (node) =>
+      node.local === 'Override' && node.attributes['PartName']?.toLowerCase() === `/${name.toLowerCase()}`,
+  );
+  if (left !== undefined)
+    changes.splice(contentTypesPart, [{ start: left.start, end: left.end, text: entry }]);
+  else if (byExtension !== wanted)
+    changes.splice(contentTypesPart, [appended(changes.text(contentTypesPart) ?? '', root, entry)]);
 }
 
 function relate(changes: PackageChanges, known: readonly string[], part: NewPart, name: string): void {

@@ -99,6 +99,21 @@ describe('content that is put into a document made elsewhere', () => {
     expect(brokenInvariants(put(put(once, [clause, approvals]), [clause, approvals]))).toEqual([]);
   });
 
+  test('is declared once, also where the file speaks already of a part that it does not have', () => {
+    const pkg = wmlPackage(paragraph('Words'));
+    const types = (partText(pkg, '[Content_Types].xml') ?? '').replace(
+      '</Types>',
+      '<Override PartName="/docProps/Core.xml" ContentType="application/xml"/></Types>',
+    );
+    const odd = new Map(pkg.parts).set('[Content_Types].xml', new TextEncoder().encode(types));
+    odd.delete('docProps/core.xml');
+    const { pkg: changed } = applyEdits({ parts: odd }, [{ kind: 'set-title', title: 'T' }]);
+    const overrides = partText(changed, '[Content_Types].xml')?.match(/<Override [^>]*core\.xml[^>]*>/gi);
+    expect(overrides).toEqual([
+      '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
+    ]);
+  });
+
   test('is written in the Strict vocabulary where the document is', async () => {
     const strict = (pkg: OpcPackage): OpcPackage => ({
       parts: new Map(
