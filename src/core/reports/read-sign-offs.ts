@@ -54,7 +54,8 @@ function signOffFrom(spec: SignOffSpec, lines: readonly Line[], at: Location | n
     const guided = lines.some((line) => !isBlank(line) && line.guided);
     return { ...base, state: guided ? 'placeholder' : 'empty', names: [], date: null };
   }
-  if (words.every(isPrompt)) return { ...base, state: 'placeholder', names: [], date: null };
+  if (words.every(isPrompt))
+    return { ...base, state: 'placeholder', names: [], date: null, withheld: words.join(' ') };
   const { names, date } = readSignature(words);
   // A name is no signature where the words beside it say that it was not given.
   if (words.some(isWithheld))

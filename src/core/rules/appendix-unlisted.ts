@@ -1,5 +1,5 @@
 import type { AppendixMention, Rule } from '../model/index.ts';
-import { titleCase } from './place.ts';
+import { stillToCome, titleCase } from './place.ts';
 
 /** Every appendix that the report names or holds stands in its list of appendices, where the report type has such a list. */
 export const appendixUnlisted: Rule = {
@@ -25,7 +25,7 @@ export const appendixUnlisted: Rule = {
       list.state === 'placeholder' ||
       (list.state === 'missing' && list.spec.required)
     ) {
-      const wrong = { empty: 'is empty', placeholder: 'still holds its guidance', missing: 'is missing' }[
+      const wrong = { empty: 'is empty', placeholder: stillToCome(list.text), missing: 'is missing' }[
         list.state
       ];
       const mend = names.length > 0 ? `List ${inWords(names)}` : 'List the appendices, or say “None”';

@@ -1,4 +1,5 @@
 import type { Rule } from '../model/index.ts';
+import { stillToCome } from './place.ts';
 
 /**
  * A report to a committee lists its background papers, or says that there are none: Local Government Act 1972, s.100D(1),
@@ -16,7 +17,7 @@ export const backgroundPapersMissing: Rule = {
     if (row.state === 'missing' && !row.spec.required) return;
     const wrong = {
       empty: 'is empty',
-      placeholder: 'still holds its guidance',
+      placeholder: stillToCome(row.text),
       missing: 'is missing',
     }[row.state];
     yield {

@@ -1,5 +1,5 @@
 import type { Rule, RuleInput } from '../model/index.ts';
-import { titleCase } from './place.ts';
+import { stillToCome, titleCase } from './place.ts';
 
 const email = /[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/gu;
 /** A United Kingdom number: 0 or +44, then nine or ten digits in any grouping. */
@@ -16,7 +16,12 @@ export const contactIncomplete: Rule = {
     const contact = contactOf(input);
     if (contact === null) return;
     const { id, title, state, text, at } = contact;
-    const wrong = state === 'filled' ? lacking(text) : unfilled[state];
+    const wrong =
+      state === 'filled'
+        ? lacking(text)
+        : state === 'placeholder'
+          ? `${stillToCome(text)}. Add a name with a telephone number or e-mail address.`
+          : unfilled[state];
     if (wrong === null || wrong === undefined) return;
     yield { outcome: 'fail', message: `${title} ${wrong}`, subject: id, location: at, fixes: [] };
   },
@@ -25,7 +30,6 @@ export const contactIncomplete: Rule = {
 const unfilled: Readonly<Record<string, string>> = {
   nil: 'says that there is nobody to ask. Add a name with a telephone number or e-mail address.',
   empty: 'is empty. Add a name with a telephone number or e-mail address.',
-  placeholder: 'still holds its guidance. Add a name with a telephone number or e-mail address.',
   missing: 'is missing. Add a row with a name and a telephone number or e-mail address.',
 };
 

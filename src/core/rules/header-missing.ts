@@ -1,5 +1,5 @@
 import type { Header, Rule } from '../model/index.ts';
-import { titleCase } from './place.ts';
+import { stillToCome, titleCase } from './place.ts';
 
 /** The header fields that a paper cannot go to a committee without. */
 export const headerMissing: Rule = {
@@ -22,8 +22,8 @@ export const headerMissing: Rule = {
   },
 };
 
-function wrong({ spec, state }: Header): string {
+function wrong({ spec, state, text }: Header): string {
   if (spec.kind === 'choice') return 'has nothing ticked. Tick at least one.';
-  if (state === 'placeholder') return 'still holds its guidance. Fill it in.';
+  if (state === 'placeholder') return `${stillToCome(text)}. Fill it in.`;
   return state === 'empty' ? 'is empty. Fill it in.' : 'is missing. Add it at the top of the report.';
 }

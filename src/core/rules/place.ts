@@ -92,6 +92,10 @@ export function titleCase(title: string): string {
   return shouted ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
 }
 
+/** What is wrong with a part that is a placeholder: the skeleton's guidance, or the author's own "TBC". */
+export const stillToCome = (text: string): string =>
+  text.trim() === '' ? 'still holds its guidance' : `says only ${quoted(text)}`;
+
 /** At most about 60 characters of somebody's words, in quotation marks. */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

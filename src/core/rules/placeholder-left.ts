@@ -2,9 +2,9 @@ import type { Location, Report, ReportDocument, Rule, TextRange } from '../model
 import { blocksAt, paragraphsOf, partAt, placeOf, quoted } from './place.ts';
 import type { Placed } from './place.ts';
 
-/** Prompts that people type, or that Word puts there: "[insert name]", "Click or tap here to enter text." */
+/** Prompts that people type, or that Word puts there: "[insert name]", "[date]", "£XX", "[DN: ask Legal]", "Click or tap here to enter text." */
 const prompts =
-  /\[(?:insert|enter|add|type|delete|complete|choose|tbc|xx+)\b[^\]\n]*\]|<(?:insert|enter|add|type)\b[^>\n]*>|click (?:or tap )?here to enter (?:text|a date)\.?|click or tap to enter a date\.?|\bchoose an item\.|\blorem ipsum\b/giu;
+  /\[(?:insert|enter|add|type|delete|complete|choose|tbc|xx+|dn|drafting note)\b[^\]\n]*\]|\[(?:date|name|title|number|figure|amount|text|\?+|\.{3}|…)\]|£x{2,}\b|\bx{2,}%|\bxx[/.-]xx\b|<(?:insert|enter|add|type)\b[^>\n]*>|click (?:or tap )?here to enter (?:text|a date)\.?|click or tap to enter a date\.?|\bchoose an item\.|\blorem ipsum\b/giu;
 
 /** Words that were meant for the author and would be published. Parts that hold nothing else have rules of their own. */
 export const placeholderLeft: Rule = {

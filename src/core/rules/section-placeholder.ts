@@ -1,5 +1,5 @@
 import type { Rule } from '../model/index.ts';
-import { titleCase } from './place.ts';
+import { stillToCome, titleCase } from './place.ts';
 import { mend } from './section-empty.ts';
 
 /** A section that holds nothing but the words that tell its author what to write. */
@@ -14,7 +14,7 @@ export const sectionPlaceholder: Rule = {
       if (section.state !== 'placeholder') continue;
       yield {
         outcome: 'fail',
-        message: `${titleCase(section.spec.title)} still holds its guidance. ${mend(section.spec)}.`,
+        message: `${titleCase(section.spec.title)} ${stillToCome(section.text)}. ${mend(section.spec)}.`,
         subject: section.id,
         location: section.at ?? section.heading,
         fixes: [],

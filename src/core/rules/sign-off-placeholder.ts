@@ -1,5 +1,5 @@
 import type { Rule } from '../model/index.ts';
-import { titleCase } from './place.ts';
+import { quoted, titleCase } from './place.ts';
 
 /** Guidance where a name should stand: it would be published as it is. */
 export const signOffPlaceholder: Rule = {
@@ -9,11 +9,11 @@ export const signOffPlaceholder: Rule = {
   tags: ['sign-off'],
   source: 'The council’s report template',
   *check({ report }) {
-    for (const { role, spec, state, at } of report.signOffs) {
+    for (const { role, spec, state, at, withheld } of report.signOffs) {
       if (state !== 'placeholder') continue;
       yield {
         outcome: 'fail',
-        message: `${titleCase(spec.title)} still holds guidance instead of a name. Add their name, or “Not applicable”.`,
+        message: `${titleCase(spec.title)} ${withheld === undefined ? 'still holds guidance instead of a name' : `has not signed yet: it says only ${quoted(withheld)}`}. Add their name, or “Not applicable”.`,
         subject: role,
         location: at,
         fixes: [],

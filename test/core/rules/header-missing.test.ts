@@ -11,6 +11,7 @@ describe('header-missing', () => {
     expect(messages(headerMissing, paper({ title: '{Give a title}' }))).toEqual([
       'Title still holds its guidance. Fill it in.',
     ]);
+    expect(messages(headerMissing, paper({ title: 'TBC' }))).toEqual(['Title says only “TBC”. Fill it in.']);
     expect(subjects(headerMissing, paper({ date: null }))).toEqual(['date']);
   });
 

@@ -7,6 +7,12 @@ describe('section-placeholder', () => {
     expect(subjects(sectionPlaceholder, paper())).toEqual([]);
   });
 
+  it('quotes what an author left to be written', () => {
+    expect(findings(sectionPlaceholder, paper({ summary: '1.1 TBC' }))).toMatchObject([
+      { message: 'Summary says only “TBC”. Write it.' },
+    ]);
+  });
+
   it('finds a section that holds only its guidance, and leads to it', () => {
     expect(findings(sectionPlaceholder, paper({ summary: '1.1 {Say what it is about.}' }))).toMatchObject([
       {

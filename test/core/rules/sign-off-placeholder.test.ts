@@ -7,6 +7,12 @@ describe('sign-off-placeholder', () => {
     expect(subjects(signOffPlaceholder, paper({ legal: '' }))).toEqual([]);
   });
 
+  it('quotes what stands there until somebody signs', () => {
+    expect(messages(signOffPlaceholder, paper({ legal: 'Awaiting comments' }))).toEqual([
+      'Legal officer has not signed yet: it says only “Awaiting comments”. Add their name, or “Not applicable”.',
+    ]);
+  });
+
   it('finds guidance where a name should stand, in roles that are not required too', () => {
     expect(
       messages(signOffPlaceholder, paper({ legal: '{Name and date}', other: '{Name and date}' })),
