@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -152,6 +152,27 @@ describe('reportwright check', () => {
     expect(reports.map(({ type }) => type?.id ?? null)).toEqual(['derby-2015', null, 'nottingham-2017']);
     expect(reports[1]).toMatchObject({ ready: false, findings: [], error: { kind: 'not-a-document' } });
     expect(exit).toBe(2);
+  });
+
+  it('goes on past a folder that may not be opened, and says so', async () => {
+    mkdirSync(at('shelf/locked'), { recursive: true });
+    await reportwright(['new', '--type', 'derby-2015', '-o', at('shelf/a.docx')]);
+    chmodSync(folder, 0o755);
+    chmodSync(at('shelf/locked'), 0o000);
+    // The one user whom no lock stops must not be the one who looks.
+    const superuser = process.geteuid?.() === 0;
+    if (superuser) process.seteuid?.(65_534);
+    try {
+      const { exit, reports } = await checked([at('shelf')]);
+      expect(reports.map(({ file, error }) => [file, error?.message ?? null])).toEqual([
+        [at('shelf/a.docx'), null],
+        [at('shelf/locked'), 'You may not open it. Ask its owner for access.'],
+      ]);
+      expect(exit).toBe(2);
+    } finally {
+      if (superuser) process.seteuid?.(0);
+      chmodSync(at('shelf/locked'), 0o755);
+    }
   });
 
   it('understands patterns where the shell leaves them to it', async () => {

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 
 import { Unusable } from './terminal.ts';
 
@@ -15,7 +15,7 @@ function filesOf(path: string): readonly string[] {
   const kind = kindOf(path);
   if (kind === 'file') return [path];
   if (kind === 'folder') {
-    const files = filesBelow(path).filter((file) => wordFile.test(file));
+    const files = filesBelow(path).filter((file) => wordFile.test(file) || kindOf(file) === 'folder');
     if (files.length === 0) throw new Unusable(`There is no Word file in the folder ${path}.`);
     return files;
   }
@@ -40,15 +40,26 @@ function kindOf(path: string): 'file' | 'folder' | null {
   return found === undefined ? null : found.isDirectory() ? 'folder' : 'file';
 }
 
+/** A folder that may not be opened stands in the list itself, so that the check says so and goes on. */
 function filesBelow(folder: string): readonly string[] {
   return (
-    readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(folder, relative(folder, entry.parentPath), entry.name))
+    entriesOf(folder)
       // "~$report.docx" is Word's note that somebody has the report open.
       .filter((file) => !/(?:^|[\\/])~\$[^\\/]*$/.test(file))
       .sort((a, b) => (a < b ? -1 : 1))
   );
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? entriesOf(path) : entry.isFile() ? [path] : [];
+    });
+  } catch (error) {
+    if ((error as { readonly code?: string }).code === undefined) throw error;
+    return [folder];
+  }
 }
 
 /** `*` and `?` within a name, `**` across folders, `{a,b}` either: what a shell does, for the shells that leave it to us. */

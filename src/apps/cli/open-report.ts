@@ -24,7 +24,7 @@ export function openReport(file: string): Result<DocxHost, HostError> {
 
 const fileFaults: Readonly<Record<string, string>> = {
   ENOENT: 'The file is not there. Check the name.',
-  EACCES: 'You may not read this file. Ask its owner for access.',
-  EPERM: 'You may not read this file. Ask its owner for access.',
+  EACCES: 'You may not open it. Ask its owner for access.',
+  EPERM: 'You may not open it. Ask its owner for access.',
   EISDIR: 'This is a folder, not a Word file.',
 };
