@@ -21,6 +21,8 @@ export interface EditContext {
   readonly storiesById: ReadonlyMap<string, number>;
   /** Levels of Word's own heading styles, by style id. */
   readonly headingStyles: ReadonlyMap<string, number>;
+  /** Style that follows one that is not followed by itself, by style id. */
+  readonly nextStyles: ReadonlyMap<string, string>;
   /** Supplies what the edits that were made need of styles and lists. */
   readonly finish: () => void;
   /** Ids of the character style that marks guidance. */
@@ -47,6 +49,11 @@ export function editContext(pkg: OpcPackage, scan: Scan, read: Styles, changes: 
         const level = /^heading ([1-9])$/.exec(name)?.[1];
         return level === undefined ? [] : [[id, Number(level)] as const];
       }),
+    ),
+    nextStyles: new Map(
+      [...read.byId.values()].flatMap(({ id, next }) =>
+        next !== id && read.byId.get(next)?.type === 'paragraph' ? [[id, next] as const] : [],
+      ),
     ),
     finish: () => target?.supply(),
     guidanceStyles: new Set([

@@ -1,5 +1,6 @@
 import type { Location } from '../../core/model/index.ts';
 import type { ScanParagraph } from '../read/scan-types.ts';
+import { escapeText } from '../write/plain-text.ts';
 import { elementsOpenAt } from './elements-open.ts';
 import type { EditContext } from './edit-context.ts';
 import { prefixOf, sourceOf, storyOf } from './edit-context.ts';
@@ -11,7 +12,10 @@ import type { PartSplice, Planned } from './plan.ts';
 import { isRefusal, nothing, refuse } from './plan.ts';
 import { refusalAt } from './replace-range.ts';
 
-/** Enter: the words after the cursor go into a paragraph of their own that looks the same. */
+/**
+ * Enter: the words after the cursor go into a paragraph of their own that looks the same. After the last word the new
+ * paragraph takes the style that follows, as in Word: an empty second heading would count, and move every number on.
+ */
 export function splitParagraph(context: EditContext, at: Location): Planned {
   const place = locate(context, at);
   if (isRefusal(place)) return place;
@@ -47,7 +51,8 @@ function cutParagraph(
   const second = likeness(context, part, paragraph, ['pageBreakBefore']);
   if (openEnd === end) return insertAt(end, `<${q}p>${second}</${q}p>`);
   if (cursor === text.length) {
-    return insertAt(sourceOf(context, part).lastIndexOf('<', end - 1), `</${q}p><${q}p>${second}`);
+    const properties = following(context, part, paragraph) ?? second;
+    return insertAt(sourceOf(context, part).lastIndexOf('<', end - 1), `</${q}p><${q}p>${properties}`);
   }
   const point = insertionPoint(context, part, paragraph, cursor, 'blocks');
   if (point === null) return null;
@@ -60,6 +65,14 @@ function cutParagraph(
     .join('');
   const reopen = open.map((element) => element.tag).join('');
   return point.runs(`${close}</${q}p><${q}p>${second}${reopen}`);
+}
+
+/** w:pPr of the paragraph that Enter begins at the end of one whose style another follows; null where none does. */
+function following(context: EditContext, part: number, paragraph: ScanParagraph): string | null {
+  const next = paragraph.text === '' ? undefined : context.nextStyles.get(paragraph.properties.styleId);
+  if (next === undefined || hasProperty(context, part, paragraph, 'sectPr')) return null;
+  const q = prefixOf(context, part);
+  return `<${q}pPr><w:pStyle w:val="${escapeText(next)}"/></${q}pPr>`;
 }
 
 /** w:pPr for a second paragraph: tracked changes of the first are not its own. */

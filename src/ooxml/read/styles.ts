@@ -12,6 +12,8 @@ export interface Style {
   /** In lower case: built-in names are English in every language of Word. */
   readonly name: string;
   readonly basedOn: string;
+  /** Style of the paragraph that Enter begins after one of this style; empty for the same. */
+  readonly next: string;
   readonly bold: boolean | null;
   readonly caps: boolean | null;
   readonly hidden: boolean | null;
@@ -40,6 +42,7 @@ const blank = (id: string, type: string): Draft => ({
   type,
   name: '',
   basedOn: '',
+  next: '',
   bold: null,
   caps: null,
   hidden: null,
@@ -100,6 +103,7 @@ function describe(style: Draft, element: string, tag: XmlTag): void {
   const value = attribute(tag, 'val') ?? '';
   if (element === 'name') style.name = value.toLowerCase();
   else if (element === 'basedOn') style.basedOn = value;
+  else if (element === 'next') style.next = value;
   else if (element === 'b') style.bold = isOn(tag);
   else if (element === 'caps') style.caps = isOn(tag);
   else if (element === 'vanish') style.hidden = isOn(tag);

@@ -231,6 +231,27 @@ describe('words and figures beside other things', () => {
     );
   });
 
+  test('after the last word of a heading comes the style that follows it, and not a second number', () => {
+    const style = (id: string, name: string, more: string): string =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+    const styles = style('Heading1', 'heading 1', '<w:next w:val="Words"/>') + style('Words', 'Words', '');
+    const numbered = '<w:pStyle w:val="Heading1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const pkg = wmlPackage(paragraph('Summary', numbered), { styles, numbering });
+    const cut = (start: number): Edit => ({ kind: 'split-paragraph', at: { block: 0, start, end: start } });
+    const { document, source } = edited(pkg, cut(7));
+    expect(source).toContain('<w:p><w:pPr><w:pStyle w:val="Words"/></w:pPr></w:p>');
+    expect(document.blocks).toMatchObject([
+      { text: 'Summary', headingLevel: 1, number: '1' },
+      { text: '', headingLevel: null, number: null },
+    ]);
+    expect(edited(pkg, cut(3)).document.blocks).toMatchObject([
+      { text: 'Sum', number: '1' },
+      { text: 'mary', headingLevel: 1, number: '2' },
+    ]);
+  });
+
   test('a tracked insertion that is split stays tracked on both sides', () => {
     const tracked = '<w:ins w:id="1" w:author="A. Whitlock"><w:r><w:t>One two</w:t></w:r></w:ins>';
     const { document, source } = edited(wmlPackage(paragraph(tracked)), {
