@@ -5,3 +5,4 @@ export { planRole } from './plan-role.ts';
 export { planSection, planSkeleton, recordOf } from './plan-skeleton.ts';
 export { readReport } from './read-report.ts';
 export { chosen, type HeaderValues } from './skeleton-content.ts';
+export { withoutNumber } from './wording.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '../model/index.ts';
-import { titleCase } from './place.ts';
+import { saidIn, titleCase } from './place.ts';
 
 /** "None" where the report type wants words, or wants a reason with it. */
 export const nilNotAllowed: Rule = {
@@ -16,8 +16,8 @@ export const nilNotAllowed: Rule = {
         outcome: 'fail',
         message:
           section.spec.nil === 'with-reason'
-            ? `${title} says “None” and no more. Add why there is nothing to say.`
-            : `${title} may not say “None”. Write what the committee needs to know.`,
+            ? `${title} says ${saidIn(section.text)} and no more. Add why there is nothing to say.`
+            : `${title} may not say ${saidIn(section.text)}. Write what the committee needs to know.`,
         subject: section.id,
         location: section.at ?? section.heading,
         fixes: [],

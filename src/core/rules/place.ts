@@ -1,4 +1,5 @@
 import type { Location, Paragraph, Report, ReportDocument, StoryId, TextRange } from '../model/index.ts';
+import { withoutNumber } from '../reports/index.ts';
 
 /** A paragraph and the story that it stands in; null for the main one. */
 export interface Placed {
@@ -94,7 +95,10 @@ export function titleCase(title: string): string {
 
 /** What is wrong with a part that is a placeholder: the skeleton's guidance, or the author's own "TBC". */
 export const stillToCome = (text: string): string =>
-  text.trim() === '' ? 'still holds its guidance' : `says only ${quoted(text)}`;
+  text.trim() === '' ? 'still holds its guidance' : `says only ${saidIn(text)}`;
+
+/** All that a part says, without a number typed before it and a full stop after it: "2.1 TBC." is TBC. */
+export const saidIn = (text: string): string => quoted(withoutNumber(text).replace(/\.\s*$/, ''));
 
 /** At most about 60 characters of somebody's words, in quotation marks. */
 export function quoted(text: string): string {

@@ -13,6 +13,15 @@ describe('nil-not-allowed', () => {
     ]);
   });
 
+  it('quotes the author’s own word for it', () => {
+    expect(messages(nilNotAllowed, paper({ summary: '1.1 N/A' }))).toEqual([
+      'Summary may not say “N/A”. Write what the committee needs to know.',
+    ]);
+    expect(messages(nilNotAllowed, paper({ reasons: '2.1 Not required.' }))).toEqual([
+      'Reasons for recommendation says “Not required” and no more. Add why there is nothing to say.',
+    ]);
+  });
+
   it('wants a reason where the report type wants one, and is content with one', () => {
     expect(messages(nilNotAllowed, paper({ reasons: '2.1 None.' }))).toEqual([
       'Reasons for recommendation says “None” and no more. Add why there is nothing to say.',
