@@ -79,6 +79,8 @@ function openDocument(first: DocxHost): OpenDocument {
   let past: State[] = [];
   let future: State[] = [];
   let step: string | null = null;
+  /** What the pane writes without reading again in between is one job of it, and undone together. */
+  let reads = 0;
   let asked: readonly [DocxHost, number, Promise<Result<ReportDocument, HostError>>] | null = null;
   const listeners = new Set<() => void>();
 
@@ -127,6 +129,7 @@ function openDocument(first: DocxHost): OpenDocument {
     name: 'docx',
     supports: first.supports,
     read: async () => {
+      reads += 1;
       await view?.flush();
       return report();
     },
@@ -135,7 +138,7 @@ function openDocument(first: DocxHost): OpenDocument {
       const before = await report();
       const cursor = view?.cursor() ?? null;
       const shown = inner.package();
-      const outcomes = await change(edits, null);
+      const outcomes = await change(edits, `job ${reads}`);
       if (inner.package() === shown) return outcomes;
       const after = await report();
       await view?.show(before.ok && after.ok ? carryCursor(cursor, before.value, after.value) : cursor);
