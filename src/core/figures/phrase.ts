@@ -109,11 +109,11 @@ function changeSince(facts: Facts, period: string): Composed {
   const base = percentBase(facts, comparison);
   const measure = smallBase || 'note' in base ? 'change' : 'change-pct';
   const { unitKind, unitLabel } = facts.indicator;
-  const words =
-    unitKind === 'count'
-      ? `${directionWord(unitKind, direction)} ${unitLabel}`
-      : directionWord(unitKind, direction);
-  const made = said('This is ', figure(facts, measure, period), ` ${words} than${since}`, previous, ').');
+  const changed = figure(facts, measure, period);
+  // The unit is in the plural: "1 fewer", not "1 fewer children".
+  const unit = unitKind !== 'count' || changed.computed.text === '1' ? '' : unitLabel;
+  const words = `${directionWord(unitKind, direction)}${after(unit)}`;
+  const made = said('This is ', changed, ` ${words} than${since}`, previous, ').');
   return 'note' in base && unitKind !== 'percent' ? noted(made, base.note) : made;
 }
 

@@ -98,9 +98,19 @@ function around(cursor: Location, document: ReportDocument): readonly [string, s
       ? document.blocks
       : (document.stories.find(({ id }) => id === cursor.story)?.blocks ?? []);
   const block = cursor.block === undefined ? undefined : blocks[cursor.block];
-  const { start } = cursor;
-  if (block?.kind !== 'paragraph' || start === undefined) return ['', ''];
+  const end = cursor.end ?? cursor.start;
+  if (block?.kind !== 'paragraph' || end === undefined) return ['', ''];
   // Guidance gives way to what is inserted into it, so it is no neighbour.
-  if (block.guidance.some((range) => range.start <= start && start <= range.end)) return ['', ''];
-  return [block.text.slice(0, start), block.text.slice(start)];
+  if (block.guidance.some((range) => range.start <= end && end <= range.end)) return ['', ''];
+  // Hosts insert behind what is selected, and behind a figure that the cursor is in.
+  const figure = figureControls(document).find(
+    ({ control: { at, range } }) =>
+      (at.story ?? 'document') === (cursor.story ?? 'document') &&
+      at.block === cursor.block &&
+      range !== null &&
+      range.start < end &&
+      end < range.end,
+  );
+  const at = figure?.control.range?.end ?? end;
+  return [block.text.slice(0, at), block.text.slice(at)];
 }

@@ -22,6 +22,23 @@ describe('inserting at the cursor', () => {
     expect(textOf(inserted(paper([{ text }]), start))).toBe(expected);
   });
 
+  test('a figure is put behind what is selected, and never into another figure', () => {
+    const given = paper([
+      { text: 'There were ' },
+      { tag: 'rw:f:cla-number/E06000015/latest/value', text: '545' },
+      { text: ' children.' },
+    ]);
+    const inlinesAt = (start: number, end: number) => {
+      const cursor = { block: 0, start, end };
+      const [edit] = planInsert(figureParts(derbyRate, 'value'), cursor, documentOf(given));
+      return edit?.kind === 'insert-inline'
+        ? edit.inlines.map((inline) => ('text' in inline ? inline.text : inline.kind))
+        : [];
+    };
+    expect(inlinesAt(0, 'There were 545 children.'.length)).toEqual([' ', '88']);
+    expect(inlinesAt(12, 12)).toEqual([' ', '88']);
+  });
+
   test('a phrase begins after a space where a sentence ends', () => {
     const after = inserted(paper([{ text: 'See below.' }]), 10, phrase(derbyNumber, derbyRate));
     expect(textOf(after)).toMatch(/^See below\. As at 31 March 2025, 545 children/);

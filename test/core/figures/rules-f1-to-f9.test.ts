@@ -115,6 +115,10 @@ describe('F6 no change in per cent where it would mislead', () => {
     expect(words(given)).toContain('This is 3 fewer children than a year earlier (15).');
   });
 
+  test('one more or fewer is said without its unit, which is in the plural', () => {
+    expect(words(twoYears(claNumber, '10', '9'))).toContain('This is 1 fewer than a year earlier (10).');
+  });
+
   test('a zero base gives numbers in the phrase and says why', () => {
     const given = twoYears(claNumber, '0', '40');
     expect(words(given)).toContain('This is 40 more children than a year earlier (0).');
