@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from './support/test.ts';
 import { shortReport } from './support/reports.ts';
+import { docx, p } from '../support/wordprocessing.ts';
 import { textsOf } from './support/workbench.ts';
 
 const summary = 'There were 545 children looked after in Derby.';
@@ -231,6 +232,25 @@ test.describe('the paper', () => {
     );
     await workbench.accessible();
     await workbench.picture('workbench-dark');
+  });
+
+  test('is a page of A4 where the document does not say how large its pages are', async ({ workbench }) => {
+    await workbench.open(docx([p('SUMMARY'), p('There is one.')]), 'bare.docx');
+    await expect(workbench.paragraph('There is one.')).toBeVisible();
+    const page = workbench.paper.locator('section.docx').first();
+    await expect(page).toHaveCSS('width', /^79[34]/);
+    await expect(page).toHaveCSS('padding-left', '96px');
+  });
+
+  test('is named in the narrowest window too', async ({ workbench }) => {
+    await workbench.page.setViewportSize({ width: 320, height: 700 });
+    const name = (await workbench.page.locator('.rw-name').boundingBox())!;
+    const saved = (await workbench.state.boundingBox())!;
+    const undo = (await workbench.page.getByRole('button', { name: 'Undo' }).boundingBox())!;
+    expect(name.width).toBeGreaterThan(40);
+    expect(
+      saved.x + saved.width <= undo.x || saved.y + saved.height <= undo.y || undo.y + undo.height <= saved.y,
+    ).toBe(true);
   });
 
   test('gives way to the pane in a narrow window, and comes back', async ({ workbench }) => {

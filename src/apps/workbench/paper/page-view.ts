@@ -50,6 +50,7 @@ export async function renderPages(pkg: OpcPackage): Promise<Result<PageView, Hos
     const nodes = await renderDocument(parsed, options);
     const styles = nodes.filter((node) => node.nodeName === 'STYLE').map((node) => node.textContent ?? '');
     const pages = nodes.filter((node): node is HTMLElement => node.nodeName === 'SECTION');
+    pages.forEach(giveSize);
     const tabStops = new Map<number, readonly TabStop[]>();
     collectTabStops(parsed.documentPart.body, tabStops);
     return ok({ pages, sheet: pageSheet(styles), tabStops });
@@ -60,6 +61,12 @@ export async function renderPages(pkg: OpcPackage): Promise<Result<PageView, Hos
         'This document cannot be shown as pages here. It is unharmed: the checks work, and you can save it and look at it in Word.',
     });
   }
+}
+
+/** A4 with margins of an inch, where the document does not say how large its pages are (17.6.13, 17.6.11). */
+function giveSize({ style }: HTMLElement): void {
+  if (style.width === '') Object.assign(style, { width: '595.3pt', minHeight: '841.9pt' });
+  if (style.paddingLeft === '') style.padding = '72pt';
 }
 
 function collectTabStops(element: Parsed, into: Map<number, readonly TabStop[]>): void {
