@@ -1,5 +1,6 @@
 /** From what is held to the facts that a question asks for: the same answer from the service and from a file. */
 
+import { periodLabel } from '../core/figures/period-label.ts';
 import { parsePeriod, previousPeriod, printPeriod } from '../core/figures/period.ts';
 import type {
   Area,
@@ -115,15 +116,18 @@ function earlier(period: PeriodId, cycleMonths: number): PeriodId | null {
 }
 
 function nothingThere(
-  { name }: Indicator,
+  indicator: Indicator,
   area: Area,
   period: string,
   series: readonly Observation[],
 ): string {
   const latest = series.at(-1);
+  const { name } = indicator;
   if (latest === undefined)
     return `${name}: nothing is published for ${area.name}. Choose another area or indicator.`;
-  return `${name}: nothing is published for ${area.name} for “${short(period)}”. The newest is ${latest.period}.`;
+  const asked = parsePeriod(period).ok ? periodLabel(period, indicator) : `for “${short(period)}”`;
+  const newest = periodLabel(latest.period, indicator);
+  return `${name}: nothing is published for ${area.name} ${asked}. The newest value is the one ${newest}.`;
 }
 
 /**

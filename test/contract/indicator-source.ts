@@ -166,7 +166,7 @@ export function describeIndicatorSource(
         const error = await failure({ indicator: 'cla-rate', area: 'E06000015', period: '2031-03-31' });
         expect(error.kind).toBe('no-observation');
         expect(error.message).toContain('Derby');
-        expect(error.message).toContain('2025-03-31');
+        expect(error.message).toContain('31 March 2025');
       });
 
       it('says what a period looks like where the text is none', async () => {
