@@ -87,7 +87,9 @@ function insertions(document: ReportDocument, pieces: readonly Piece[]): readonl
     lacking = [];
     const after = previous?.span?.[1];
     const before = next?.span?.[0];
-    if (after !== undefined)
+    // A section may be read as running on over what follows it: then what follows says where it ends.
+    const runsOn = after !== undefined && before !== undefined && after >= before;
+    if (after !== undefined && !runsOn)
       edits.push({ kind: 'insert-content', content, at: { where: 'after', block: after } });
     else if (before !== undefined)
       edits.push({ kind: 'insert-content', content, at: { where: 'before', block: before } });

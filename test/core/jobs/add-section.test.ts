@@ -1,6 +1,7 @@
 import { addSection } from '../../../src/core/jobs/add-section.ts';
 import { insertSkeleton } from '../../../src/core/jobs/insert-skeleton.ts';
 import { documentIn, portsOf, reportIn } from './report-jobs.ts';
+import { shortReport } from '../../e2e/support/reports.ts';
 import { docx, p } from '../../support/wordprocessing.ts';
 import { damaged, withoutSection } from './finished-report.ts';
 
@@ -45,4 +46,49 @@ describe('adding one section that a report lacks', () => {
 test('a skeleton asked for again leaves out the conditional section that the author took out', async () => {
   const ports = await withoutProperty();
   expect(await insertSkeleton(ports, 'nottingham-2017', {})).toEqual({ ok: true, value: { added: [] } });
+});
+
+/** Two sections of ours and a table of approvals with one officer in it: what is left of a report cut down by hand. */
+async function cutDown() {
+  const ports = portsOf(null);
+  const made = await insertSkeleton(ports, 'derby-2015', { title: 'Children in care' });
+  if (!made.ok) throw new Error(made.error.message);
+  const host = ports.host as typeof ports.host & { bytes(): Uint8Array };
+  return portsOf(
+    damaged(host.bytes(), (xml) => {
+      const kept = ['supporting-information', 'other-options'].reduce(
+        (all, id) => withoutSection(id)(all),
+        xml,
+      );
+      // Only the first officer stays, without the words that introduce the table, and nothing after the table.
+      const rows = [...kept.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => row);
+      const officers = rows.filter((row) => row.includes('"rw:o:') && !row.includes('"rw:o:legal"'));
+      const short = officers
+        .reduce((all, row) => all.replace(row, ''), kept)
+        .replace(/This report has been approved[^<]*/, '');
+      const end = short.indexOf('</w:tbl>') + '</w:tbl>'.length;
+      return `${short.slice(0, end)}<w:p/>${short.slice(short.lastIndexOf('<w:sectPr'))}`;
+    }),
+  );
+}
+
+test('sections that a cut-down report lacks stand before its approvals, and the appendix after them', async () => {
+  const ports = await cutDown();
+  expect((await insertSkeleton(ports, 'derby-2015', {})).ok).toBe(true);
+  const { sections, signOffs } = await reportIn(ports);
+  const starts = sections.map((one) => one.start);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  const legal = signOffs.find((one) => one.role === 'legal')?.at?.block ?? -1;
+  expect(sections.find((one) => one.id === 'other-options')?.end).toBeLessThanOrEqual(legal);
+  expect(sections.find((one) => one.id === 'implications')?.start).toBeGreaterThan(legal);
+  expect(signOffs.map((one) => one.state)).not.toContain('missing');
+});
+
+test('a section that runs on over a table does not draw what is missing behind that table', async () => {
+  const ports = portsOf(shortReport());
+  expect((await insertSkeleton(ports, 'derby-2015', {})).ok).toBe(true);
+  const { sections } = await reportIn(ports);
+  const starts = sections.map((one) => one.start);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  expect(await insertSkeleton(ports, 'derby-2015', {})).toEqual({ ok: true, value: { added: [] } });
 });
