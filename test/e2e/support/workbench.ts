@@ -73,6 +73,11 @@ export function createWorkbench(page: Page): WorkbenchPage {
     accessible: async () => {
       await page.evaluate(await readFile(axe, 'utf8'));
       const found = await page.evaluate(async () => {
+        // A dialog that is still fading in has other colours than the one that people read. Spinners never end.
+        const ending = document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+        await Promise.allSettled(ending.map(({ finished }) => finished));
         const { violations } = await (globalThis as unknown as AxeWindow).axe.run({
           // Fluent's own stops at the ends of a group, which no reader hears and no key rests on.
           exclude: [['[data-tabster-dummy]']],
