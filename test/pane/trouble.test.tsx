@@ -67,6 +67,7 @@ describe('when something goes wrong', () => {
       apply: async () => [],
       reveal: async () => err({ kind: 'host', message: 'nowhere' }),
       cursor: async () => err({ kind: 'host', message: 'nowhere' }),
+      readOnly: () => null,
     };
     render(
       <Pane

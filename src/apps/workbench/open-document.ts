@@ -156,6 +156,7 @@ function openDocument(first: DocxHost): OpenDocument {
       };
     },
     cursor: () => Promise.resolve(ok(view?.cursor() ?? null)),
+    readOnly: () => null,
   };
 
   return {

@@ -32,6 +32,8 @@ function errorOf(refused: Extract<EditOutcome, { done: false }>): HostError {
     locked: 'read-only',
     overlap: 'host',
     unsupported: 'unsupported',
+    'read-only': 'read-only',
+    cancelled: 'host',
     host: 'host',
   } as const;
   return { kind: kinds[refused.reason], message: refused.message };

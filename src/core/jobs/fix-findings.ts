@@ -99,6 +99,7 @@ function placeOf(edit: Edit): string {
       // Blocks move: every later location would be out of date.
       return 'blocks';
     case 'insert-inline':
+    case 'wrap-text':
     case 'replace-text':
     case 'set-heading-level':
       return `block ${edit.at.story ?? ''} ${edit.at.block ?? edit.at.tag ?? ''}`;

@@ -2,7 +2,7 @@
 
 import type { Ledger } from './ledger.ts';
 import type { Location } from './location.ts';
-import type { Content, Inline } from './content.ts';
+import type { Content, ControlSpec, Inline } from './content.ts';
 
 /**
  * Every location of one `apply` speaks of the document as it was read before that call.
@@ -13,6 +13,13 @@ export type Edit =
   | { readonly kind: 'insert-content'; readonly content: readonly Content[]; readonly at: Position }
   /** Puts text and figures in at a cursor in a paragraph, taking that place's formatting. */
   | { readonly kind: 'insert-inline'; readonly inlines: readonly Inline[]; readonly at: Location }
+  /** Puts a control round words that stand in a paragraph, only while they read as `expected`. Words and formatting stay. */
+  | {
+      readonly kind: 'wrap-text';
+      readonly at: Location;
+      readonly expected: string;
+      readonly control: ControlSpec;
+    }
   /** Replaces a control's text, only while it still reads as `expected`. Keeps the author's formatting. */
   | {
       readonly kind: 'set-control-text';
@@ -55,6 +62,9 @@ export type EditOutcome =
   | { readonly done: true }
   | {
       readonly done: false;
-      readonly reason: 'not-found' | 'changed' | 'locked' | 'overlap' | 'unsupported' | 'host';
+      readonly reason:
+        'not-found' | 'changed' | 'locked' | 'overlap' | 'unsupported' | 'read-only' | 'cancelled' | 'host';
       readonly message: string;
+      /** As in HostError. */
+      readonly details?: string;
     };

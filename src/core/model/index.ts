@@ -8,6 +8,7 @@ export * from './ids.ts';
 export * from './indicator.ts';
 export * from './ledger.ts';
 export * from './location.ts';
+export * from './question.ts';
 export * from './report-type.ts';
 export * from './report.ts';
 export * from './result.ts';

@@ -86,6 +86,7 @@ export function createDocxHost(bytes: Uint8Array | null, hooks: DocxHooks = {}):
         return ok(null);
       }),
     cursor: async () => safely(() => ok(hooks.cursor?.() ?? null)),
+    readOnly: () => null,
   });
 }
 

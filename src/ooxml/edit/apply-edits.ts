@@ -90,6 +90,8 @@ function plan(context: EditContext, edit: Edit): Planned {
       return insertContent(context, edit.content, edit.at);
     case 'insert-inline':
       return insertInline(context, edit.inlines, edit.at);
+    case 'wrap-text':
+      return refuse('unsupported', 'A figure cannot be put round words here.');
     case 'set-control-text':
       return setControlText(context, edit);
     case 'replace-text':

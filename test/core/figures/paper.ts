@@ -190,6 +190,7 @@ export function paperHost(given: Paper, cursor: Location | null = null): PaperHo
     },
     reveal: async () => ok(null),
     cursor: async () => ok(cursor),
+    readOnly: () => null,
   };
 }
 
