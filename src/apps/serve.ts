@@ -1,4 +1,4 @@
-/** `npm start`: the workbench and the indicator service on one address of this machine. */
+/** `npm start`: the workbench, the task pane and the indicator service on one address of this machine. */
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     HOST = '127.0.0.1',
     REPORTWRIGHT_DATA = '.data',
     REPORTWRIGHT_ORIGINS = '',
+    REPORTWRIGHT_FRAMES = '',
   } = process.env;
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -29,9 +30,8 @@ async function main(): Promise<void> {
       assets: join(root, 'assets', 'data'),
       worker: join(root, 'src', 'service', 'store', 'pglite-worker.js'),
       staticRoot: join(root, 'dist', 'web'),
-      origins: REPORTWRIGHT_ORIGINS.split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
+      origins: listOf(REPORTWRIGHT_ORIGINS),
+      frames: listOf(REPORTWRIGHT_FRAMES),
       logger: { level: 'warn' },
     });
     closeOnSignal(() => service.close());
@@ -48,6 +48,13 @@ async function main(): Promise<void> {
     stop(error.message);
   }
 }
+
+/** What stands between commas. */
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 
 /** The port that was free; null where none was. */
 async function listen(

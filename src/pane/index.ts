@@ -1,2 +1,3 @@
 export { Pane } from './Pane.tsx';
-export type { PaneProps } from './session.tsx';
+export type { PaneCommand, PaneProps } from './session.tsx';
+export type { ThemeName } from './themes.ts';

@@ -6,8 +6,10 @@ import type { Checked } from '../core/jobs/check-report.ts';
 import type { Ports } from '../core/jobs/ports.ts';
 import type {
   DocumentHost,
+  HostError,
   IndicatorSource,
   Location,
+  Question,
   ReportType,
   ReportTypeId,
   Result,
@@ -24,11 +26,27 @@ export interface PaneProps {
   readonly types: readonly ReportType[];
   readonly clock: { today(): string; now(): string };
   readonly storage: { get(key: string): string | null; set(key: string, value: string): void };
-  /** Tells that the document or the cursor changed. */
-  readonly changes?: { subscribe(listener: () => void): () => void };
+  /** Tells that the document or the cursor changed; without saying which where that cannot be told. */
+  readonly changes?: { subscribe(listener: (what?: 'document' | 'cursor') => void): () => void };
   /** Follows the system where absent. */
   readonly theme?: ThemeName;
+  /** What the author asks for outside the pane: the ribbon, the context menu, the keyboard. */
+  readonly commands?: { subscribe(listener: (command: PaneCommand) => void): () => void };
+  /** What the host must ask the author before it goes on. */
+  readonly questions?: {
+    current(): Question | null;
+    subscribe(listener: () => void): () => void;
+    answer(id: string): void;
+  };
+  /** Whether the pane opens by itself with this report; absent where nothing can. */
+  readonly autoOpen?: { get(): boolean; set(on: boolean): Promise<Result<null, HostError>> };
+  /** What is selected in the document; null where nothing is. Told from the cursor where absent. */
+  readonly selectedText?: () => Promise<
+    Result<{ readonly text: string; readonly at: Location } | null, HostError>
+  >;
 }
+
+export type PaneCommand = 'open' | 'insert-skeleton' | 'refresh-figures' | 'check-report' | 'link-number';
 
 export interface Session {
   readonly state: PaneState;

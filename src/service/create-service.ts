@@ -8,6 +8,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController } from 'fastify';
 import type { FastifyServerOptions } from 'fastify';
 import { addHeaders } from './http/headers.ts';
+import type { HeaderOptions } from './http/headers.ts';
 import { answerWithProblems, sendProblem } from './http/problem.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
@@ -19,7 +20,8 @@ import { summaryRoutes } from './routes/summary.ts';
 import { openStore } from './store/open-store.ts';
 import type { StoreOptions } from './store/open-store.ts';
 
-export interface ServiceOptions extends StoreOptions {
+/** `frames` and `signIn` go into the Content-Security-Policy of the pages that Word shows; the others stay at `'self'`. */
+export interface ServiceOptions extends StoreOptions, HeaderOptions {
   /** Folder of pages to serve at `/`; none unless given and there. */
   readonly staticRoot?: string;
   /** Other origins whose pages may ask, `https://addin.example.gov.uk`; none unless given. */
@@ -47,7 +49,7 @@ export async function createService(options: ServiceOptions): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.addHook('onClose', () => store.close());
   try {
-    addHeaders(app);
+    addHeaders(app, options);
     answerWithProblems(app);
     await app.register(swagger, { openapi: openapi });
     if (options.origins !== undefined && options.origins.length > 0)
@@ -62,7 +64,11 @@ export async function createService(options: ServiceOptions): Promise<App> {
     ])
       await app.register(async (scope) => routes(scope as unknown as App, store.database));
     if (options.staticRoot !== undefined && existsSync(options.staticRoot))
-      await app.register(fastifyStatic, { root: options.staticRoot, dotfiles: 'ignore' });
+      await app.register(fastifyStatic, {
+        root: options.staticRoot,
+        dotfiles: 'ignore',
+        cacheControl: false,
+      });
     await app.ready();
     return app;
   } catch (error) {

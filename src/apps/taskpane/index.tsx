@@ -1,0 +1,55 @@
+/** The task pane in Word: the pane on the open document, ribbon commands and all. With a shared runtime this is the only page. */
+
+import { createRoot } from 'react-dom/client';
+import { autoOpen, createWordHost, onCommands, whenWordIsReady } from '../../hosts/word/index.ts';
+import { reportTypes } from '../../report-types/index.ts';
+import { createHttpSource } from '../../sources/http.ts';
+import { clock, storage } from '../browser.ts';
+import { commandNames, createCommands } from './commands.ts';
+import { restoreHistory } from './history.ts';
+import { openWithReport } from './open-with-report.ts';
+import { OutsideWord } from './OutsideWord.tsx';
+import { createQuestions } from './questions.ts';
+import { TaskPane } from './TaskPane.tsx';
+import './taskpane.css';
+
+const root = document.getElementById('pane');
+if (root !== null) void start(root);
+
+async function start(element: HTMLElement): Promise<void> {
+  restoreHistory(history);
+  const page = createRoot(element);
+  const ready = await whenWordIsReady();
+  if (!ready.ok) {
+    page.render(<OutsideWord message={ready.error.message} workbench="." />);
+    return;
+  }
+  const commands = createCommands();
+  onCommands(
+    Object.fromEntries(
+      Object.entries(commandNames).map(([name, command]) => [name, async () => commands.send(command)]),
+    ),
+  );
+  const questions = createQuestions();
+  const word = createWordHost({ ask: questions.ask });
+  page.render(
+    <TaskPane
+      host={openWithReport(word, autoOpen)}
+      changes={word.changes}
+      selectedText={word.selectedText}
+      source={createHttpSource(serviceAddress(), (...asked) => fetch(...asked))}
+      types={reportTypes}
+      clock={clock}
+      storage={storage}
+      commands={commands}
+      questions={questions}
+      autoOpen={{ get: () => autoOpen.get() === true, set: autoOpen.set }}
+    />,
+  );
+}
+
+/** The service stands beside the page, unless whoever put the page up says otherwise in its head. */
+function serviceAddress(): string {
+  const named = document.querySelector<HTMLMetaElement>('meta[name="reportwright-service"]')?.content;
+  return new URL(named || '.', location.href).href;
+}
