@@ -15,15 +15,21 @@ const customXmlItem = /^customxml\/[^/]+\.xml$/i;
 export function readLedger(pkg: OpcPackage): LedgerReading {
   const name = ledgerPartName(pkg);
   if (name === null) return { state: 'absent' };
-  const bytes = pkg.parts.get(name) as Uint8Array;
-  if (bytes.length > largestLedger) return damaged('it is larger than 1 MB');
+  return readLedgerXml(decodeXml(pkg.parts.get(name) as Uint8Array));
+}
+
+/** The record in the XML of its part, with or without an XML declaration. A part that is still empty holds none. */
+export function readLedgerXml(xml: string): LedgerReading {
+  if (new TextEncoder().encode(xml).length > largestLedger) return damaged('it is larger than 1 MB');
   let version = '';
   let depth = 0;
+  let elements = 0;
   let json = '';
-  const error = parseXml(decodeXml(bytes), {
+  const error = parseXml(xml, {
     open: (tag) => {
       if (depth === 0) version = tag.attributes['version']?.value ?? family.exec(tag.uri)?.[1] ?? '';
       depth += 1;
+      elements += 1;
     },
     close: () => {
       depth -= 1;
@@ -34,6 +40,7 @@ export function readLedger(pkg: OpcPackage): LedgerReading {
   });
   if (error !== null) return damaged(`it is not well-formed XML (${error.message})`);
   if (Number(version) > ledgerVersion) return newer;
+  if (elements === 1 && json.trim() === '') return { state: 'absent' };
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -45,8 +52,11 @@ export function readLedger(pkg: OpcPackage): LedgerReading {
   return ledger.ok ? { state: 'read', ledger: ledger.value } : damaged(ledger.error.join('; '));
 }
 
-/** The XML of the part. Its text is JSON, so that the shape of the record has one description only. */
-export function ledgerPart(ledger: Ledger): string {
+/**
+ * The XML of the part: its root element, without an XML declaration. Its text is JSON, so that the shape of the record
+ * has one description only.
+ */
+export function ledgerXml(ledger: Ledger): string {
   // JSON lets U+FFFE and U+FFFF stand; XML does not.
   const json = JSON.stringify(ledger).replace(/[\ufffe\uffff]/g, (char) =>
     char === '\ufffe' ? '\\ufffe' : '\\uffff',

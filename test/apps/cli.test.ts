@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { run as runCommand } from '../../src/apps/cli/run.ts';
 import { emptyLedger } from '../../src/core/model/index.ts';
-import { ledgerPart } from '../../src/ooxml/ledger.ts';
+import { ledgerXml } from '../../src/ooxml/ledger.ts';
 import { finishedReport } from '../core/jobs/finished-report.ts';
 import { rate, remembered } from '../core/rules/live-figures.ts';
 import { control, paragraph, run, wmlFile } from '../support/wml.ts';
@@ -277,7 +277,7 @@ describe('reportwright figures', () => {
   const withFigure = (text: string, ledgerText: string) =>
     wmlFile(paragraph(run('The rate was ') + control(rate, run(text)) + run('.')), {
       parts: {
-        'customXml/item1.xml': ledgerPart({ ...emptyLedger, figures: { [rate]: remembered(ledgerText) } }),
+        'customXml/item1.xml': ledgerXml({ ...emptyLedger, figures: { [rate]: remembered(ledgerText) } }),
       },
     });
 

@@ -73,6 +73,8 @@ const content: fc.Arbitrary<Content> = fc.oneof(
 
 const expected = fc.constantFrom('545', 'Children in Care', 'Name and date', 'SUMMARY', 'There', 'We ', '');
 
+const sentence = 'There were 545 children.';
+
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .tuple(fc.array(content, { maxLength: 3 }), block, fc.constantFrom('whole', 'end', 'before', 'after'))
@@ -82,6 +84,22 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       at: where === 'before' || where === 'after' ? { where, block: at } : { where: where },
     })),
   fc.tuple(inlines, location).map(([within, at]): Edit => ({ kind: 'insert-inline', inlines: within, at })),
+  fc.tuple(location, expected, tag).map(([at, old, name]): Edit => ({
+    kind: 'wrap-text',
+    at,
+    expected: old,
+    control: { tag: name, title: name },
+  })),
+  // Words of a paragraph, whose expectation always holds.
+  fc.tuple(fc.nat({ max: 23 }), fc.integer({ min: 1, max: 9 }), tag).map(([start, length, name]): Edit => {
+    const end = Math.min(start + length, sentence.length);
+    return {
+      kind: 'wrap-text',
+      at: { block: 2, start, end },
+      expected: sentence.slice(start, end),
+      control: { tag: name, title: name },
+    };
+  }),
   fc.tuple(tag, occurrence, expected, words).map(([name, at, old, text]): Edit => ({
     kind: 'set-control-text',
     tag: name,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { emptyLedger } from '../../src/core/model/index.ts';
 import type { Ledger, LedgerReading } from '../../src/core/model/index.ts';
-import { ledgerPart, readLedger } from '../../src/ooxml/index.ts';
+import { ledgerXml, readLedger, readLedgerXml } from '../../src/ooxml/index.ts';
 import { paragraph, wmlPackage } from '../support/wml.ts';
 
 const readPart = (xml: string): LedgerReading =>
@@ -44,8 +44,21 @@ test('a file without a record has none', () => {
   expect(readPart('<other xmlns="urn:other"/>')).toEqual({ state: 'absent' });
 });
 
+test('a part that holds nothing yet is no record', () => {
+  for (const xml of [
+    '<ledger xmlns="urn:reportwright:ledger:1" version="1"/>',
+    '<?xml version="1.0"?><ledger xmlns="urn:reportwright:ledger:1"> </ledger>',
+  ]) {
+    expect(readPart(xml)).toEqual({ state: 'absent' });
+    expect(readLedgerXml(xml)).toEqual({ state: 'absent' });
+  }
+  expect(readLedgerXml('<ledger xmlns="urn:reportwright:ledger:1"><a/></ledger>').state).toBe('damaged');
+  expect(readLedgerXml(ledgerXml(full))).toEqual({ state: 'read', ledger: full });
+  expect(ledgerXml(full)).toMatch(/^<ledger /);
+});
+
 test('a record is read as it was written', () => {
-  expect(readPart(ledgerPart(full))).toEqual({ state: 'read', ledger: full });
+  expect(readPart(ledgerXml(full))).toEqual({ state: 'read', ledger: full });
 });
 
 test('any text in a record survives being written and read', () => {
@@ -53,7 +66,7 @@ test('any text in a record survives being written and read', () => {
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (key, text) => {
       fc.pre(!['__proto__', 'constructor', 'prototype'].includes(key));
       const ledger: Ledger = { ...emptyLedger, header: { [key]: text } };
-      expect(readPart(ledgerPart(ledger))).toEqual({ state: 'read', ledger });
+      expect(readPart(ledgerXml(ledger))).toEqual({ state: 'read', ledger });
     }),
     { seed: 11 },
   );

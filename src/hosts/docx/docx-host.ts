@@ -29,6 +29,7 @@ export interface DocxHost extends DocumentHost {
 const everyKind: ReadonlySet<EditKind> = new Set<EditKind>([
   'insert-content',
   'insert-inline',
+  'wrap-text',
   'set-control-text',
   'replace-text',
   'split-paragraph',

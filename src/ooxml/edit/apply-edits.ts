@@ -23,6 +23,7 @@ import { isRefusal, messages, refuse } from './plan.ts';
 import { setLanguage, setLedger, setTitle } from './properties.ts';
 import { replaceText } from './replace-range.ts';
 import { appendRow, setHeaderRow } from './table-edits.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** A package with where everything stands in it. */
 export interface Scanned {
@@ -91,7 +92,7 @@ function plan(context: EditContext, edit: Edit): Planned {
     case 'insert-inline':
       return insertInline(context, edit.inlines, edit.at);
     case 'wrap-text':
-      return refuse('unsupported', 'A figure cannot be put round words here.');
+      return wrapText(context, edit);
     case 'set-control-text':
       return setControlText(context, edit);
     case 'replace-text':

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../core/model/index.ts';
-import { largestLedger, ledgerPart, ledgerPartName, readLedger } from '../ledger.ts';
+import { largestLedger, ledgerXml, ledgerPartName, readLedger } from '../ledger.ts';
 import { mainPartName, relationships } from '../package/relationships.ts';
 import { corePropertiesPart } from '../read/properties.ts';
 import { addCustomXml } from '../write/custom-xml.ts';
@@ -120,7 +120,7 @@ function languageTag(text: string, node: XmlNode, language: string): Splice {
 
 /** Keeps the record of the report in its one custom XML part. A record of a newer version is never written over. */
 export function setLedger({ pkg, changes, scan }: EditContext, ledger: Ledger): Planned {
-  const xml = ledgerPart(ledger);
+  const xml = ledgerXml(ledger);
   if (new TextEncoder().encode(xml).length > largestLedger) {
     return refuse(
       'unsupported',

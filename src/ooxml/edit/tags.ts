@@ -8,9 +8,14 @@ export function refuseLongTags(inlines: readonly Inline[]): Refusal | null {
   return refusalFor(inlines.flatMap((inline) => ('control' in inline ? [inline.control.tag] : [])));
 }
 
+export const refuseLongTag = (tag: string): Refusal | null => refusalFor([tag]);
+
 export function refuseLongTagsIn(content: readonly Content[]): Refusal | null {
-  return refusalFor(content.flatMap(tagsOf));
+  return refusalFor(tagsIn(content));
 }
+
+/** Tags of the controls in blocks, in document order. */
+export const tagsIn = (content: readonly Content[]): readonly string[] => content.flatMap(tagsOf);
 
 function refusalFor(tags: readonly string[]): Refusal | null {
   const tooLong = tags.find((tag) => tag.length > longestTag);

@@ -1,5 +1,5 @@
 import type { Content, Ledger } from '../../core/model/index.ts';
-import { ledgerPart } from '../ledger.ts';
+import { ledgerXml } from '../ledger.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { endsWithTable, renderContent } from './content.ts';
 import { addCustomXml } from './custom-xml.ts';
@@ -36,7 +36,7 @@ export function buildDocument(
   const last = blocks === '' || endsWithTable(content.at(-1)) ? '<w:p/>' : '';
   changes.set(documentPart, documentXml(blocks + last));
   target.supply();
-  if (options.ledger) addCustomXml(changes, ledgerPart(options.ledger), documentPart);
+  if (options.ledger) addCustomXml(changes, ledgerXml(options.ledger), documentPart);
   return changes.finish();
 }
 

@@ -3,7 +3,7 @@ import { applyFix, fixAllSafe } from '../../../src/core/jobs/fix-findings.ts';
 import type { Ports } from '../../../src/core/jobs/ports.ts';
 import type { DocumentHost, Edit, Finding } from '../../../src/core/model/index.ts';
 import { createDocxHost } from '../../../src/hosts/docx/index.ts';
-import { ledgerPart } from '../../../src/ooxml/ledger.ts';
+import { ledgerXml } from '../../../src/ooxml/ledger.ts';
 import { reportTypes } from '../../../src/report-types/index.ts';
 import { emptyLedger } from '../../../src/core/model/index.ts';
 import { damaged, finishedReport, portsOn, withoutSection } from './finished-report.ts';
@@ -84,7 +84,7 @@ describe('a fix', () => {
     paragraph(
       run('The rate was ') + control(rate, run(text)) + run(', and again ') + control(rate, run(text)),
     );
-  const withLedger = { parts: customXml(ledgerPart(ledger)) };
+  const withLedger = { parts: customXml(ledgerXml(ledger)) };
 
   it('of figure-stale puts the new value in every place and remembers it', async () => {
     const ports = portsOf(figure('99'), withLedger);
@@ -148,7 +148,7 @@ describe('all safe fixes', () => {
 
   it('never change a figure', async () => {
     const ledger = { ...emptyLedger, figures: { [rate]: remembered('99') } };
-    const ports = portsOf(paragraph(control(rate, run('99'))), { parts: customXml(ledgerPart(ledger)) });
+    const ports = portsOf(paragraph(control(rate, run('99'))), { parts: customXml(ledgerXml(ledger)) });
     await fixAllSafe(ports);
     expect((await checked(ports)).figures[0]?.text).toBe('99');
   });
