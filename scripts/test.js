@@ -11,6 +11,8 @@ import { ensureBuild, ensureChromium, ensurePackages, root } from './setup.js';
 
 ensurePackages();
 await ensureBuild();
+const { ensureWordHost } = await import('./word-host-build.js');
+await ensureWordHost();
 
 const results = join(root, 'test-results');
 const unitResults = join(results, 'unit.json');
@@ -25,7 +27,8 @@ const steps = {
   rooms: () => tool('depcruise', ['src', '--output-type', 'err']),
   unused: () => tool('knip', []),
   size: () => tool('size-limit', []),
-  unit: () => tool('jest', ['--ci', '--json', `--outputFile=${unitResults}`]),
+  unit: () =>
+    tool('jest', ['--ci', '--json', `--outputFile=${unitResults}`], { CHROMIUM: ensureChromium() }),
   journeys: () =>
     tool('playwright', ['test', '-c', 'test/e2e/playwright.config.ts'], {
       CHROMIUM: ensureChromium(),
