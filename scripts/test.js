@@ -27,8 +27,7 @@ const steps = {
   rooms: () => tool('depcruise', ['src', '--output-type', 'err']),
   unused: () => tool('knip', []),
   size: () => tool('size-limit', []),
-  unit: () =>
-    tool('jest', ['--ci', '--json', `--outputFile=${unitResults}`], { CHROMIUM: ensureChromium() }),
+  unit: () => tool('jest', ['--ci', '--json', `--outputFile=${unitResults}`], { CHROMIUM: ensureChromium() }),
   journeys: () =>
     tool('playwright', ['test', '-c', 'test/e2e/playwright.config.ts'], {
       CHROMIUM: ensureChromium(),
