@@ -96,7 +96,7 @@ export function createWorkbench(page: Page): WorkbenchPage {
 }
 
 /** A saved file as the reader reads it. */
-function read(bytes: Uint8Array): ReportDocument {
+export function read(bytes: Uint8Array): ReportDocument {
   const opened = openPackage(bytes);
   if (!opened.ok) throw new Error(opened.error.message);
   const document = readDocument(opened.value);
