@@ -3,13 +3,16 @@
 export { describeChange } from './change.ts';
 export type { ChangeDescription } from './change.ts';
 export { figuresOf } from './figures-of.ts';
+export { agreement, holdsNumber, matchesOf } from './match.ts';
+export type { Match } from './match.ts';
 export { compute } from './measures.ts';
 export { canonicalPeriod, parsePeriod, previousPeriod, printPeriod, sameShape } from './period.ts';
 export type { Period } from './period.ts';
 export { periodLabel } from './period-label.ts';
+export { figureLabel } from './offer.ts';
 export { phrase, phraseNotes, phraseText } from './phrase.ts';
 export type { PhrasePart } from './phrase.ts';
-export { figureParts, planInsert } from './plan-insert.ts';
+export { figureParts, planInsert, planLink } from './plan-insert.ts';
 export { planRefresh, refreshEdits } from './plan-refresh.ts';
 export type { FigureUpdate, HeldFigure, RefreshPlan } from './plan-refresh.ts';
 export { resolveFigures } from './resolve.ts';

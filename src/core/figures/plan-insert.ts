@@ -1,6 +1,7 @@
 /** Puts figures, and the words between them, in at the cursor. */
 
 import type {
+  ControlSpec,
   Edit,
   Facts,
   FigureTag,
@@ -75,6 +76,28 @@ export function planInsert(
     : [...edits, { kind: 'set-ledger', ledger: withRecords(ledger, records) }];
 }
 
+/**
+ * The edits that make words that stand in the report a live figure. The record says what stands there, so that a figure
+ * that its source gives otherwise is offered at the next refresh. The record of the same figure elsewhere is kept where
+ * that one still reads otherwise.
+ */
+export function planLink(
+  { computed, ...part }: FigurePart,
+  words: string,
+  at: Location,
+  document: ReportDocument,
+): readonly Edit[] {
+  const { tag } = part;
+  const stands: FigurePart = { ...part, computed: { ...computed, text: words } };
+  const edits: Edit[] = [{ kind: 'wrap-text', at, expected: words, control: specOf(stands) }];
+  const ledger = writableLedger(document.ledger);
+  if (ledger === null) return edits;
+  const kept = recordedFigure(ledger, tag);
+  if (kept !== null && (kept.override !== null || standsOtherwise(kept, stands, document))) return edits;
+  const record = recordOf(stands.computed, stands.facts, kept);
+  return [...edits, { kind: 'set-ledger', ledger: withRecords(ledger, { [tag]: record }) }];
+}
+
 type FigurePart = Extract<PhrasePart, { tag: FigureTag }>;
 
 /** A figure in the report still reads as it was last written, and not as it would be written now. */
@@ -85,10 +108,16 @@ function standsOtherwise(kept: LedgerFigure, part: FigurePart, document: ReportD
   );
 }
 
-function control({ tag, computed, facts }: FigurePart): Inline {
+const control = (part: FigurePart): Inline => ({
+  kind: 'control',
+  control: specOf(part),
+  text: part.computed.text,
+  guidance: '',
+});
+
+function specOf({ tag, facts }: FigurePart): ControlSpec {
   const measure = parseTag(tag)?.measure ?? 'value';
-  const title = figureLabel(facts, measure).slice(0, longestTitle);
-  return { kind: 'control', control: { tag, title }, text: computed.text, guidance: '' };
+  return { tag, title: figureLabel(facts, measure).slice(0, longestTitle) };
 }
 
 /** The text before and after the cursor in its paragraph; empty where it is not known. */

@@ -6,26 +6,60 @@ import {
   type EditOutcome,
   type HostError,
   type Result,
+  type Watch,
 } from '../model/index.ts';
 
 /**
- * Applies edits that belong together. The error is the first that was refused; the others are made. What the report
- * remembers about itself is written last, and only when everything else was done.
+ * Applies edits that belong together. The error is the first that was refused; the others are made, but what the report
+ * remembers about itself is not written.
  */
-export async function applyAll(host: DocumentHost, edits: readonly Edit[]): Promise<Result<null, HostError>> {
-  for (const together of [
-    edits.filter((edit) => edit.kind !== 'set-ledger'),
-    edits.filter((edit) => edit.kind === 'set-ledger'),
-  ]) {
-    if (together.length === 0) continue;
-    const outcomes = await host.apply(together);
-    const refused = outcomes.find((outcome) => !outcome.done);
-    if (refused) return err(errorOf(refused));
-  }
-  return ok(null);
+export async function applyAll(
+  host: DocumentHost,
+  edits: readonly Edit[],
+  watch?: Watch,
+): Promise<Result<null, HostError>> {
+  const [outcomes = []] = await applyTogether(host, [edits], watch);
+  const refused = outcomes.find((outcome) => !outcome.done && outcome !== skipped);
+  return refused?.done === false ? err(errorOf(refused)) : ok(null);
 }
 
-function errorOf(refused: Extract<EditOutcome, { done: false }>): HostError {
+/**
+ * Applies several changes, each of which is edits that belong together, in one call, because every location in them
+ * speaks of the same reading of the document. What the report remembers about itself is written last, and only for
+ * changes of which everything else was done: otherwise it would speak of text that is not there. Gives the outcomes of
+ * each change, one per edit.
+ */
+export async function applyTogether(
+  host: DocumentHost,
+  changes: readonly (readonly Edit[])[],
+  watch?: Watch,
+): Promise<readonly (readonly EditOutcome[])[]> {
+  const outcomes = new Map<Edit, EditOutcome>();
+  const apply = async (edits: readonly Edit[], followed?: Watch): Promise<void> => {
+    const given = edits.length === 0 ? [] : await host.apply(edits, followed);
+    edits.forEach((edit, index) => outcomes.set(edit, given[index] ?? skipped));
+  };
+  const isMemory = (edit: Edit): boolean => edit.kind === 'set-ledger';
+  await apply(
+    changes.flatMap((edits) => edits.filter((edit) => !isMemory(edit))),
+    watch,
+  );
+  const made = changes.filter((edits) =>
+    edits.every((edit) => isMemory(edit) || outcomes.get(edit)?.done === true),
+  );
+  // Cancelled by now or not: what was written is to be remembered.
+  await apply(made.flatMap((edits) => edits.filter(isMemory)));
+  return changes.map((edits) => edits.map((edit) => outcomes.get(edit) ?? skipped));
+}
+
+const skipped: EditOutcome = {
+  done: false,
+  reason: 'changed',
+  message: 'Left as it was, because another part of the same change could not be made.',
+};
+
+/** A refused edit as the error of a job. */
+export function errorOf({ reason, message, details }: Extract<EditOutcome, { done: false }>): HostError {
   const kinds = {
     'not-found': 'not-found',
     changed: 'host',
@@ -36,5 +70,6 @@ function errorOf(refused: Extract<EditOutcome, { done: false }>): HostError {
     cancelled: 'host',
     host: 'host',
   } as const;
-  return { kind: kinds[refused.reason], message: refused.message };
+  const kind = kinds[reason];
+  return details === undefined ? { kind, message } : { kind, message, details };
 }

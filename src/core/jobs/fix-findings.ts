@@ -1,13 +1,20 @@
-import type { DocumentHost, Edit, EditOutcome, Finding, Fix, HostError, Result } from '../model/index.ts';
+import type {
+  DocumentHost,
+  Edit,
+  EditOutcome,
+  Finding,
+  Fix,
+  HostError,
+  Result,
+  Watch,
+} from '../model/index.ts';
 import { err, ok } from '../model/index.ts';
+import { applyTogether } from './apply-all.ts';
 import type { Checked, CheckOptions } from './check-report.ts';
 import { checkReport } from './check-report.ts';
 import type { Ports } from './ports.ts';
 
-/**
- * Makes one fix; gives one outcome per edit, in order. What the report remembers about itself is written last, and
- * only when everything else was done: otherwise it would speak of text that is not there.
- */
+/** Makes one fix; gives one outcome per edit, in order. */
 export async function applyFix(
   ports: Pick<Ports, 'host'>,
   fix: Fix,
@@ -19,52 +26,50 @@ export async function applyFix(
       message: `“${fix.title}” cannot be done from here in this version of Word. Make the change by hand.`,
     });
   }
-  const [outcomes = []] = await applyTogether(host, [fix]);
+  const [outcomes = []] = await applyTogether(host, [fix.edits]);
   return ok(outcomes);
 }
 
 /** More than any real report needs: a pass mends everything that does not overlap. */
 const passes = 10;
 
+export interface SafeFixes {
+  /** How many were made. */
+  readonly fixed: number;
+  /** The report as it then stands. */
+  readonly checked: Checked;
+  /** Set where it was ended early: how far it got, in a sentence. */
+  readonly stopped: string | null;
+}
+
 /**
- * Makes every safe fix, in passes: those that do not overlap, then a new check, until none is left to make.
- * Gives how many were made, and the report as it then stands.
+ * Makes every safe fix, in passes: those that do not overlap, then a new check, until none is left to make, or the
+ * author has had enough.
  */
 export async function fixAllSafe(
   ports: Ports,
   options: CheckOptions = {},
-): Promise<Result<{ readonly fixed: number; readonly checked: Checked }, HostError>> {
+  watch?: Watch,
+): Promise<Result<SafeFixes, HostError>> {
   let checked = await checkReport(ports, options);
   let fixed = 0;
   for (let pass = 0; checked.ok && pass < passes; pass += 1) {
-    const outcomes = await applyTogether(ports.host, planPass(checked.value.findings, ports.host));
-    if (!outcomes.flat().some((outcome) => outcome.done)) break;
-    fixed += outcomes.filter((ofFix) => ofFix.every((outcome) => outcome.done)).length;
+    const planned = planPass(checked.value.findings, ports.host);
+    const outcomes = await applyTogether(
+      ports.host,
+      planned.map(({ edits }) => edits),
+      watch,
+    );
+    const isCancelled = outcomes.flat().some((outcome) => !outcome.done && outcome.reason === 'cancelled');
+    if (!isCancelled && !outcomes.flat().some((outcome) => outcome.done)) break;
+    const made = outcomes.filter((ofFix) => ofFix.every((outcome) => outcome.done)).length;
+    fixed += made;
     checked = await checkReport(ports, options);
+    if (!isCancelled || !checked.ok) continue;
+    const stopped = `${made} of ${planned.length} problems were put right; the rest were left as they were.`;
+    return ok({ fixed, checked: checked.value, stopped });
   }
-  return checked.ok ? ok({ fixed, checked: checked.value }) : checked;
-}
-
-/**
- * One call for all of them, because every location in them speaks of the same reading of the document.
- * Gives the outcomes of each fix, one per edit.
- */
-async function applyTogether(
-  host: DocumentHost,
-  fixes: readonly Fix[],
-): Promise<readonly (readonly EditOutcome[])[]> {
-  const outcomes = new Map<Edit, EditOutcome>();
-  const apply = async (edits: readonly Edit[]): Promise<void> => {
-    const given = edits.length === 0 ? [] : await host.apply(edits);
-    edits.forEach((edit, index) => outcomes.set(edit, given[index] ?? skipped));
-  };
-  const isMemory = (edit: Edit): boolean => edit.kind === 'set-ledger';
-  await apply(fixes.flatMap((fix) => fix.edits.filter((edit) => !isMemory(edit))));
-  const made = fixes.filter((fix) =>
-    fix.edits.every((edit) => isMemory(edit) || outcomes.get(edit)?.done === true),
-  );
-  await apply(made.flatMap((fix) => fix.edits.filter(isMemory)));
-  return fixes.map((fix) => fix.edits.map((edit) => outcomes.get(edit) ?? skipped));
+  return checked.ok ? ok({ fixed, checked: checked.value, stopped: null }) : checked;
 }
 
 /** The first safe fix of each finding, leaving out those that touch what an earlier one touches. */
@@ -83,12 +88,6 @@ function planPass(findings: readonly Finding[], host: DocumentHost): readonly Fi
 /** Whether this host can make a fix; where it cannot, the pane shows it as advice. */
 export const isSupported = (host: Pick<DocumentHost, 'supports'>, fix: Fix): boolean =>
   fix.edits.every((edit) => host.supports.has(edit.kind));
-
-const skipped: EditOutcome = {
-  done: false,
-  reason: 'changed',
-  message: 'Left as it was, because another part of the same change could not be made.',
-};
 
 /** What an edit touches: two fixes that touch the same thing are not made in one pass. */
 function placeOf(edit: Edit): string {

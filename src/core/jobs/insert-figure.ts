@@ -21,6 +21,7 @@ import {
   planInsert,
 } from '../figures/index.ts';
 import type { PhrasePart } from '../figures/index.ts';
+import { errorOf } from './apply-all.ts';
 import type { Ports } from './ports.ts';
 
 export type InsertRequest =
@@ -53,7 +54,7 @@ export async function insertFigure(
   const { parts, notes } = composed.value;
   const edits = planInsert(parts, cursor.value, read.value);
   const [inserted, recorded] = await host.apply(edits);
-  if (inserted?.done === false) return err({ kind: 'host', message: inserted.message });
+  if (inserted?.done === false) return err(errorOf(inserted));
   // A figure without a record is adopted from its tag at the next refresh.
   const unrecorded =
     recorded?.done === false ? [`Where it comes from was not recorded. ${recorded.message}`] : [];

@@ -1,5 +1,5 @@
 import { planSkeleton, type HeaderValues } from '../reports/index.ts';
-import { err, ok, type HostError, type ReportTypeId, type Result } from '../model/index.ts';
+import { err, ok, type HostError, type ReportTypeId, type Result, type Watch } from '../model/index.ts';
 import { applyAll } from './apply-all.ts';
 import type { Ports } from './ports.ts';
 
@@ -11,6 +11,7 @@ export async function insertSkeleton(
   ports: Ports,
   typeId: ReportTypeId,
   header: HeaderValues,
+  watch?: Watch,
 ): Promise<Result<{ readonly added: readonly string[] }, HostError>> {
   const type = ports.types.find((one) => one.id === typeId);
   if (!type) {
@@ -26,6 +27,6 @@ export async function insertSkeleton(
   // A conditional section that the author has taken out of a report already begun stays out.
   const begun = ledger.state === 'read' && ledger.ledger.type?.id === type.id;
   const { edits, added } = planSkeleton(read.value, type, header, begun ? { conditional: [] } : {});
-  const applied = await applyAll(ports.host, edits);
+  const applied = await applyAll(ports.host, edits, watch);
   return applied.ok ? ok({ added }) : applied;
 }

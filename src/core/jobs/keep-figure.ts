@@ -3,6 +3,7 @@
 import { err, ok } from '../model/index.ts';
 import type { FigureTag, HostError, Result } from '../model/index.ts';
 import { recordedFigure, withRecords, writableLedger } from '../figures/record.ts';
+import { errorOf } from './apply-all.ts';
 import type { Ports } from './ports.ts';
 
 /** @param reason why the words are kept, for whoever reads the report next; null to follow the source again. */
@@ -18,7 +19,7 @@ export async function keepFigure(
   if (!ledger || !record) return err(noRecord);
   const kept = { ...record, override: reason };
   const [outcome] = await host.apply([{ kind: 'set-ledger', ledger: withRecords(ledger, { [tag]: kept }) }]);
-  return outcome?.done === false ? err({ kind: 'host', message: outcome.message }) : ok(null);
+  return outcome?.done === false ? err(errorOf(outcome)) : ok(null);
 }
 
 const noRecord: HostError = {

@@ -1,7 +1,16 @@
 /** Refreshes the figures of a report: first a list of old and new, then only what the author has accepted. */
 
-import { err, ok } from '../model/index.ts';
-import type { Edit, EditOutcome, FigureTag, HostError, Result, SourceError } from '../model/index.ts';
+import { emptyLedger, err, ok } from '../model/index.ts';
+import type {
+  Edit,
+  EditOutcome,
+  FigureTag,
+  HostError,
+  LedgerReading,
+  Result,
+  SourceError,
+  Watch,
+} from '../model/index.ts';
 import { planRefresh, refreshEdits, resolveFigures } from '../figures/index.ts';
 import type { FigureUpdate, RefreshPlan } from '../figures/index.ts';
 import { recordedFigure, withRecords } from '../figures/record.ts';
@@ -13,6 +22,8 @@ export interface RefreshOutcome {
   readonly failed: readonly { readonly tag: FigureTag; readonly label: string; readonly message: string }[];
   /** Set where the figures were written but the report's record of them was not. */
   readonly problem: string | null;
+  /** Set where it was ended early: how far it got, in a sentence. */
+  readonly stopped: string | null;
 }
 
 /** What a refresh would do. Changes nothing. Fails where the document cannot be read or its source cannot be asked. */
@@ -35,31 +46,40 @@ export async function previewRefresh({
 
 /**
  * Writes the accepted updates of a plan. The document is read again first: what has changed since the list was made is
- * left as it is and named in the outcome.
+ * left as it is and named in the outcome. Ended early, the record says what was written and no more.
  */
 export async function applyRefresh(
   { host }: Ports,
   plan: RefreshPlan,
   accepted: readonly FigureTag[],
+  watch?: Watch,
 ): Promise<Result<RefreshOutcome, HostError>> {
   const read = await host.read();
   if (!read.ok) return read;
   const edits = refreshEdits(plan, accepted, read.value);
-  const outcomes = edits.length === 0 ? [] : await host.apply(edits);
+  const outcomes = edits.length === 0 ? [] : await host.apply(edits, watch);
   const chosen = new Set(accepted);
   const results = plan.updates
     .filter(({ tag }) => chosen.has(tag))
     .map((update) => ({ update, ...resultOf(update, edits, outcomes) }));
+  const updated = results.filter(({ written }) => written).map(({ update }) => update);
   const lost = results.filter(({ written }) => !written).map(({ update }) => update.tag);
   const problem = await settleRecord(host, edits, outcomes, lost, read.value.ledger);
   return ok({
-    updated: results.filter(({ written }) => written).map(({ update }) => update),
-    failed: results.flatMap(({ update, message }) =>
-      message === null ? [] : [{ tag: update.tag, label: update.label, message }],
+    updated,
+    // Those that the author's own word left out are not failures: one sentence speaks of them all.
+    failed: results.flatMap(({ update, message, cancelled }) =>
+      message === null || cancelled ? [] : [{ tag: update.tag, label: update.label, message }],
     ),
     problem,
+    stopped: outcomes.some(isCancelled)
+      ? `${updated.length} of ${results.length} figures were updated; the rest were left as they were.`
+      : null,
   });
 }
+
+const isCancelled = (outcome: EditOutcome | undefined): boolean =>
+  outcome?.done === false && outcome.reason === 'cancelled';
 
 const changedSince =
   'This figure has changed since the list was made, so it was left as it is. Refresh again to see it as it is now.';
@@ -71,13 +91,15 @@ function resultOf(update: FigureUpdate, edits: readonly Edit[], outcomes: readon
   );
   const refused = own.find((outcome) => outcome?.done === false);
   const message = refused?.done === false ? refused.message : null;
-  if (own.some((outcome) => outcome?.done === true)) return { written: true, message };
-  // A value that stays the same for a later period is written in the record only.
+  const cancelled = isCancelled(refused);
+  if (own.some((outcome) => outcome?.done === true)) return { written: true, message, cancelled };
+  // A value that stays the same for a later period is written in the record only, which stays as it is where all was cancelled.
   const recorded = edits.some(
     (edit) => edit.kind === 'set-ledger' && recordedFigure(edit.ledger, update.tag) === update.record,
   );
-  if (own.length === 0 && recorded) return { written: true, message: null };
-  return { written: false, message: message ?? changedSince };
+  const kept = outcomes.some(isCancelled) && !outcomes.some(({ done }) => done);
+  if (own.length === 0 && recorded && !kept) return { written: true, message: null, cancelled };
+  return { written: false, message: message ?? changedSince, cancelled: cancelled || (recorded && kept) };
 }
 
 /** Puts back the record of figures that could not be written, so that they are offered again and not taken for edited. */
@@ -86,22 +108,26 @@ async function settleRecord(
   edits: readonly Edit[],
   outcomes: readonly EditOutcome[],
   lost: readonly FigureTag[],
-  before: Parameters<typeof refreshEdits>[2]['ledger'],
+  before: LedgerReading,
 ): Promise<string | null> {
   const index = edits.findIndex(({ kind }) => kind === 'set-ledger');
   const edit = edits[index];
   if (edit?.kind !== 'set-ledger') return null;
   const outcome = outcomes[index];
-  if (outcome?.done === false)
-    return `The figures were updated, but where they come from was not recorded. ${outcome.message}`;
-  if (before.state !== 'read') return null;
-  const earlier = before.ledger;
+  const stopped = isCancelled(outcome);
+  if (outcome?.done === false && !stopped) return unrecorded(outcome.message);
+  if (stopped && !outcomes.some(({ done }) => done)) return null;
+  const earlier = before.state === 'read' ? before.ledger : emptyLedger;
   const records = lost.flatMap((tag) => {
     const kept = recordedFigure(earlier, tag);
     return kept === null || kept === recordedFigure(edit.ledger, tag) ? [] : [[tag, kept] as const];
   });
-  if (records.length === 0) return null;
+  if (records.length === 0 && !stopped) return null;
   const ledger = withRecords(edit.ledger, Object.fromEntries(records));
   const [restored] = await host.apply([{ kind: 'set-ledger', ledger }]);
-  return restored?.done === false ? restored.message : null;
+  if (restored?.done !== false) return null;
+  return stopped ? unrecorded(restored.message) : restored.message;
 }
+
+const unrecorded = (why: string): string =>
+  `The figures were updated, but where they come from was not recorded. ${why}`;

@@ -1,4 +1,5 @@
 export { datesIn, writeDate } from './dates.ts';
+export { defaultArea } from './default-area.ts';
 export { fingerprint } from './fingerprint.ts';
 export { planHeader } from './plan-header.ts';
 export { planRole } from './plan-role.ts';

@@ -87,6 +87,6 @@ describe('inserting a figure', () => {
       { ...ports, host: refusing },
       { queries: [{ ...rate, measure: 'value' }] },
     );
-    expect(done).toEqual(err({ kind: 'host', message: 'This part is locked.' }));
+    expect(done).toEqual(err({ kind: 'read-only', message: 'This part is locked.' }));
   });
 });
