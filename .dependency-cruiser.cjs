@@ -15,10 +15,16 @@ const packages = {
   'report-types': [],
   core: [],
   ooxml: ['fflate', 'saxes'],
-  hosts: [],
+  hosts: ['@microsoft/office-js-helpers', '@azure/msal-browser'],
   sources: ['csv-parse'],
   service: ['fastify', '@fastify/.*', '@sinclair/typebox', 'kysely', '@electric-sql/pglite', 'csv-parse'],
   pane: ['react', '@fluentui/react-components', '@fluentui/react-icons'],
+};
+
+/** Packages that one file, or a few that belong together, stand in front of. */
+const behind = {
+  '@microsoft/office-js-helpers': 'src/hosts/word/platform\\.ts$',
+  '@azure/msal-browser': 'src/hosts/word/sign-in',
 };
 
 module.exports = {
@@ -40,6 +46,12 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/${room}/` },
       to: { path: 'node_modules/', pathNot: names.map((name) => `node_modules/${name}/`) },
+    })),
+    ...Object.entries(behind).map(([name, files]) => ({
+      name: `behind-its-file-${name}`,
+      severity: 'error',
+      from: { path: '^(src|test)/', pathNot: `^${files}` },
+      to: { path: `node_modules/${name}/` },
     })),
     ...['core', 'ooxml', 'hosts', 'pane', 'report-types'].map((room) => ({
       name: `no-node-in-${room}`,

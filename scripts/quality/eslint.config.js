@@ -52,6 +52,19 @@ export default ts.config(
     },
   },
   {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    ignores: ['src/hosts/word/**', 'test/word-host/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Word', 'Office', 'OfficeExtension'].map((name) => ({
+          name,
+          message: 'Only src/hosts/word speaks to Word.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['src/pane/**/*.tsx', 'src/apps/workbench/**/*.tsx'],
     ...hooks.configs.flat['recommended-latest'],
   },

@@ -1,0 +1,10 @@
+export { autoOpen } from './auto-open.ts';
+export { onCommands } from './commands.ts';
+export { preferences } from './platform.ts';
+export type { Platform, Preferences } from './platform.ts';
+export { whenWordIsReady } from './ready.ts';
+export { createAuthProvider } from './sign-in.ts';
+export type { AuthProvider } from './sign-in.ts';
+export { officeTheme } from './theme.ts';
+export { createWordHost } from './word-host.ts';
+export type { WordHost } from './word-host.ts';

@@ -1,0 +1,73 @@
+/**
+ * Where Word runs, and the little that the pane remembers. The one file that knows `@microsoft/office-js-helpers`, which
+ * is archived: Word's own answer comes first, and without the package nothing is lost but preferences.
+ */
+
+export type Platform = 'win' | 'mac' | 'web' | 'ipad' | 'unknown';
+
+/** Strings by name, for preferences only. */
+export interface Preferences {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+}
+
+interface Helpers {
+  readonly Utilities: { readonly platform: string | null };
+  readonly Storage: new (container: string) => {
+    get(key: string): unknown;
+    set(key: string, value: string): unknown;
+  };
+}
+
+let helpers: Helpers | null = null;
+let stored: InstanceType<Helpers['Storage']> | null = null;
+
+/** Fetches the package, once; never fails. Until it is there, preferences last as long as the pane. */
+export async function loadHelpers(): Promise<void> {
+  try {
+    helpers ??= (await import('@microsoft/office-js-helpers/dist/office.helpers.min.js')).default;
+    // Throws where the browser keeps nothing for a page in a frame.
+    stored ??= new helpers.Storage('reportwright');
+  } catch {
+    stored = null;
+  }
+}
+
+export function platform(): Platform {
+  const { context } = Office;
+  const told = [context.platform, context.diagnostics?.platform, helpers?.Utilities.platform];
+  return told.map((name) => names[String(name)]).find((name) => name !== undefined) ?? 'unknown';
+}
+
+/** As Office.PlatformType names them, and as the helpers do. */
+const names: Readonly<Record<string, Platform>> = {
+  PC: 'win',
+  Mac: 'mac',
+  MAC: 'mac',
+  OfficeOnline: 'web',
+  OFFICE_ONLINE: 'web',
+  iOS: 'ipad',
+  IOS: 'ipad',
+};
+
+const remembered = new Map<string, string>();
+
+export const preferences: Preferences = {
+  get(key) {
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const value = stored?.get(key);
+    return typeof value === 'string' && value.startsWith(mark) ? value.slice(mark.length) : null;
+  },
+  set(key, value) {
+    remembered.set(key, value);
+    try {
+      stored?.set(key, mark + value);
+    } catch {
+      // Full or blocked: it is remembered until the pane closes.
+    }
+  },
+};
+
+/** Keeps the package from making a Date of whatever looks like one. */
+const mark = '=';
