@@ -101,7 +101,7 @@ const web = {
     new CopyPlugin({
       patterns: [
         // Word keeps icons for long by their address, so they keep their names.
-        { from: 'assets/*.{svg,png}', to: 'assets/[name][ext]' },
+        { from: 'assets/*.{svg,png,html,json}', to: 'assets/[name][ext]' },
         { from: 'manifest.xml', noErrorOnMissing: true },
       ],
     }),

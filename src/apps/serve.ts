@@ -1,7 +1,8 @@
 /** `npm start`: the workbench, the task pane and the indicator service on one address of this machine. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { AssetsError, createService, LockedError } from '../service/index.ts';
 
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
     REPORTWRIGHT_DATA = '.data',
     REPORTWRIGHT_ORIGINS = '',
     REPORTWRIGHT_FRAMES = '',
+    HTTPS_CERT = '',
+    HTTPS_KEY = '',
   } = process.env;
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -24,6 +27,11 @@ async function main(): Promise<void> {
     return;
   }
   const root = checkout();
+  const https = certificate(HTTPS_CERT, HTTPS_KEY);
+  if (typeof https === 'string') {
+    stop(https);
+    return;
+  }
   try {
     const service = await createService({
       dataDir: REPORTWRIGHT_DATA === 'memory' ? 'memory' : resolve(root, REPORTWRIGHT_DATA),
@@ -33,6 +41,7 @@ async function main(): Promise<void> {
       origins: listOf(REPORTWRIGHT_ORIGINS),
       frames: listOf(REPORTWRIGHT_FRAMES),
       logger: { level: 'warn' },
+      ...(https ? { https } : {}),
     });
     closeOnSignal(() => service.close());
     const taken = await listen(service, HOST, port);
@@ -42,10 +51,24 @@ async function main(): Promise<void> {
       return;
     }
     const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(HOST) ? 'localhost' : HOST;
-    console.log(`Reportwright is ready at http://${name}:${taken}`);
+    console.log(`Reportwright is ready at ${https ? 'https' : 'http'}://${name}:${taken}`);
   } catch (error) {
     if (!(error instanceof LockedError) && !(error instanceof AssetsError)) throw error;
     stop(error.message);
+  }
+}
+
+/** The certificate and key in two PEM files; null where none is named, a message where they cannot be used. */
+function certificate(certFile: string, keyFile: string): { cert: string; key: string } | string | null {
+  if (certFile === '' && keyFile === '') return null;
+  if (certFile === '' || keyFile === '')
+    return 'HTTPS_CERT and HTTPS_KEY go together. Set both, to the files of the certificate and of its private key.';
+  try {
+    const [cert, key] = [readFileSync(certFile, 'utf8'), readFileSync(keyFile, 'utf8')];
+    createSecureContext({ cert, key });
+    return { cert, key };
+  } catch (error) {
+    return `The certificate in ${certFile} and the key in ${keyFile} cannot be used: ${(error as Error).message}. Set HTTPS_CERT and HTTPS_KEY to PEM files that belong together.`;
   }
 }
 

@@ -27,6 +27,8 @@ export interface ServiceOptions extends StoreOptions, HeaderOptions {
   /** Other origins whose pages may ask, `https://addin.example.gov.uk`; none unless given. */
   readonly origins?: readonly string[];
   readonly logger?: FastifyServerOptions['logger'];
+  /** Certificate and private key in PEM; where given, the service speaks https only. */
+  readonly https?: { readonly cert: string; readonly key: string };
 }
 
 /**
@@ -37,6 +39,8 @@ export interface ServiceOptions extends StoreOptions, HeaderOptions {
 export async function createService(options: ServiceOptions): Promise<App> {
   const store = await openStore(options);
   const app = fastify({
+    // Fastify's types know two kinds of server; to the routes they are one.
+    ...((options.https ? { https: options.https } : {}) as object),
     logger: options.logger ?? false,
     // Requests are not logged: what is asked says what a council is writing about.
     logController: new LogController({ disableRequestLogging: true }),
