@@ -255,8 +255,12 @@ export function connectWord(options: ConnectOptions): Connection {
     const info = hostInfo(surroundings.language, false);
     const url = new URL(options.paneUrl);
     url.searchParams.set('_host_Info', info);
+    // A window takes its name when it is made, so the frame is put in its place anew.
+    const { parentElement, nextSibling } = frame;
+    frame.remove();
     frame.name = frameName(pane.conversation, id, info);
     frame.src = url.href;
+    parentElement?.insertBefore(frame, nextSibling);
   };
   addEventListener('message', onMessage);
   start();
