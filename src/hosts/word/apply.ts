@@ -1,0 +1,115 @@
+import type { Edit, EditKind, EditOutcome, Watch } from '../../core/model/index.ts';
+import { applyEdits, ledgerXml } from '../../ooxml/index.ts';
+import { release, withCursor } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { inWords } from './errors.ts';
+import type { LedgerPart } from './ledger-part.ts';
+import { find } from './locate.ts';
+import { isRefusal, messages, refuse, refusedBy } from './outcomes.ts';
+import { stepsOf } from './plan-steps.ts';
+import type { Read } from './plan-steps.ts';
+import type { Job } from './steps.ts';
+import type { Tracking } from './tracking.ts';
+import { writeAll } from './write-all.ts';
+
+export interface Writing {
+  readonly read: Read;
+  readonly supports: ReadonlySet<EditKind>;
+  readonly ledger: LedgerPart;
+  readonly tracking: Tracking;
+  readonly cursor: Cursor | null;
+  /** Changes sent at once. */
+  readonly chunk: number;
+  readonly watch: Watch;
+}
+
+/**
+ * Makes the edits in Word. What the file's own rules refuse is refused before anything is sent; what reads otherwise in
+ * Word than it was read, before it is written. The record goes last, and only where something of it is true.
+ */
+export async function applyInWord(edits: readonly Edit[], writing: Writing): Promise<readonly EditOutcome[]> {
+  const { read, supports, ledger, cursor } = writing;
+  const outcomes = dryRun(edits, read, supports);
+  const jobs: Job[] = [];
+  for (const [index, edit] of edits.entries()) {
+    if (!outcomes[index]?.done) continue;
+    const steps = stepsOf(read, edit);
+    if (isRefusal(steps)) outcomes[index] = steps;
+    else if (steps.length > 0) jobs.push({ index, steps });
+  }
+  const record = edits.findLastIndex((edit, index) => edit.kind === 'set-ledger' && outcomes[index]?.done);
+  const recorded = edits[record];
+  const xml = recorded?.kind === 'set-ledger' ? ledgerXml(recorded.ledger) : null;
+  if (xml !== null) ledger.prepare();
+  if (jobs.length > 0) {
+    for (const [index, outcome] of await inOneRun(jobs, writing, xml)) outcomes[index] = outcome;
+  }
+  if (cursor !== null) release(cursor);
+  if (xml !== null) {
+    const others = edits.flatMap(({ kind }, index) => (kind === 'set-ledger' ? [] : [outcomes[index]]));
+    const nothing = others.length > 0 && !others.some((outcome) => outcome?.done);
+    const outcome = nothing ? await withdrawn(ledger) : await written(ledger, xml);
+    edits.forEach(({ kind }, index) => {
+      if (kind === 'set-ledger' && outcomes[index]?.done) outcomes[index] = outcome;
+    });
+  }
+  return outcomes;
+}
+
+/** What the docx host would say to the edits. */
+function dryRun(
+  edits: readonly Edit[],
+  { pkg, reading }: Read,
+  supports: ReadonlySet<EditKind>,
+): EditOutcome[] {
+  const possible = edits.filter(({ kind }) => supports.has(kind));
+  const outcomes = applyEdits(pkg, possible, reading).outcomes.values();
+  return edits.map(({ kind }) => (supports.has(kind) ? (outcomes.next().value ?? unsupported) : unsupported));
+}
+
+const unsupported = refuse('unsupported', messages.byHand);
+
+async function inOneRun(
+  jobs: readonly Job[],
+  { read, tracking, cursor, chunk, watch, ledger }: Writing,
+  xml: string | null,
+): Promise<ReadonlyMap<number, EditOutcome>> {
+  const outcomes = new Map<number, EditOutcome>();
+  const own = cursor === null ? [] : withCursor(cursor, jobs);
+  const atCursor = own.length === jobs.length;
+  const all = atCursor ? own : jobs;
+  const batch = async (context: Word.RequestContext): Promise<void> => {
+    if (!atCursor) tracking.load(context);
+    const steps = all.flatMap((job) => job.steps);
+    const found = await find(context, read.reading, steps, atCursor ? cursor : null);
+    const sound = all.filter((job) => {
+      const refusal = found.refusalOf(job.steps);
+      if (refusal !== null) outcomes.set(job.index, refusal);
+      return refusal === null;
+    });
+    if (sound.length === 0) return;
+    if (xml !== null) ledger.add(xml);
+    await tracking.around(context, async () => {
+      await writeAll({ context, found, read, chunk, watch }, sound, outcomes);
+    });
+  };
+  try {
+    if (atCursor && cursor !== null) await Word.run(cursor.range, batch);
+    else await Word.run(batch);
+  } catch (error) {
+    // What was written before stays true; what was not has not happened.
+    const refusal = refusedBy(inWords(error, 'change the report'));
+    for (const { index } of all) if (!outcomes.has(index)) outcomes.set(index, refusal);
+  }
+  return outcomes;
+}
+
+async function written(ledger: LedgerPart, xml: string): Promise<EditOutcome> {
+  const result = await ledger.write(xml);
+  return result.ok ? { done: true } : refusedBy(result.error);
+}
+
+async function withdrawn(ledger: LedgerPart): Promise<EditOutcome> {
+  await ledger.withdraw();
+  return refuse('changed', 'Nothing was written into the report, so nothing was recorded.');
+}

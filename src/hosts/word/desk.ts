@@ -1,0 +1,13 @@
+import type { Watch } from '../../core/model/index.ts';
+import type { Found } from './locate.ts';
+import type { Read } from './plan-steps.ts';
+
+/** What the writers of one call share. */
+export interface Desk {
+  readonly context: Word.RequestContext;
+  readonly found: Found;
+  readonly read: Read;
+  /** Changes sent at once. */
+  readonly chunk: number;
+  readonly watch: Watch;
+}

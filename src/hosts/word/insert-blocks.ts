@@ -1,0 +1,161 @@
+import type { EditOutcome } from '../../core/model/index.ts';
+import type { Insertion, PackageReading } from '../../ooxml/index.ts';
+import type { Found } from './locate.ts';
+import { refuse } from './outcomes.ts';
+import { quirks } from './quirks.ts';
+import type { Spot } from './steps.ts';
+
+/** Blocks on their way into the document. */
+export interface Placed {
+  readonly insertion: Insertion;
+  /** What they go beside; null where they are the whole document. */
+  readonly beside: Spot | null;
+  /** How many paragraphs of the document as it was read stand before them. */
+  readonly start: number;
+}
+
+/** As Word must make them, so that what stands before a place has not moved when its turn comes: from the end, and in the order asked for within a place. */
+export function inWritingOrder<T extends Placed>(all: readonly T[]): readonly T[] {
+  return [...all.entries()]
+    .sort(([i, a], [j, b]) => {
+      if (a.start !== b.start) return b.start - a.start;
+      if (isBefore(a.beside) !== isBefore(b.beside)) return isBefore(a.beside) ? -1 : 1;
+      return isBefore(a.beside) ? i - j : j - i;
+    })
+    .map(([, placed]) => placed);
+}
+
+/** Puts one insertion into the batch. */
+export function insertBlocks(
+  { document }: Word.RequestContext,
+  found: Found,
+  { insertion, beside }: Placed,
+): void {
+  if (beside === null) {
+    const { noNumberingMerge, maxBase64 } = quirks();
+    const asFile = noNumberingMerge && insertion.numbered > 0 && insertion.document.length <= maxBase64;
+    if (asFile) document.body.insertFileFromBase64(base64(insertion.document), 'Replace');
+    else document.body.insertOoxml(insertion.flatOpc, 'Replace');
+    return;
+  }
+  // Never at the end of what is there: that falls into a control which ends there (office-js issue 866).
+  emptyParagraph(found, beside).getRange('Whole').insertOoxml(insertion.flatOpc, 'Replace');
+}
+
+function emptyParagraph(found: Found, spot: Spot): Word.Paragraph {
+  switch (spot.in) {
+    case 'control':
+      return found.control(spot.control).insertParagraph('', spot.at === 'Before' ? 'Before' : 'After');
+    case 'table':
+      return found.paragraph(spot.block).parentTable.insertParagraph('', spot.at);
+    case 'paragraph':
+      return found.paragraph(spot.block).insertParagraph('', spot.at === 'Start' ? 'Before' : 'After');
+    case 'words':
+    case 'cursor':
+      throw new Error('Blocks go beside blocks');
+  }
+}
+
+/** What has to be known afterwards, loaded by the same batch: Word works through a batch in order. */
+export function askWhatCame({ document }: Word.RequestContext): Came {
+  const { paragraphs, contentControls } = document.body;
+  paragraphs.load('items/text,items/isListItem');
+  contentControls.load('items/tag');
+  return { paragraphs, contentControls };
+}
+
+interface Came {
+  readonly paragraphs: Word.ParagraphCollection;
+  readonly contentControls: Word.ContentControlCollection;
+}
+
+/**
+ * What became of insertions that were made in writing order, the first `made` of them: each has its outcome, and the
+ * empty paragraph that was ours is among `surplus`.
+ */
+export function settleBlocks(
+  reading: PackageReading,
+  all: readonly Placed[],
+  made: number,
+  { paragraphs, contentControls }: Came,
+): { readonly outcomes: readonly EditOutcome[]; readonly surplus: readonly Word.Paragraph[] } {
+  const done = all.slice(0, made);
+  const present = counted(contentControls.items.map(({ tag }) => tag));
+  const wanted = counted([...richTags(reading), ...done.flatMap(({ insertion }) => insertion.tags)]);
+  // Word may have taken our empty paragraphs away by itself: then what stands there is the author's.
+  const ours = paragraphs.items.length >= countBefore(reading, done) + total(done);
+  const surplus: Word.Paragraph[] = [];
+  const outcomes = all.map((placed, index): EditOutcome => {
+    if (index >= made) return notMade;
+    const { insertion } = placed;
+    const start = placed.start + total(done.filter((other, at) => stands(other, at, placed, index)));
+    const own = paragraphs.items.slice(start, start + insertion.paragraphs);
+    const last = paragraphs.items[start + insertion.paragraphs];
+    if (last?.text === '' && ours) surplus.push(last);
+    const tagged = insertion.tags.every((tag) => (present.get(tag) ?? 0) >= (wanted.get(tag) ?? 0));
+    if (own.length < insertion.paragraphs || !tagged) return incomplete;
+    return own.filter(({ isListItem }) => isListItem).length < insertion.numbered
+      ? unnumbered
+      : { done: true };
+  });
+  return { outcomes, surplus };
+}
+
+/** Whether one insertion stands before another: at an earlier place, or at the same one and put in nearer its front. */
+function stands(other: Placed, at: number, placed: Placed, index: number): boolean {
+  if (other === placed || other.start !== placed.start) return other.start < placed.start;
+  if (isBefore(other.beside) !== isBefore(placed.beside)) return isBefore(placed.beside);
+  return isBefore(placed.beside) ? at < index : at > index;
+}
+
+const isBefore = (beside: Spot | null): boolean =>
+  beside !== null && 'at' in beside && ['Before', 'Start'].includes(beside.at);
+
+/** Each brings an empty paragraph besides its own. */
+const total = (all: readonly Placed[]): number =>
+  all.reduce((sum, { insertion }) => sum + insertion.paragraphs + 1, 0);
+
+const countBefore = ({ document }: PackageReading, all: readonly Placed[]): number =>
+  all.some(({ beside }) => beside === null)
+    ? 0
+    : document.blocks.filter(({ kind }) => kind === 'paragraph').length;
+
+/** How many of the insertions Word made before it failed, from how many paragraphs there are. */
+export function madeOf(reading: PackageReading, all: readonly Placed[], now: number): number {
+  let made = 0;
+  while (
+    made < all.length &&
+    now >= countBefore(reading, all.slice(0, made + 1)) + total(all.slice(0, made + 1)) - 1
+  )
+    made += 1;
+  return made;
+}
+
+const notMade = refuse('host', 'Word did not put this in. Try again.');
+const incomplete = refuse(
+  'host',
+  'Word put in only part of what was asked for. Undo it in Word, then try again.',
+);
+const unnumbered = refuse(
+  'host',
+  'The text was put in, but Word left out its numbering. Undo it in Word and try again, or number the paragraphs by hand.',
+);
+
+function counted(all: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+/** Of the controls that Word tells of. */
+const richTags = ({ document, scan }: PackageReading): readonly string[] =>
+  document.controls
+    .filter(({ kind }, index) => kind === 'rich' && scan.controls[index]?.story === 0)
+    .map(({ tag }) => tag);
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}

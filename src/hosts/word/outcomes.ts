@@ -1,0 +1,24 @@
+import type { EditOutcome, HostError } from '../../core/model/index.ts';
+
+export type Refusal = Extract<EditOutcome, { readonly done: false }>;
+
+export const refuse = (reason: Refusal['reason'], message: string): Refusal => ({
+  done: false,
+  reason,
+  message,
+});
+
+export const isRefusal = (value: object): value is Refusal => 'done' in value;
+
+/** A failure of Word as the outcome of an edit. */
+export function refusedBy({ kind, message, details }: HostError): Refusal {
+  const reason = kind === 'read-only' || kind === 'not-found' || kind === 'unsupported' ? kind : 'host';
+  return { done: false, reason, message, ...(details === undefined ? {} : { details }) };
+}
+
+/** What several files say in the same words. */
+export const messages = {
+  gone: 'This place is no longer in the report. Check the report again.',
+  changed: 'The text here has changed since the report was read. Check the report again.',
+  byHand: 'Word does not let Reportwright make this change. Make it in Word itself.',
+} as const;

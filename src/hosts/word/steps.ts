@@ -1,0 +1,87 @@
+import type { ControlSpec, Inline } from '../../core/model/index.ts';
+import type { Insertion } from '../../ooxml/index.ts';
+
+/** A place, said in what Word can find it by. Blocks and controls count as in the reading. */
+export type Spot =
+  | {
+      readonly in: 'control';
+      readonly control: number;
+      readonly at: 'Before' | 'Start' | 'Content' | 'End' | 'After';
+    }
+  | { readonly in: 'paragraph'; readonly block: number; readonly at: 'Start' | 'Content' | 'End' }
+  /** Words of a paragraph, from `start` to `end` in its text. */
+  | {
+      readonly in: 'words';
+      readonly block: number;
+      readonly start: number;
+      readonly end: number;
+      readonly at: 'Whole' | 'Start' | 'End';
+    }
+  /** Beside the table that a paragraph stands in. */
+  | { readonly in: 'table'; readonly block: number; readonly at: 'Before' | 'After' }
+  /** Where the author's cursor was last seen: nothing has to be found. */
+  | { readonly in: 'cursor'; readonly at: 'End' | 'Whole' };
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+/** One thing to ask Word for. `plain`: what is written must not look like the guidance that it replaces. */
+export type Step =
+  | { readonly do: 'replace'; readonly at: Spot; readonly text: string; readonly plain: boolean }
+  | { readonly do: 'insert'; readonly at: Spot; readonly inlines: readonly Inline[]; readonly plain: boolean }
+  | { readonly do: 'wrap'; readonly at: Spot; readonly control: ControlSpec }
+  | { readonly do: 'delete-control'; readonly control: number }
+  | { readonly do: 'delete-paragraph'; readonly block: number }
+  | { readonly do: 'add-paragraph'; readonly after: number; readonly text: string }
+  | { readonly do: 'tick'; readonly control: number; readonly checked: boolean }
+  | { readonly do: 'level'; readonly block: number; readonly level: HeadingLevel }
+  | { readonly do: 'describe'; readonly block: number; readonly nth: number; readonly text: string }
+  /** `block`: a paragraph in a cell of the table itself. */
+  | { readonly do: 'header-row'; readonly block: number }
+  | {
+      readonly do: 'add-row';
+      readonly block: number;
+      /** Of the table as it was read. */
+      readonly rows: number;
+      readonly columns: number;
+      readonly cells: readonly (readonly Inline[])[];
+      readonly plain: boolean;
+    }
+  | {
+      readonly do: 'insert-blocks';
+      readonly insertion: Insertion;
+      readonly beside: Spot | null;
+      readonly start: number;
+    }
+  | { readonly do: 'title'; readonly title: string };
+
+/** The places that a step must have found before it can be made. */
+export function spotsOf(step: Step): readonly Spot[] {
+  switch (step.do) {
+    case 'replace':
+    case 'insert':
+    case 'wrap':
+      return [step.at];
+    case 'delete-control':
+    case 'tick':
+      return [{ in: 'control', control: step.control, at: 'Content' }];
+    case 'delete-paragraph':
+    case 'level':
+    case 'describe':
+    case 'header-row':
+    case 'add-row':
+      return [{ in: 'paragraph', block: step.block, at: 'Content' }];
+    case 'add-paragraph':
+      return [{ in: 'paragraph', block: step.after, at: 'Content' }];
+    case 'insert-blocks':
+      return step.beside === null ? [] : [step.beside];
+    case 'title':
+      return [];
+  }
+}
+
+/** An edit that comes to something in Word. */
+export interface Job {
+  /** Index of the edit in the call. */
+  readonly index: number;
+  readonly steps: readonly Step[];
+}

@@ -1,0 +1,140 @@
+import type { EditOutcome } from '../../core/model/index.ts';
+import { inWords } from './errors.ts';
+import { askWhatCame, insertBlocks, inWritingOrder, madeOf, settleBlocks } from './insert-blocks.ts';
+import type { Placed } from './insert-blocks.ts';
+import type { Refusal } from './outcomes.ts';
+import { messages, refuse, refusedBy } from './outcomes.ts';
+import type { Desk } from './desk.ts';
+import { takeBack } from './take-back.ts';
+import { sameText } from './same-text.ts';
+import type { Job, Step } from './steps.ts';
+import { writeStep } from './write-step.ts';
+import { guidanceStyle } from './write-text.ts';
+
+type Outcomes = Map<number, EditOutcome>;
+type Fill = Extract<Step, { readonly do: 'replace' }> & { readonly at: { readonly in: 'control' } };
+type Blocks = Extract<Step, { readonly do: 'insert-blocks' }>;
+
+const cancelled = refuse(
+  'cancelled',
+  'You stopped this before it was written. Everything written before stays.',
+);
+const changed = refuse('changed', messages.changed);
+
+/** Writes what was found, a chunk at a time: an error refuses what of its chunk did not happen, and no more. */
+export async function writeAll(desk: Desk, jobs: readonly Job[], outcomes: Outcomes): Promise<void> {
+  const fills = jobs.filter(isFill);
+  const blocks = jobs.filter(isBlocks);
+  const others = jobs.filter((job) => !isFill(job) && !isBlocks(job));
+  const chunks: (() => Promise<Refusal | null>)[] = [];
+  for (let at = 0; at < fills.length; at += desk.chunk) {
+    const end = at + desk.chunk;
+    chunks.push(() => fillChunk(desk, fills.slice(at, end), fills.slice(end, end + desk.chunk), outcomes));
+  }
+  // From the last: of two insertions at one point, each right behind it, the later one must be there first.
+  for (const job of others.reverse()) chunks.push(() => writeOne(desk, job, outcomes));
+  if (blocks.length > 0) chunks.push(() => writeBlocks(desk, blocks, outcomes));
+  for (const chunk of chunks) {
+    desk.watch.progress?.(outcomes.size, jobs.length);
+    const stop = desk.watch.cancelled?.() === true ? cancelled : await chunk();
+    if (stop !== null) {
+      for (const { index } of jobs) if (!outcomes.has(index)) outcomes.set(index, stop);
+      return;
+    }
+  }
+  desk.watch.progress?.(jobs.length, jobs.length);
+}
+
+const isFill = (job: Job): job is Job & { readonly steps: readonly [Fill] } =>
+  job.steps.length === 1 && job.steps[0]?.do === 'replace' && job.steps[0].at.in === 'control';
+const isBlocks = (job: Job): job is Job & { readonly steps: readonly [Blocks] } =>
+  job.steps[0]?.do === 'insert-blocks';
+
+const guidance = ({ read }: Desk): boolean =>
+  [...read.reading.styles.byId.values()].some(({ name }) => name === guidanceStyle.toLowerCase());
+
+/** Fills controls, and looks at the next ones, which a co-author may have changed by the time that it is their turn. */
+async function fillChunk(
+  desk: Desk,
+  jobs: readonly (Job & { readonly steps: readonly [Fill] })[],
+  next: readonly (Job & { readonly steps: readonly [Fill] })[],
+  outcomes: Outcomes,
+): Promise<Refusal | null> {
+  const { context, found } = desk;
+  const due = jobs.filter(({ index }) => !outcomes.has(index));
+  for (const { steps } of due) writeStep(context, found, steps[0], guidance(desk));
+  for (const { steps } of next) found.control(steps[0].at.control).load('text');
+  try {
+    await context.sync();
+    for (const { index } of due) outcomes.set(index, { done: true });
+  } catch (error) {
+    const refusal = refusedBy(inWords(error, 'change the report'));
+    const controls = due.map(({ steps }) => found.control(steps[0].at.control));
+    for (const control of [...controls, ...next.map(({ steps }) => found.control(steps[0].at.control))])
+      control.load('text');
+    // Where not even this is answered, nothing is known to have happened.
+    const known = await context.sync().then(
+      () => true,
+      () => false,
+    );
+    for (const [at, { index, steps }] of due.entries()) {
+      const happened = known && sameText(controls[at]?.text ?? '', steps[0].text);
+      outcomes.set(index, happened ? { done: true } : refusal);
+    }
+    if (!known || refusal.reason === 'read-only') return refusal;
+  }
+  for (const { index, steps } of next) {
+    const { control } = steps[0].at;
+    const read = desk.read.reading.document.controls[control];
+    if (read !== undefined && !read.placeholder && !sameText(found.control(control).text, read.text))
+      outcomes.set(index, changed);
+  }
+  return null;
+}
+
+async function writeOne(desk: Desk, { index, steps }: Job, outcomes: Outcomes): Promise<Refusal | null> {
+  const { context, found } = desk;
+  try {
+    for (const step of steps) {
+      if (step.do !== 'insert-blocks') writeStep(context, found, step, guidance(desk));
+    }
+    await context.sync();
+    outcomes.set(index, { done: true });
+    return null;
+  } catch (error) {
+    const refusal = refusedBy(inWords(error, 'change the report'));
+    outcomes.set(index, refusal);
+    if (refusal.reason !== 'read-only') await takeBack(desk, steps);
+    return refusal.reason === 'read-only' ? refusal : null;
+  }
+}
+
+async function writeBlocks(
+  { context, found, read }: Desk,
+  jobs: readonly (Job & { readonly steps: readonly [Blocks] })[],
+  outcomes: Outcomes,
+): Promise<Refusal | null> {
+  const all = inWritingOrder(
+    jobs.map(({ index, steps }): Placed & { index: number } => ({ index, ...steps[0] })),
+  );
+  let made = all.length;
+  let refusal: Refusal | null = null;
+  let came;
+  try {
+    for (const placed of all) insertBlocks(context, found, placed);
+    came = askWhatCame(context);
+    await context.sync();
+  } catch (error) {
+    refusal = refusedBy(inWords(error, 'insert the sections'));
+    came = askWhatCame(context);
+    await context.sync();
+    made = madeOf(read.reading, all, came.paragraphs.items.length);
+  }
+  const { outcomes: settled, surplus } = settleBlocks(read.reading, all, made, came);
+  for (const paragraph of surplus) paragraph.delete();
+  if (surplus.length > 0) await context.sync();
+  for (const [at, { index }] of all.entries()) {
+    outcomes.set(index, at < made ? (settled[at] ?? changed) : (refusal ?? changed));
+  }
+  return refusal;
+}

@@ -1,0 +1,61 @@
+import type { Found } from './locate.ts';
+import type { Step } from './steps.ts';
+import { fillControl, insertInlines, name, replaceRange } from './write-text.ts';
+
+/** What a step other than the insertion of blocks puts into the batch. `guidance`: the report has the style of guidance. */
+export function writeStep(
+  { document }: Word.RequestContext,
+  found: Found,
+  step: Exclude<Step, { readonly do: 'insert-blocks' }>,
+  guidance: boolean,
+): void {
+  switch (step.do) {
+    case 'replace':
+      if (step.at.in === 'control') fillControl(found.control(step.at.control), step.text, step.plain);
+      else replaceRange(found.range(step.at), step.text, step.plain);
+      return;
+    case 'insert':
+      insertInlines(found.range(step.at), step.inlines, { plain: step.plain, guidance });
+      return;
+    case 'wrap':
+      name(found.range(step.at).insertContentControl(), step.control);
+      return;
+    case 'delete-control':
+      found.control(step.control).delete(false);
+      return;
+    case 'delete-paragraph':
+      found.paragraph(step.block).delete();
+      return;
+    case 'add-paragraph':
+      found.paragraph(step.after).insertParagraph(step.text, 'After');
+      return;
+    case 'tick':
+      found.control(step.control).checkboxContentControl.isChecked = step.checked;
+      return;
+    case 'level':
+      found.paragraph(step.block).styleBuiltIn = `Heading${step.level}`;
+      return;
+    case 'describe': {
+      let picture = found.paragraph(step.block).inlinePictures.getFirst();
+      for (let at = 0; at < step.nth; at += 1) picture = picture.getNext();
+      picture.altTextDescription = step.text;
+      return;
+    }
+    case 'header-row':
+      found.paragraph(step.block).parentTable.headerRowCount = 1;
+      return;
+    case 'add-row': {
+      const table = found.paragraph(step.block).parentTable;
+      table.addRows('End', 1, [Array.from({ length: step.columns }, () => '')]);
+      for (const [column, inlines] of step.cells.entries()) {
+        const cell = table.getCell(step.rows, column);
+        const point = cell.body.paragraphs.getFirst().getRange('Start');
+        insertInlines(point, inlines, { plain: step.plain, guidance });
+      }
+      return;
+    }
+    case 'title':
+      document.properties.title = step.title;
+      return;
+  }
+}

@@ -1,0 +1,35 @@
+/** The Word host is held against what every host does, through the unmodified office.js. */
+
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { describeDocumentHost } from '../contract/document-host.ts';
+import type { MakeHost } from '../contract/host-under-test.ts';
+import { startWordHost } from '../word-host/word-host.ts';
+import type { WordHostSession } from '../word-host/word-host.ts';
+
+const browsers = [
+  process.env['CHROMIUM'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  chromium.executablePath(),
+];
+
+if (browsers.some((path) => existsSync(path))) {
+  let word: WordHostSession;
+  beforeAll(async () => {
+    word = await startWordHost({ pane: 'driver' });
+  }, 120_000);
+  afterAll(() => word.close());
+  afterEach(async () => {
+    expect(await word.unknown()).toEqual([]);
+    expect(word.outsideRequests).toEqual([]);
+  });
+  const make: MakeHost = async (bytes) => {
+    await word.load(bytes);
+    return word.host();
+  };
+  describeDocumentHost('Word, through office.js', make, { runs: 25 });
+} else {
+  test.skip('Word, through office.js: no Chromium was found (name one in CHROMIUM)', () => undefined);
+}
