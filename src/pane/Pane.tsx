@@ -1,16 +1,18 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
+import { ChangedLine } from './parts/ChangedLine.tsx';
 import { PaneHeader } from './parts/PaneHeader.tsx';
 import { PaneTabs, panelId, tabId } from './parts/PaneTabs.tsx';
 import { Progress } from './parts/Progress.tsx';
 import { Status } from './parts/Status.tsx';
 import { TabBody } from './parts/TabBody.tsx';
 import { Unreadable } from './parts/Unreadable.tsx';
+import { useMarginNotes } from './hooks/use-margin-notes.ts';
 import { useSystemTheme } from './hooks/use-system-theme.ts';
+import type { PaneProps } from './pane-props.ts';
 import { SessionProvider, useSession } from './session.tsx';
-import type { PaneProps } from './session.tsx';
-import { useStyles as useShared } from './styles.ts';
+import { touch, useStyles as useShared } from './styles.ts';
 import { themes } from './themes.ts';
 import { ReportTab } from './tabs/ReportTab.tsx';
 import { CheckTab } from './tabs/CheckTab.tsx';
@@ -21,6 +23,9 @@ const loadFigures = () => import('./tabs/FiguresTab.tsx');
 const FiguresTab = lazy(() => loadFigures().then((module) => ({ default: module.FiguresTab })));
 const ReviewScreen = lazy(() =>
   import('./tabs/ReviewScreen.tsx').then((module) => ({ default: module.ReviewScreen })),
+);
+const QuestionDialog = lazy(() =>
+  import('./parts/QuestionDialog.tsx').then((module) => ({ default: module.QuestionDialog })),
 );
 
 const useStyles = makeStyles({
@@ -36,6 +41,7 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    ...touch,
   },
   body: {
     flexGrow: 1,
@@ -57,6 +63,11 @@ export function Pane(props: PaneProps) {
     >
       <SessionProvider {...props}>
         <PaneScreen />
+        {props.questions && (
+          <Suspense fallback={null}>
+            <QuestionDialog questions={props.questions} />
+          </Suspense>
+        )}
       </SessionProvider>
     </FluentProvider>
   );
@@ -66,6 +77,7 @@ function PaneScreen() {
   const styles = useStyles();
   const shared = useShared();
   const { state } = useSession();
+  useMarginNotes();
   useEffect(() => void loadFigures(), []);
   return (
     <section aria-label="Reportwright" className={styles.pane}>
@@ -77,7 +89,7 @@ function PaneScreen() {
           <Status />
           <Suspense fallback={<Loading />}>
             <ErrorBoundary>
-              <ReviewScreen />
+              <ReviewScreen key={state.asks} />
             </ErrorBoundary>
           </Suspense>
         </div>
@@ -85,6 +97,7 @@ function PaneScreen() {
         <>
           <PaneHeader />
           <PaneTabs />
+          <ChangedLine />
           <Status />
           <div className={styles.body} role="tabpanel" id={panelId} aria-labelledby={tabId(state.tab)}>
             <Suspense fallback={<Loading />}>

@@ -1,3 +1,3 @@
 export { Pane } from './Pane.tsx';
-export type { PaneCommand, PaneProps } from './session.tsx';
+export type { PaneCommand, PaneProps } from './pane-props.ts';
 export type { ThemeName } from './themes.ts';

@@ -1,52 +1,19 @@
-/** What every part of the pane can reach: the state, the ports, and the three ways to do something. */
+/** What every part of the pane can reach: the state, the ports, and the ways to do something. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import { checkReport } from '../core/jobs/check-report.ts';
 import type { Checked } from '../core/jobs/check-report.ts';
 import type { Ports } from '../core/jobs/ports.ts';
-import type {
-  DocumentHost,
-  HostError,
-  IndicatorSource,
-  Location,
-  Question,
-  ReportType,
-  ReportTypeId,
-  Result,
-} from '../core/model/index.ts';
+import type { HostError, Location, ReportType, ReportTypeId, Result, Watch } from '../core/model/index.ts';
+import { useChanges } from './hooks/use-changes.ts';
+import { useCommands } from './hooks/use-commands.ts';
+import type { PaneProps, Selected } from './pane-props.ts';
 import { rememberAnswers } from './remembered-source.ts';
 import type { RememberedSource } from './remembered-source.ts';
+import { selectedBy } from './selected.ts';
 import { initialState, reduce } from './state.ts';
 import type { PaneAction, PaneState } from './state.ts';
-import type { ThemeName } from './themes.ts';
-
-export interface PaneProps {
-  readonly host: DocumentHost;
-  readonly source: IndicatorSource;
-  readonly types: readonly ReportType[];
-  readonly clock: { today(): string; now(): string };
-  readonly storage: { get(key: string): string | null; set(key: string, value: string): void };
-  /** Tells that the document or the cursor changed; without saying which where that cannot be told. */
-  readonly changes?: { subscribe(listener: (what?: 'document' | 'cursor') => void): () => void };
-  /** Follows the system where absent. */
-  readonly theme?: ThemeName;
-  /** What the author asks for outside the pane: the ribbon, the context menu, the keyboard. */
-  readonly commands?: { subscribe(listener: (command: PaneCommand) => void): () => void };
-  /** What the host must ask the author before it goes on. */
-  readonly questions?: {
-    current(): Question | null;
-    subscribe(listener: () => void): () => void;
-    answer(id: string): void;
-  };
-  /** Whether the pane opens by itself with this report; absent where nothing can. */
-  readonly autoOpen?: { get(): boolean; set(on: boolean): Promise<Result<null, HostError>> };
-  /** What is selected in the document; null where nothing is. Told from the cursor where absent. */
-  readonly selectedText?: () => Promise<
-    Result<{ readonly text: string; readonly at: Location } | null, HostError>
-  >;
-}
-
-export type PaneCommand = 'open' | 'insert-skeleton' | 'refresh-figures' | 'check-report' | 'link-number';
+import { failure, unexpected } from './trouble.ts';
 
 export interface Session {
   readonly state: PaneState;
@@ -55,6 +22,7 @@ export interface Session {
   readonly source: RememberedSource;
   readonly clock: PaneProps['clock'];
   readonly storage: PaneProps['storage'];
+  readonly autoOpen: PaneProps['autoOpen'];
   ports(): Ports;
   /**
    * Reads and checks the document. Gives what is shown first: where the source of figures is slow, what the document
@@ -62,20 +30,22 @@ export interface Session {
    */
   recheck(options?: { fresh?: boolean; typeId?: ReportTypeId | null }): Promise<Checked | null>;
   /**
-   * Does one job at a time, says what is under way, shows what went wrong, and reads the document again afterwards.
-   * Gives what the job came to; null where it failed (the author has been told) or another job was under way.
+   * Does one job that writes at a time, says what is under way, shows what went wrong, and reads the document again
+   * afterwards. Gives what the job came to; null where it failed (the author has been told) or another job was under way. `counting` ("figures"): what the job tells the progress of, so that it can be stopped.
    */
   run<T>(
     busy: string,
-    job: () => Promise<Result<T, { readonly message: string }>>,
+    job: (watch: Watch) => Promise<Result<T, { readonly message: string; readonly details?: string }>>,
+    counting?: string,
   ): Promise<{ readonly value: T } | null>;
+  /** Asks the job under way to end early. */
+  stop(): void;
   reveal(at: Location): Promise<void>;
+  selected(): Promise<Result<Selected | null, HostError>>;
 }
 
 /** How long a check may wait for the source of figures before the pane shows the rest, in milliseconds. */
 const patience = 700;
-/** How long an author must pause before the document is checked again, in milliseconds. */
-const pause = 800;
 
 const Context = createContext<Session | null>(null);
 
@@ -85,15 +55,8 @@ export function useSession(): Session {
   return session;
 }
 
-export function SessionProvider({
-  host,
-  source: given,
-  types,
-  clock,
-  storage,
-  changes,
-  children,
-}: PaneProps & { readonly children: ReactNode }) {
+export function SessionProvider(props: PaneProps & { readonly children: ReactNode }) {
+  const { host, source: given, types, clock, storage, autoOpen, selectedText, children } = props;
   const [state, dispatch] = useReducer(reduce, initialState);
   const source = useMemo(() => rememberAnswers(given, () => clock.now()), [given, clock]);
   const latest = useRef(state);
@@ -102,6 +65,9 @@ export function SessionProvider({
   });
   const turn = useRef(0);
   const working = useRef(false);
+  const stopped = useRef(false);
+  /** The reading that is shown, known before it is drawn. */
+  const seen = useRef<Checked | null>(null);
 
   const ports = useCallback(
     (): Ports => ({ host, source, types, today: clock.today(), now: clock.now() }),
@@ -122,42 +88,52 @@ export function SessionProvider({
       if (options.fresh) source.forget();
       dispatch({ kind: 'checking' });
       const show = (checked: Checked, final: boolean) => {
-        if (current()) dispatch({ kind: 'checked', checked, at: clock.now(), final });
+        if (!current()) return checked;
+        seen.current = checked;
+        dispatch({ kind: 'checked', checked, at: clock.now(), final });
+        dispatch({ kind: 'read-only', reason: host.readOnly() });
         return checked;
       };
-      const fail = (message: string) => {
-        if (current()) dispatch({ kind: 'unreadable', message });
+      const fail = (error: { readonly message: string; readonly details?: string }) => {
+        if (current()) dispatch({ kind: 'unreadable', notice: failure(error) });
         return null;
       };
       const broken = (error: unknown) => {
         dispatch({ kind: 'notice', notice: unexpected(error) });
-        return fail('The report could not be checked.');
+        return fail({ message: 'The report could not be checked.' });
       };
       void readCursor();
       const whole = checkReport(ports(), typed).then(
-        (result) => (result.ok ? show(result.value, true) : fail(result.error.message)),
+        (result) => (result.ok ? show(result.value, true) : fail(result.error)),
         broken,
       );
-      const first = await Promise.race([whole, after(latest.current.checked ? patience : 0)]);
+      const first = await Promise.race([whole, after(seen.current ? patience : 0)]);
       if (first !== slow) return first;
       // The source is slow: what the document alone tells is shown meanwhile.
       const local = await checkReport({ ...ports(), source: null }, typed).catch(() => null);
       return local?.ok ? show(local.value, false) : whole;
     },
-    [clock, ports, readCursor, source],
+    [clock, host, ports, readCursor, source],
   );
 
   const run = useCallback<Session['run']>(
-    async (busy, job) => {
+    async (busy, job, counting) => {
       if (working.current) return null;
+      const reason = host.readOnly();
+      if (reason !== null) {
+        dispatch({ kind: 'read-only', reason });
+        dispatch({ kind: 'notice', notice: { intent: 'warning', text: reason } });
+        return null;
+      }
       working.current = true;
-      dispatch({ kind: 'notice', notice: null });
-      dispatch({ kind: 'busy', busy });
+      stopped.current = false;
+      dispatch({ kind: 'busy', busy, counting: counting ?? null });
       try {
-        const result = await job();
-        if (!result.ok) {
-          dispatch({ kind: 'notice', notice: { intent: 'error', text: result.error.message } });
-        }
+        const result = await job({
+          progress: (done, total) => dispatch({ kind: 'progress', progress: { done, total } }),
+          cancelled: () => stopped.current,
+        });
+        if (!result.ok) dispatch({ kind: 'notice', notice: failure(result.error) });
         await recheck();
         return result.ok ? { value: result.value } : null;
       } catch (error) {
@@ -165,64 +141,55 @@ export function SessionProvider({
         return null;
       } finally {
         working.current = false;
-        dispatch({ kind: 'busy', busy: null });
+        dispatch({ kind: 'read-only', reason: host.readOnly() });
+        dispatch({ kind: 'idle' });
       }
     },
-    [recheck],
+    [host, recheck],
   );
+
+  const stop = useCallback(() => {
+    stopped.current = true;
+    dispatch({ kind: 'stop' });
+  }, []);
 
   const reveal = useCallback(
     async (at: Location) => {
       const shown = await host.reveal(at);
       if (shown.ok) await readCursor();
-      else dispatch({ kind: 'notice', notice: { intent: 'warning', text: shown.error.message } });
+      else dispatch({ kind: 'notice', notice: { ...failure(shown.error), intent: 'warning' } });
     },
     [host, readCursor],
   );
 
-  useEffect(() => {
-    void recheck();
-  }, [recheck]);
+  const selected = useMemo(() => selectedText ?? selectedBy(host), [selectedText, host]);
 
+  const opening = useRef<Promise<Checked | null>>(Promise.resolve(null));
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const listen = async () => {
-      void readCursor();
-      // A job reads the document again by itself when it is done.
-      if (working.current || (await onlyCursor(host, latest.current.checked))) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void recheck(), pause);
-      dispatch({ kind: 'changed' });
-    };
-    const unsubscribe = changes?.subscribe(() => void listen());
-    return () => {
-      clearTimeout(timer);
-      unsubscribe?.();
-    };
-  }, [changes, host, readCursor, recheck]);
+    opening.current = recheck();
+  }, [recheck]);
+  useChanges({ host, changes: props.changes, dispatch, working, seen, readCursor, recheck });
+  useCommands({ commands: props.commands, dispatch, seen, opening, recheck });
 
   const session = useMemo<Session>(
-    () => ({ state, dispatch, types, source, clock, storage, ports, recheck, run, reveal }),
-    [state, types, source, clock, storage, ports, recheck, run, reveal],
+    () => ({
+      state,
+      dispatch,
+      types,
+      source,
+      clock,
+      storage,
+      autoOpen,
+      ports,
+      recheck,
+      run,
+      stop,
+      reveal,
+      selected,
+    }),
+    [state, types, source, clock, storage, autoOpen, ports, recheck, run, stop, reveal, selected],
   );
   return <Context value={session}>{children}</Context>;
-}
-
-/** In memory the same document stays the same value, so that a click is told from a change at no cost. */
-async function onlyCursor(host: DocumentHost, checked: Checked | null): Promise<boolean> {
-  if (host.name !== 'docx' || !checked) return false;
-  const read = await host.read();
-  return read.ok && read.value === checked.document;
-}
-
-/** Nobody's fault but ours: what an author can pass on. */
-export function unexpected(error: unknown): { intent: 'error'; text: string; details: string } {
-  const details = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
-  return {
-    intent: 'error',
-    text: 'Something went wrong in Reportwright. Look at your document, then try again. If it happens again, copy the details for whoever looks after Reportwright.',
-    details,
-  };
 }
 
 const slow = Symbol('slow');

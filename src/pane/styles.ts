@@ -6,6 +6,19 @@ const note = {
   lineHeight: tokens.lineHeightBase200,
 } as const;
 
+/** Under a finger: WCAG 2.5.5 and Office's own rule for touch, 44 px. */
+export const touch = {
+  '@media (pointer: coarse)': {
+    '& button': { minHeight: '44px', minWidth: '44px' },
+    '& select': { minHeight: '44px' },
+    '& .fui-Input, & .fui-Combobox, & .fui-Checkbox, & .fui-Switch': { minHeight: '44px' },
+    '& .fui-Checkbox, & .fui-Switch': { alignItems: 'center' },
+  },
+} as const;
+
+/** Word lays a menu of its own over the top right corner of a pane: 34 px wide on the Mac. */
+export const clearOfMenu = '44px';
+
 export const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   tight: { display: 'flex', flexDirection: 'column', rowGap: '4px' },

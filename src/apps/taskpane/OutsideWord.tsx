@@ -1,11 +1,12 @@
-/** In place of the pane where there is no Word round it: why, and where to go instead. */
+/** In place of the pane where Word is not there or does not answer: why, and where to go instead. */
 export function OutsideWord({ message, workbench }: { message: string; workbench: string }) {
   return (
     <main className="rw-outside">
-      <h1>This page belongs in Word</h1>
+      <h1>Reportwright cannot start here</h1>
       <p>{message}</p>
       <p>
-        Without Word, write and check a report in <a href={workbench}>the workbench</a>, here in your browser.
+        You can write and check reports without Word in <a href={workbench}>the workbench</a>, here in your
+        browser.
       </p>
     </main>
   );

@@ -1,10 +1,19 @@
 /** The task pane in Word: the pane on the open document, ribbon commands and all. With a shared runtime this is the only page. */
 
 import { createRoot } from 'react-dom/client';
-import { autoOpen, createWordHost, onCommands, whenWordIsReady } from '../../hosts/word/index.ts';
+import {
+  autoOpen,
+  createAuthProvider,
+  createWordHost,
+  onCommands,
+  preferences,
+  whenWordIsReady,
+} from '../../hosts/word/index.ts';
 import { reportTypes } from '../../report-types/index.ts';
+import { settingsName } from '../../hosts/word/sign-in-settings.ts';
+import { withSignIn } from '../../hosts/word/sign-in.ts';
 import { createHttpSource } from '../../sources/http.ts';
-import { clock, storage } from '../browser.ts';
+import { clock } from '../browser.ts';
 import { commandNames, createCommands } from './commands.ts';
 import { restoreHistory } from './history.ts';
 import { openWithReport } from './open-with-report.ts';
@@ -30,6 +39,8 @@ async function start(element: HTMLElement): Promise<void> {
       Object.entries(commandNames).map(([name, command]) => [name, async () => commands.send(command)]),
     ),
   );
+  const service = serviceAddress();
+  const auth = createAuthProvider(metaContent(settingsName));
   const questions = createQuestions();
   const word = createWordHost({ ask: questions.ask });
   page.render(
@@ -37,10 +48,13 @@ async function start(element: HTMLElement): Promise<void> {
       host={openWithReport(word, autoOpen)}
       changes={word.changes}
       selectedText={word.selectedText}
-      source={createHttpSource(serviceAddress(), (...asked) => fetch(...asked))}
+      source={createHttpSource(
+        service,
+        withSignIn((...asked) => fetch(...asked), auth, service),
+      )}
       types={reportTypes}
       clock={clock}
-      storage={storage}
+      storage={preferences}
       commands={commands}
       questions={questions}
       autoOpen={{ get: () => autoOpen.get() === true, set: autoOpen.set }}
@@ -49,7 +63,7 @@ async function start(element: HTMLElement): Promise<void> {
 }
 
 /** The service stands beside the page, unless whoever put the page up says otherwise in its head. */
-function serviceAddress(): string {
-  const named = document.querySelector<HTMLMetaElement>('meta[name="reportwright-service"]')?.content;
-  return new URL(named || '.', location.href).href;
-}
+const serviceAddress = (): string => new URL(metaContent('reportwright-service') || '.', location.href).href;
+
+const metaContent = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';

@@ -1,7 +1,7 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { NoticeBar } from './NoticeBar.tsx';
-import { unexpected } from '../session.tsx';
+import { unexpected } from '../trouble.ts';
 
 interface Props {
   readonly children: ReactNode;

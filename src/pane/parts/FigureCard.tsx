@@ -13,6 +13,7 @@ import { Chip } from './Chip.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { FigurePreview } from './FigurePreview.tsx';
 import { Sparkline } from './Sparkline.tsx';
+import { useWriting } from '../hooks/use-writing.ts';
 import { useCompanion } from '../hooks/use-companion.ts';
 import type { Comparator } from './FigureFilters.tsx';
 
@@ -43,19 +44,18 @@ export function FigureCard({
   facts,
   period,
   comparator,
-  busy,
   onInsert,
 }: {
   facts: Facts;
   period: string;
   comparator: Comparator;
-  busy: boolean;
   /** With what the preview was made from, so that exactly that is inserted. */
   onInsert: (insertion: Insertion, companion: Facts | null) => void;
 }) {
   const styles = useStyles();
   const shared = useShared();
   const [looked, setLooked] = useState<Insertion>({ kind: 'phrase' });
+  const writing = useWriting();
   const { indicator } = facts;
   const companion = useCompanion(facts, period);
   const value = compute(facts, 'value');
@@ -69,7 +69,7 @@ export function FigureCard({
     <Button
       size="small"
       appearance={primary ? 'primary' : 'secondary'}
-      disabledFocusable={busy}
+      {...writing}
       onFocus={() => setLooked(insertion)}
       onMouseEnter={() => setLooked(insertion)}
       onClick={() => onInsert(insertion, companion)}
@@ -125,7 +125,7 @@ export function FigureCard({
                 <span className={shared.number}>{computed.text}</span>
                 <Button
                   size="small"
-                  disabledFocusable={busy}
+                  {...writing}
                   aria-label={`Insert ${measureWords[measure].toLowerCase()}, ${computed.text}`}
                   onClick={() => onInsert({ kind: 'measure', measure }, companion)}
                 >

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
+import type { Ref } from 'react';
 import { Button, SearchBox } from '@fluentui/react-components';
 import { insertFigure } from '../../core/jobs/insert-figure.ts';
-import type { Facts, Report } from '../../core/model/index.ts';
+import type { Facts } from '../../core/model/index.ts';
 import { pageSize, useFigureSearch } from '../hooks/use-figure-search.ts';
 import type { FigureSearch } from '../hooks/use-figure-search.ts';
 import { useRemembered } from '../hooks/use-remembered.ts';
@@ -18,12 +19,19 @@ import { Panel } from './Panel.tsx';
 import { Progress } from './Progress.tsx';
 
 /** Search as you type; the first result open, the others a line each. */
-export function FigureFinder({ report }: { report: Report }) {
+export function FigureFinder({
+  area,
+  onArea,
+  ref,
+}: {
+  area: string;
+  onArea: (code: string) => void;
+  ref: Ref<HTMLElement>;
+}) {
   const shared = useShared();
-  const { types, ports, run, dispatch, state } = useSession();
+  const { ports, run, dispatch } = useSession();
   const headingId = useId();
   const [query, setQuery] = useState('');
-  const [area, setArea] = useRemembered('area', report.type?.area ?? types[0]?.area ?? '');
   const [comparator, setComparator] = useRemembered('comparator', 'england');
   const [period, setPeriod] = useState('latest');
   const [shown, setShown] = useState(pageSize);
@@ -39,11 +47,12 @@ export function FigureFinder({ report }: { report: Report }) {
     );
     if (!done) return;
     const text = `Inserted “${shorten(done.value.text, 80)}”. ${done.value.notes.join(' ')}`.trim();
-    dispatch({ kind: 'notice', notice: { intent: 'success', text } });
+    // The focus leaves the button: Space, meant for the text, must not insert the figure again.
+    dispatch({ kind: 'notice', notice: { intent: 'success', text, focus: true } });
   };
 
   return (
-    <section className={shared.stack} aria-labelledby={headingId}>
+    <section ref={ref} className={shared.stack} aria-labelledby={headingId}>
       <h2 id={headingId} className={shared.hidden}>
         Find a figure
       </h2>
@@ -60,7 +69,7 @@ export function FigureFinder({ report }: { report: Report }) {
       />
       <FigureFilters
         area={area}
-        onArea={setArea}
+        onArea={onArea}
         comparator={comparator as Comparator}
         onComparator={setComparator}
         period={period}
@@ -90,14 +99,12 @@ export function FigureFinder({ report }: { report: Report }) {
             facts={facts}
             period={period}
             comparator={comparator as Comparator}
-            busy={state.busy !== null}
             onInsert={(insertion, companion) => void insert(insertion, facts, companion)}
           />
         ) : (
           <FigureRow
             key={each.indicator.id}
             found={each}
-            busy={state.busy !== null}
             onOpen={() => setOpened(each.indicator.id)}
             onInsert={(facts) => void insert({ kind: 'measure', measure: 'value' }, facts)}
           />

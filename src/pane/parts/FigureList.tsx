@@ -12,6 +12,7 @@ import type { Tone } from './Chip.tsx';
 import { KeepMine } from './KeepMine.tsx';
 import { OldAndNew } from './OldAndNew.tsx';
 import { Panel } from './Panel.tsx';
+import { TextButton } from './TextButton.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     columnGap: '8px',
     padding: '5px 8px',
   },
+  refresh: { marginRight: '-8px' },
   block: { display: 'block' },
   chips: {
     display: 'flex',
@@ -41,6 +43,7 @@ const notCompared: readonly [Tone, string] = ['plain', 'not compared'];
 
 /** The figures of the report, each once, with how it stands and the way to it. */
 export function FigureList({ checked }: { checked: Checked }) {
+  const styles = useStyles();
   const shared = useShared();
   const { dispatch, recheck } = useSession();
   const groups = figureGroups(checked.figures);
@@ -50,7 +53,12 @@ export function FigureList({ checked }: { checked: Checked }) {
     <section className={shared.stack} aria-label="In this report">
       <div className={shared.row}>
         <h2 className={shared.heading}>In this report</h2>
-        <span className={shared.note}>{count(groups.length, 'figure')}</span>
+        <span className={`${shared.note} ${shared.grow}`}>{count(groups.length, 'figure')}</span>
+        {groups.length > 0 && stale === 0 && (
+          <TextButton className={styles.refresh} onClick={() => dispatch({ kind: 'review', open: true })}>
+            Refresh figures
+          </TextButton>
+        )}
       </div>
       {groups.length === 0 && (
         <p className={`${shared.text} ${shared.note}`}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { compute } from '../../core/figures/index.ts';
 import type { Facts } from '../../core/model/index.ts';
+import { useWriting } from '../hooks/use-writing.ts';
 import type { Found } from '../hooks/use-figure-search.ts';
 import { useStyles as useShared } from '../styles.ts';
 
@@ -31,17 +32,16 @@ const useStyles = makeStyles({
 /** A result on one line: its name opens it, its button inserts the number. */
 export function FigureRow({
   found,
-  busy,
   onOpen,
   onInsert,
 }: {
   found: Found;
-  busy: boolean;
   onOpen: () => void;
   onInsert: (facts: Facts) => void;
 }) {
   const styles = useStyles();
   const shared = useShared();
+  const writing = useWriting();
   const { indicator } = found;
   const facts = found.facts.ok ? found.facts.value : null;
   const text = facts ? compute(facts, 'value').text : '';
@@ -55,7 +55,7 @@ export function FigureRow({
           <span className={shared.number}>{text}</span>
           <Button
             size="small"
-            disabledFocusable={busy}
+            {...writing}
             aria-label={`Insert ${indicator.shortName}, ${text}`}
             onClick={() => onInsert(facts)}
           >

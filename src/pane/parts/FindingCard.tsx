@@ -5,6 +5,7 @@ import { isSupported } from '../../core/jobs/fix-findings.ts';
 import type { Finding, Fix } from '../../core/model/index.ts';
 import { rules } from '../../core/rules/index.ts';
 import { severityWords } from '../findings.ts';
+import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { SeverityIcon } from './SeverityIcon.tsx';
@@ -49,9 +50,10 @@ export function FindingCard({
 }) {
   const styles = useStyles();
   const shared = useShared();
-  const { reveal, ports, state } = useSession();
+  const { reveal, ports } = useSession();
   const [asked, setAsked] = useState(false);
   const id = useId();
+  const writing = useWriting(id);
   const { host } = ports();
   const [first, ...others] = finding.fixes.filter((fix) => isSupported(host, fix));
   const { location } = finding;
@@ -59,8 +61,7 @@ export function FindingCard({
     <TextButton
       key={fix.title}
 
-      disabledFocusable={state.busy !== null}
-      aria-describedby={id}
+      {...writing}
       onClick={() => onFix(fix)}
     >
       {fix.title}

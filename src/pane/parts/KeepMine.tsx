@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
 import { keepFigure } from '../../core/jobs/keep-figure.ts';
 import type { FigureStatus } from '../../core/model/index.ts';
+import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { TextButton } from './TextButton.tsx';
@@ -10,6 +11,7 @@ import { TextButton } from './TextButton.tsx';
 export function KeepMine({ figure, label }: { figure: FigureStatus; label: string }) {
   const shared = useShared();
   const { ports, run, dispatch } = useSession();
+  const writing = useWriting();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const keep = async (why: string | null) => {
@@ -20,14 +22,14 @@ export function KeepMine({ figure, label }: { figure: FigureStatus; label: strin
   };
   if (figure.state === 'pinned') {
     return (
-      <TextButton aria-label={`Compare again: ${label}`} onClick={() => void keep(null)}>
+      <TextButton aria-label={`Compare again: ${label}`} {...writing} onClick={() => void keep(null)}>
         Compare again
       </TextButton>
     );
   }
   if (!asking) {
     return (
-      <TextButton aria-label={`Keep mine: ${label}`} onClick={() => setAsking(true)}>
+      <TextButton aria-label={`Keep mine: ${label}`} {...writing} onClick={() => setAsking(true)}>
         Keep mine
       </TextButton>
     );
@@ -44,7 +46,7 @@ export function KeepMine({ figure, label }: { figure: FigureStatus; label: strin
         <Input autoFocus value={reason} onChange={(_, data) => setReason(data.value)} />
       </Field>
       <div className={shared.wrap}>
-        <Button type="submit" appearance="primary" size="small">
+        <Button type="submit" appearance="primary" size="small" {...writing}>
           Keep mine
         </Button>
         <Button size="small" onClick={() => setAsking(false)}>

@@ -3,6 +3,7 @@ import { addSection } from '../../core/jobs/add-section.ts';
 import type { Report, Section } from '../../core/model/index.ts';
 import { titleCase } from '../../core/rules/place.ts';
 import { offeredSections } from '../outline.ts';
+import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { Disclosure } from './Disclosure.tsx';
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
 export function OfferedSections({ report }: { report: Report }) {
   const styles = useStyles();
   const shared = useShared();
-  const { ports, run, dispatch, state } = useSession();
+  const { ports, run, dispatch } = useSession();
+  const writing = useWriting();
   const offered = offeredSections(report);
   if (offered.length === 0) return null;
   const add = async ({ id, spec }: Section) => {
@@ -38,7 +40,7 @@ export function OfferedSections({ report }: { report: Report }) {
             <TextButton
               className={styles.add}
               aria-label={`Add ${titleCase(section.spec.title)}`}
-              disabledFocusable={state.busy !== null}
+              {...writing}
               onClick={() => void add(section)}
             >
               Add

@@ -1,9 +1,12 @@
+import { useRef } from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
 import { insertSkeleton } from '../../core/jobs/insert-skeleton.ts';
 import { valuesOf } from '../header-form.ts';
 import { missingSections, outline } from '../outline.ts';
 import type { OutlineLine } from '../outline.ts';
+import { useAsked } from '../hooks/use-asked.ts';
+import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { count } from '../words.ts';
@@ -25,13 +28,26 @@ const useStyles = makeStyles({
 export function Outline({ checked }: { checked: Checked }) {
   const styles = useStyles();
   const shared = useShared();
-  const { ports, run, dispatch, state } = useSession();
+  const { ports, run, dispatch } = useSession();
+  const writing = useWriting();
+  const top = useRef<HTMLDivElement>(null);
   const { report, figures } = checked;
   const missing = missingSections(report);
   const { type } = report;
+  useAsked('insert-skeleton', () => {
+    if (missing.length > 0) top.current?.querySelector('button')?.focus();
+    else {
+      const text = 'Every section that this report must have is in it.';
+      dispatch({ kind: 'notice', notice: { intent: 'info', text, focus: true } });
+    }
+  });
   if (!type) return null;
   const add = async () => {
-    const done = await run('Adding sections', () => insertSkeleton(ports(), type.id, valuesOf(report)));
+    const done = await run(
+      'Adding sections',
+      (watch) => insertSkeleton(ports(), type.id, valuesOf(report), watch),
+      'parts',
+    );
     if (done) {
       dispatch({
         kind: 'notice',
@@ -47,14 +63,10 @@ export function Outline({ checked }: { checked: Checked }) {
       {outline(report, figures).map((group, index) => (
         <section key={group.id} aria-label={group.title} className={shared.tight}>
           {index === 0 ? (
-            <div className={shared.row}>
+            <div ref={top} className={shared.row}>
               <h2 className={`${shared.heading} ${shared.grow}`}>Outline</h2>
               {missing.length > 0 && (
-                <TextButton
-                  className={styles.add}
-                  disabledFocusable={state.busy !== null}
-                  onClick={() => void add()}
-                >
+                <TextButton className={styles.add} {...writing} onClick={() => void add()}>
                   Add {count(missing.length, 'missing section')}
                 </TextButton>
               )}

@@ -1,7 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useSession } from '../session.tsx';
 import { readiness } from '../readiness.ts';
-import { useStyles as useShared } from '../styles.ts';
+import { useAsked } from '../hooks/use-asked.ts';
+import { clearOfMenu, useStyles as useShared } from '../styles.ts';
 import { isEmpty } from '../outline.ts';
 import { isStarting } from '../state.ts';
 import type { PaneState } from '../state.ts';
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
     padding: '12px 16px 8px',
     flexShrink: 0,
   },
+  inWord: { paddingRight: clearOfMenu },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -24,6 +27,7 @@ const useStyles = makeStyles({
     WebkitLineClamp: 2,
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
+    ':focus': { outline: 'none' },
   },
   start: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
@@ -32,15 +36,17 @@ const useStyles = makeStyles({
 export function PaneHeader() {
   const styles = useStyles();
   const shared = useShared();
-  const { state } = useSession();
+  const { state, ports } = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useAsked('open', () => heading.current?.focus());
   const { checked } = state;
   const { title, line } = words(state);
   const ready = checked && !isStarting(state) ? readiness(checked) : null;
   return (
-    <header className={styles.header}>
+    <header className={mergeClasses(styles.header, ports().host.name === 'word' && styles.inWord)}>
       {ready && <ReadinessRing {...ready} />}
       <div className={shared.grow}>
-        <h1 className={styles.title} title={title}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title} title={title}>
           {title}
         </h1>
         {line && <div className={shared.note}>{line}</div>}

@@ -5,6 +5,7 @@ import type { Report } from '../../core/model/index.ts';
 import { problems, valuesOf } from '../header-form.ts';
 import type { HeaderErrors, HeaderValues } from '../header-form.ts';
 import { focusFirstWrong } from '../focus.ts';
+import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { count } from '../words.ts';
 import { Disclosure } from './Disclosure.tsx';
@@ -21,7 +22,8 @@ export function ReportDetails({ report }: { report: Report }) {
 }
 
 function DetailsForm({ report }: { report: Report }) {
-  const { ports, run, dispatch, state } = useSession();
+  const { ports, run, dispatch } = useSession();
+  const writing = useWriting();
   const form = useRef<HTMLFormElement>(null);
   const [changes, setChanges] = useState<HeaderValues>({});
   const [errors, setErrors] = useState<HeaderErrors>({});
@@ -51,7 +53,7 @@ function DetailsForm({ report }: { report: Report }) {
         errors={errors}
         onChange={setChanges}
       />
-      <Button type="submit" style={{ marginTop: 12 }} disabledFocusable={state.busy !== null}>
+      <Button type="submit" style={{ marginTop: 12 }} {...writing}>
         Save details
       </Button>
     </form>

@@ -4,6 +4,7 @@ import { signOff as writeSignOff } from '../../core/jobs/sign-off.ts';
 import type { Report, SignOff } from '../../core/model/index.ts';
 import { isoDate } from '../dates.ts';
 import { focusFirstWrong } from '../focus.ts';
+import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { DateField } from './DateField.tsx';
@@ -22,7 +23,8 @@ export function SignOffForm({
   onDone: () => void;
 }) {
   const shared = useShared();
-  const { ports, run, dispatch, clock, state } = useSession();
+  const { ports, run, dispatch, clock } = useSession();
+  const writing = useWriting();
   const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState('');
   const [date, setDate] = useState(clock.today());
@@ -75,7 +77,13 @@ export function SignOffForm({
         <Panel tone="open">
           <div role="alert">“{standing}” stands there now. Replace it?</div>
           <div className={shared.wrap}>
-            <Button appearance="primary" size="small" autoFocus onClick={() => void write(asking, true)}>
+            <Button
+              appearance="primary"
+              size="small"
+              autoFocus
+              {...writing}
+              onClick={() => void write(asking, true)}
+            >
               Replace
             </Button>
             <Button size="small" onClick={() => setAsking(null)}>
@@ -85,14 +93,10 @@ export function SignOffForm({
         </Panel>
       ) : (
         <div className={shared.wrap}>
-          <Button type="submit" appearance="primary" size="small" disabledFocusable={state.busy !== null}>
+          <Button type="submit" appearance="primary" size="small" {...writing}>
             Sign off
           </Button>
-          <Button
-            size="small"
-            disabledFocusable={state.busy !== null}
-            onClick={() => void write('not-applicable', false)}
-          >
+          <Button size="small" {...writing} onClick={() => void write('not-applicable', false)}>
             Not applicable
           </Button>
         </div>

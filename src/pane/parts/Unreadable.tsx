@@ -8,7 +8,7 @@ export function Unreadable() {
   const { state, recheck } = useSession();
   return (
     <TabBody>
-      <NoticeBar notice={{ intent: 'error', text: state.unreadable ?? '' }} />
+      {state.unreadable && <NoticeBar notice={state.unreadable} />}
       <div>
         <Button onClick={() => void recheck({ fresh: true })}>Read the document again</Button>
       </div>

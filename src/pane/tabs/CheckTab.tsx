@@ -7,10 +7,13 @@ import { groups, quoteOf, summary } from '../findings.ts';
 import type { Grouping } from '../findings.ts';
 import { CheckedWhen } from '../parts/CheckedWhen.tsx';
 import { FindingCard } from '../parts/FindingCard.tsx';
+import { NotesSwitch } from '../parts/NotesSwitch.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { ReadingNotes } from '../parts/ReadingNotes.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
 import { useRemembered } from '../hooks/use-remembered.ts';
+import { useAsked } from '../hooks/use-asked.ts';
+import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { count } from '../words.ts';
@@ -19,6 +22,7 @@ import { count } from '../words.ts';
 export function CheckTab({ checked }: { checked: Checked }) {
   const shared = useShared();
   const { ports, run, dispatch, recheck, state } = useSession();
+  const writing = useWriting();
   const [by, setBy] = useRemembered('group-findings', 'section');
   const heading = useRef<HTMLHeadingElement>(null);
   const cards = useRef<(HTMLLIElement | null)[]>([]);
@@ -27,6 +31,8 @@ export function CheckTab({ checked }: { checked: Checked }) {
   const safe = findings.filter(({ fixes }) =>
     fixes.some((fix) => fix.safe && isSupported(ports().host, fix)),
   ).length;
+
+  useAsked('check-report', () => heading.current?.focus());
 
   // After a fix the keyboard goes on with the finding that took the mended one's place.
   useEffect(() => {
@@ -50,12 +56,15 @@ export function CheckTab({ checked }: { checked: Checked }) {
   const fixSafe = async () => {
     next.current = Infinity;
     const typed = state.typeId ? { typeId: state.typeId } : {};
-    const done = await run('Fixing', () => fixAllSafe(ports(), typed));
+    const done = await run('Fixing', (watch) => fixAllSafe(ports(), typed, watch), 'fixes');
     if (!done) return;
+    const { fixed, stopped } = done.value;
     const rest = summary(done.value.checked.findings).replace(/\.$/, '');
     dispatch({
       kind: 'notice',
-      notice: { intent: 'success', text: `Fixed ${count(done.value.fixed, 'finding')}. ${rest}.` },
+      notice: stopped
+        ? { intent: 'warning', text: `Stopped. ${stopped}` }
+        : { intent: 'success', text: `Fixed ${count(fixed, 'finding')}. ${rest}.` },
     });
   };
 
@@ -97,12 +106,7 @@ export function CheckTab({ checked }: { checked: Checked }) {
       )}
       <div className={shared.wrap}>
         {safe > 0 && (
-          <Button
-            appearance="primary"
-            size="small"
-            disabledFocusable={state.busy !== null}
-            onClick={() => void fixSafe()}
-          >
+          <Button appearance="primary" size="small" {...writing} onClick={() => void fixSafe()}>
             Fix {safe} safely
           </Button>
         )}
@@ -121,6 +125,7 @@ export function CheckTab({ checked }: { checked: Checked }) {
           Check again
         </Button>
       </div>
+      <NotesSwitch />
       {groups(checked, by as Grouping).map((group) => (
         <section key={group.title} className={shared.stack} aria-label={group.title}>
           <h3 className={shared.groupHeading}>{group.title}</h3>

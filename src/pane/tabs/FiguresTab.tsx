@@ -1,13 +1,21 @@
+import { useRef } from 'react';
 import type { Checked } from '../../core/jobs/check-report.ts';
 import { FigureFinder } from '../parts/FigureFinder.tsx';
 import { FigureList } from '../parts/FigureList.tsx';
+import { LinkNumber } from '../parts/LinkNumber.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
+import { useRemembered } from '../hooks/use-remembered.ts';
+import { useSession } from '../session.tsx';
 
-/** Finds figures and puts them in; below, those that are in. */
+/** Finds figures and puts them in, or makes one of a number that stands; below, those that are in. */
 export function FiguresTab({ checked }: { checked: Checked }) {
+  const { types } = useSession();
+  const finder = useRef<HTMLElement>(null);
+  const [area, setArea] = useRemembered('area', checked.report.type?.area ?? types[0]?.area ?? '');
   return (
     <TabBody>
-      <FigureFinder report={checked.report} />
+      <LinkNumber area={area} onSearch={() => finder.current?.querySelector('input')?.focus()} />
+      <FigureFinder area={area} onArea={setArea} ref={finder} />
       <FigureList checked={checked} />
     </TabBody>
   );

@@ -1,6 +1,7 @@
 import type { Checked } from '../../core/jobs/check-report.ts';
 import { Guidance } from '../parts/Guidance.tsx';
 import { OfferedSections } from '../parts/OfferedSections.tsx';
+import { Options } from '../parts/Options.tsx';
 import { Outline } from '../parts/Outline.tsx';
 import { ReadingNotes } from '../parts/ReadingNotes.tsx';
 import { ReportDetails } from '../parts/ReportDetails.tsx';
@@ -22,6 +23,7 @@ export function ReportTab({ checked }: { checked: Checked }) {
       <Outline checked={checked} />
       <OfferedSections report={checked.report} />
       <ReportDetails report={checked.report} />
+      <Options />
     </TabBody>
   );
 }

@@ -9,8 +9,12 @@ import { NoticeBar } from '../parts/NoticeBar.tsx';
 import { OldAndNew } from '../parts/OldAndNew.tsx';
 import { Progress } from '../parts/Progress.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
+import { useAsked } from '../hooks/use-asked.ts';
+import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
-import { useStyles as useShared } from '../styles.ts';
+import type { Notice } from '../state.ts';
+import { clearOfMenu, useStyles as useShared } from '../styles.ts';
+import { failure } from '../trouble.ts';
 import { count, times } from '../words.ts';
 
 const useStyles = makeStyles({
@@ -22,6 +26,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ':focus': { outline: 'none' },
   },
+  inWord: { paddingRight: clearOfMenu },
   update: { display: 'flex', columnGap: '4px', padding: '8px 12px 10px 4px' },
   doubtful: {
     backgroundColor: tokens.colorPaletteYellowBackground1,
@@ -32,13 +37,14 @@ const useStyles = makeStyles({
   all: { marginLeft: '-8px' },
 });
 
-type Preview = { readonly plan: RefreshPlan } | { readonly problem: string } | null;
+type Preview = { readonly plan: RefreshPlan } | { readonly problem: Notice } | null;
 
 /** Newer values, old beside new: nothing is ticked that looks odd, and nothing changes without the button. */
 export function ReviewScreen() {
   const styles = useStyles();
   const shared = useShared();
-  const { ports, run, dispatch, state } = useSession();
+  const { ports, run, dispatch, source } = useSession();
+  const writing = useWriting();
   const heading = useRef<HTMLHeadingElement>(null);
   const [preview, setPreview] = useState<Preview>(null);
   const [accepted, setAccepted] = useState<ReadonlySet<FigureTag>>(new Set());
@@ -47,16 +53,18 @@ export function ReviewScreen() {
 
   useEffect(() => {
     let current = true;
+    // “Newer” is newer than what was asked a moment ago, too.
+    source.forget();
     void previewRefresh(ports()).then((result) => {
       if (!current) return;
-      setPreview(result.ok ? { plan: result.value } : { problem: result.error.message });
+      setPreview(result.ok ? { plan: result.value } : { problem: failure(result.error) });
       const safe = result.ok ? result.value.updates.filter((update) => update.safe) : [];
       setAccepted(new Set(safe.map(({ tag }) => tag)));
     });
     return () => {
       current = false;
     };
-  }, [ports, attempt]);
+  }, [ports, source, attempt]);
   const retry = () => {
     setPreview(null);
     setAttempt(attempt + 1);
@@ -65,6 +73,9 @@ export function ReviewScreen() {
   useEffect(() => {
     if (ready) heading.current?.focus();
   }, [ready]);
+
+  useAsked('refresh-figures', () => heading.current?.focus());
+  useAsked('open', () => heading.current?.focus());
 
   const close = () => dispatch({ kind: 'review', open: false });
   if (!preview) {
@@ -77,7 +88,7 @@ export function ReviewScreen() {
   if ('problem' in preview) {
     return (
       <TabBody>
-        <NoticeBar notice={{ intent: 'error', text: preview.problem }} />
+        <NoticeBar notice={preview.problem} />
         <div className={shared.row}>
           <Button appearance="primary" onClick={retry}>
             Retry
@@ -98,9 +109,13 @@ export function ReviewScreen() {
   };
   const update = async () => {
     const tags = chosen.map(({ tag }) => tag);
-    const done = await run('Updating figures', () => applyRefresh(ports(), plan, tags));
+    const done = await run(
+      'Updating figures',
+      (watch) => applyRefresh(ports(), plan, tags, watch),
+      'figures',
+    );
     if (!done) return;
-    const { updated, failed, problem } = done.value;
+    const { updated, failed, problem, stopped } = done.value;
     close();
     const trouble = [...failed.map(({ label, message }) => `${label}: ${message}`), problem ?? ''].filter(
       Boolean,
@@ -108,15 +123,19 @@ export function ReviewScreen() {
     dispatch({
       kind: 'notice',
       notice: {
-        intent: trouble.length > 0 ? 'warning' : 'success',
-        text: [`Updated ${count(updated.length, 'figure')}.`, ...trouble].join(' '),
+        intent: trouble.length > 0 || stopped ? 'warning' : 'success',
+        text: [
+          stopped ? `Stopped. ${stopped}` : `Updated ${count(updated.length, 'figure')}.`,
+          ...trouble,
+        ].join(' '),
+        focus: true,
       },
     });
   };
   return (
     <div className={styles.screen}>
       <TabBody>
-        <div>
+        <div className={ports().host.name === 'word' ? styles.inWord : undefined}>
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {updates.length === 0 ? 'No newer values' : count(updates.length, 'newer value')}
           </h1>
@@ -168,7 +187,8 @@ export function ReviewScreen() {
       <Footer>
         <Button
           appearance="primary"
-          disabledFocusable={chosen.length === 0 || state.busy !== null}
+          {...writing}
+          disabledFocusable={chosen.length === 0 || writing.disabledFocusable}
           onClick={() => void update()}
         >
           Update {count(chosen.length, 'figure')}

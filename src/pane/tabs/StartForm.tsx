@@ -11,6 +11,8 @@ import { HeaderFields } from '../parts/HeaderFields.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
 import { TextButton } from '../parts/TextButton.tsx';
 import { TypeCards } from '../parts/TypeCards.tsx';
+import { useAsked } from '../hooks/use-asked.ts';
+import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 
@@ -22,12 +24,16 @@ const useStyles = makeStyles({
 export function StartForm({ checked }: { checked: Checked }) {
   const styles = useStyles();
   const shared = useShared();
-  const { types, ports, run, recheck, dispatch, storage, state } = useSession();
+  const { types, ports, run, recheck, dispatch, storage } = useSession();
+  const writing = useWriting();
   const form = useRef<HTMLFormElement>(null);
   const remembered = types.find((each) => each.id === storage.get('reportwright.type'));
   const [typeId, setTypeId] = useState((remembered ?? types[0])?.id ?? '');
   const [values, setValues] = useState<HeaderValues>({});
   const [errors, setErrors] = useState<HeaderErrors>({});
+  useAsked('insert-skeleton', () =>
+    form.current?.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus(),
+  );
   const type = types.find((each) => each.id === typeId);
   if (!type) return <TabBody>There are no report types here. Ask whoever looks after Reportwright.</TabBody>;
 
@@ -42,7 +48,11 @@ export function StartForm({ checked }: { checked: Checked }) {
     setErrors(wrong);
     if (focusFirstWrong(form.current, wrong)) return;
     const own = Object.fromEntries(type.header.map(({ id }) => [id, (header[id] ?? '').trim()]));
-    const done = await run('Inserting the skeleton', () => insertSkeleton(ports(), type.id, own));
+    const done = await run(
+      'Inserting the skeleton',
+      (watch) => insertSkeleton(ports(), type.id, own, watch),
+      'parts',
+    );
     if (!done) return;
     storage.set('reportwright.type', type.id);
     dispatch({
@@ -87,7 +97,7 @@ export function StartForm({ checked }: { checked: Checked }) {
         />
       </TabBody>
       <Footer>
-        <Button type="submit" appearance="primary" disabledFocusable={state.busy !== null}>
+        <Button type="submit" appearance="primary" {...writing}>
           Insert the skeleton
         </Button>
       </Footer>
