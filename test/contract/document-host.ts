@@ -1,6 +1,7 @@
 /** What every DocumentHost does, in Word or in memory. A host passes by being given to `describeDocumentHost`. */
 
 import fc from 'fast-check';
+import { emptyLedger } from '../../src/core/model/index.ts';
 import type { Edit } from '../../src/core/model/index.ts';
 import { brokenInvariants } from '../support/validate.ts';
 import { arbitraryEdits } from './arbitrary-edits.ts';
@@ -38,6 +39,12 @@ export function describeDocumentHost(
       expect(await host.read()).toEqual(await host.read());
     });
 
+    test('a report that can be written into gives no reason against it', async () => {
+      const host = await open();
+      await host.read();
+      expect(host.readOnly()).toBeNull();
+    });
+
     test('a report that nothing is done to is saved part by part as it was', async () => {
       const host = await open();
       await host.apply([]);
@@ -49,24 +56,67 @@ export function describeDocumentHost(
   describeParagraphs(name, make);
   describeBlocks(name, make);
 
+  describe(`${name}: a change that is followed`, () => {
+    const edits: readonly Edit[] = [
+      setFigure(0, '545', '550'),
+      setFigure(1, '545', '550'),
+      replace({ block: 2, start: 15, end: 23 }, 'children', 'young people'),
+      { kind: 'set-ledger', ledger: emptyLedger },
+    ];
+
+    test('says how far it has got, up to the number of edits', async () => {
+      const host = await open();
+      const told: (readonly [number, number])[] = [];
+      const outcomes = await host.apply(edits, { progress: (soFar, total) => told.push([soFar, total]) });
+      expect(outcomes).toEqual(edits.map(() => done));
+      expect(told.map(([soFar]) => soFar)).toEqual(told.map(([soFar]) => soFar).sort((a, b) => a - b));
+      expect(told.every(([, total]) => total === edits.length)).toBe(true);
+      expect(told.at(-1)).toEqual([edits.length, edits.length]);
+    });
+
+    test('that is cancelled before it begins changes nothing', async () => {
+      const host = await open();
+      expect(await host.apply(edits, { cancelled: () => true })).toEqual(
+        edits.map(() => refused('cancelled')),
+      );
+      expect(await partsOf(host)).toEqual(partsIn(sampleReport()));
+    });
+
+    test('that is cancelled on its way has done what it says, and leaves a report that can be read', async () => {
+      const host = await open();
+      let isEnough = false;
+      const outcomes = await host.apply(edits, {
+        progress: () => {
+          isEnough = true;
+        },
+        cancelled: () => isEnough,
+      });
+      outcomes.forEach((outcome) => expect([done, refused('cancelled')]).toContainEqual(outcome));
+      const document = await readOf(host);
+      expect(document.problems).toEqual([]);
+      expect(textAt(document, 2).includes('550')).toBe(outcomes[0]?.done);
+      expect(textAt(document, 14).includes('550')).toBe(outcomes[1]?.done);
+      expect(textAt(document, 2).includes('young people')).toBe(outcomes[2]?.done);
+      expect(document.ledger.state).toBe(outcomes[3]?.done === true ? 'read' : 'absent');
+      expect(brokenInvariants(await host.bytes())).toEqual([]);
+    });
+  });
+
   describe(`${name}: edits together`, () => {
     test('each has its outcome, in order, and those that are refused hold nobody up', async () => {
-      const { outcomes, document } = await after([
+      const edits: readonly Edit[] = [
         setFigure(0, '545', '550'),
         setFigure(9, '545', '550'),
         replace({ block: 2, start: 15, end: 23 }, 'children', 'young people'),
         setFigure(0, '545', '560'),
         { kind: 'set-heading-level', at: { block: 4 }, level: 1 },
         { kind: 'split-paragraph', at: { block: 4, start: 3, end: 3 } },
-      ]);
-      expect(outcomes).toEqual([
-        done,
-        refused('not-found'),
-        done,
-        refused('overlap'),
-        done,
-        refused('overlap'),
-      ]);
+      ];
+      const { host, outcomes, document } = await after(edits);
+      const expected = [done, refused('not-found'), done, refused('overlap'), done, refused('overlap')];
+      expect(outcomes).toEqual(
+        edits.map(({ kind }, index) => (host.supports.has(kind) ? expected[index] : refused('unsupported'))),
+      );
       expect(textAt(document, 2)).toBe('There were 550 young people.');
       expect(paragraphAt(document, 4)).toMatchObject({ text: 'REASONS', headingLevel: 1 });
     });

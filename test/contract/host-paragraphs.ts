@@ -1,4 +1,4 @@
-import type { Edit } from '../../src/core/model/index.ts';
+import type { Edit, Location } from '../../src/core/model/index.ts';
 import {
   applying,
   controlOf,
@@ -7,6 +7,7 @@ import {
   readOf,
   refused,
   replace,
+  takes,
   textAt,
 } from './host-under-test.ts';
 import type { MakeHost } from './host-under-test.ts';
@@ -76,27 +77,78 @@ export function describeParagraphs(name: string, make: MakeHost): void {
       expect(textAt(document, 5)).toBe('We will think & report.');
     });
 
-    test.each([0, 4, 8, 12, 14, 20, 24])('a paragraph is split at %i and joined again', async (at) => {
-      const { host, outcomes, document } = await after([
-        { kind: 'split-paragraph', at: { block: 2, start: at, end: at } },
+    const wrap = (at: Location, expected: string): Edit => ({
+      kind: 'wrap-text',
+      at,
+      expected,
+      control: { tag: 'rw:f:cla-rate/E06000015/latest/value', title: 'Rate' },
+    });
+
+    test('words that stand become a control, their text as it was', async () => {
+      const edits = [
+        wrap({ block: 2, start: 15, end: 23 }, 'children'),
+        wrap({ block: 4, start: 0, end: 7 }, 'REASONS'),
+      ];
+      if (!(await takes(make, edits))) return;
+      const { outcomes, document } = await after(edits);
+      expect(outcomes).toEqual([done, done]);
+      expect([textAt(document, 2), textAt(document, 4)]).toEqual(['There were 545 children.', 'REASONS']);
+      expect(document.controls.filter(({ title }) => title === 'Rate')).toMatchObject([
+        { text: 'children', level: 'inline', kind: 'rich', range: { start: 15, end: 23 } },
+        { text: 'REASONS', level: 'inline', kind: 'rich', range: { start: 0, end: 7 } },
       ]);
+      expect(controlOf(document, numberTag).text).toBe('545');
+    });
+
+    test('words in differently formatted runs become one control', async () => {
+      const edits = [wrap({ block: 2, start: 6, end: 10 }, 'were')];
+      if (!(await takes(make, edits))) return;
+      const { outcomes, document } = await after(edits);
+      expect(outcomes).toEqual([done]);
+      expect(controlOf(document, 'rw:f:cla-rate/E06000015/latest/value').text).toBe('were');
+      expect(textAt(document, 2)).toBe('There were 545 children.');
+    });
+
+    test('nothing, other words, a figure, locked words and places that are gone are not wrapped', async () => {
+      const edits = [
+        wrap({ block: 2, start: 4, end: 4 }, ''),
+        wrap({ block: 2, start: 0, end: 5 }, 'Where'),
+        wrap({ block: 2, start: 11, end: 14 }, '545'),
+        wrap({ block: 2, start: 6, end: 12 }, 'were 5'),
+        wrap({ block: 13, start: 0, end: 2 }, 'Do'),
+        wrap({ block: 99, start: 0, end: 2 }, 'Do'),
+      ];
+      if (!(await takes(make, edits))) return;
+      const { outcomes, document } = await after(edits);
+      expect(outcomes).toEqual(
+        ['unsupported', 'changed', 'unsupported', 'unsupported', 'locked', 'not-found'].map(refused),
+      );
+      expect(document.controls.filter(({ title }) => title === 'Rate')).toEqual([]);
+    });
+
+    test.each([0, 4, 8, 12, 14, 20, 24])('a paragraph is split at %i and joined again', async (at) => {
+      const split: Edit = { kind: 'split-paragraph', at: { block: 2, start: at, end: at } };
+      const join: Edit = { kind: 'join-paragraph', at: { block: 3, start: 0, end: 0 } };
+      if (!(await takes(make, [split, join]))) return;
+      const { host, outcomes, document } = await after([split]);
       expect(outcomes).toEqual([done]);
       // No control is cut in two: inside the figure, the cut comes after it.
       const cut = at === 12 ? 14 : at;
       const text = 'There were 545 children.';
       expect([textAt(document, 2), textAt(document, 3)]).toEqual([text.slice(0, cut), text.slice(cut)]);
-      expect(await host.apply([{ kind: 'join-paragraph', at: { block: 3, start: 0, end: 0 } }])).toEqual([
-        done,
-      ]);
+      expect(await host.apply([join])).toEqual([done]);
       const joined = await readOf(host);
       expect(textAt(joined, 2)).toBe(text);
       expect(joined.blocks).toHaveLength(16);
     });
 
     test('a paragraph is not joined to a table, a heading of another section or nothing', async () => {
-      const { outcomes } = await after(
-        [0, 4, 11].map((block): Edit => ({ kind: 'join-paragraph', at: { block, start: 0, end: 0 } })),
-      );
+      const edits = [0, 4, 11].map((block): Edit => ({
+        kind: 'join-paragraph',
+        at: { block, start: 0, end: 0 },
+      }));
+      if (!(await takes(make, edits))) return;
+      const { outcomes } = await after(edits);
       expect(outcomes).toEqual([0, 1, 2].map(() => refused('unsupported')));
     });
   });

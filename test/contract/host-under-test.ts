@@ -24,6 +24,19 @@ export const applying =
     return { host, outcomes, document: await readOf(host) };
   };
 
+/**
+ * Whether a host takes edits of all these kinds. Where it does not, another promise is tested instead: it refuses them in
+ * a sentence, and the file stays as it is.
+ */
+export async function takes(make: MakeHost, edits: readonly Edit[]): Promise<boolean> {
+  const host = await make(sampleReport());
+  const foreign = edits.filter((edit) => !host.supports.has(edit.kind));
+  if (foreign.length === 0) return true;
+  expect(await host.apply(foreign)).toEqual(foreign.map(() => refused('unsupported')));
+  expect(await partsOf(host)).toEqual(partsIn(sampleReport()));
+  return false;
+}
+
 export const done = { done: true };
 export const refused = (reason: string) => ({
   done: false,

@@ -9,6 +9,7 @@ import type {
   Location,
   ReportDocument,
   Result,
+  Watch,
 } from '../../core/model/index.ts';
 import { createDocxHost } from '../../hosts/docx/index.ts';
 import type { DocxHost } from '../../hosts/docx/index.ts';
@@ -94,9 +95,13 @@ function openDocument(first: DocxHost): OpenDocument {
     return answer[2];
   };
 
-  const change = async (edits: readonly Edit[], together: string | null): Promise<readonly EditOutcome[]> => {
+  const change = async (
+    edits: readonly Edit[],
+    together: string | null,
+    watch?: Watch,
+  ): Promise<readonly EditOutcome[]> => {
     const before = now();
-    const outcomes = await inner.apply(edits);
+    const outcomes = await inner.apply(edits, watch);
     if (inner.package() === before.package) return outcomes;
     if (together === null || together !== step) {
       past.push(before);
@@ -133,12 +138,12 @@ function openDocument(first: DocxHost): OpenDocument {
       await view?.flush();
       return report();
     },
-    apply: async (edits) => {
+    apply: async (edits, watch) => {
       await view?.flush();
       const before = await report();
       const cursor = view?.cursor() ?? null;
       const shown = inner.package();
-      const outcomes = await change(edits, `job ${reads}`);
+      const outcomes = await change(edits, `job ${reads}`, watch);
       if (inner.package() === shown) return outcomes;
       const after = await report();
       await view?.show(before.ok && after.ok ? carryCursor(cursor, before.value, after.value) : cursor);

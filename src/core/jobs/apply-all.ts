@@ -34,22 +34,29 @@ export async function applyTogether(
   changes: readonly (readonly Edit[])[],
   watch?: Watch,
 ): Promise<readonly (readonly EditOutcome[])[]> {
-  const outcomes = new Map<Edit, EditOutcome>();
-  const apply = async (edits: readonly Edit[], followed?: Watch): Promise<void> => {
-    const given = edits.length === 0 ? [] : await host.apply(edits, followed);
-    edits.forEach((edit, index) => outcomes.set(edit, given[index] ?? skipped));
+  const entries = changes.map((edits) => edits.map((edit): Entry => ({ edit, outcome: skipped })));
+  const apply = async (chosen: readonly Entry[], followed?: Watch): Promise<void> => {
+    if (chosen.length === 0) return;
+    const outcomes = await host.apply(
+      chosen.map(({ edit }) => edit),
+      followed,
+    );
+    chosen.forEach((entry, index) => (entry.outcome = outcomes[index] ?? skipped));
   };
-  const isMemory = (edit: Edit): boolean => edit.kind === 'set-ledger';
+  const isMemory = ({ edit }: Entry): boolean => edit.kind === 'set-ledger';
   await apply(
-    changes.flatMap((edits) => edits.filter((edit) => !isMemory(edit))),
+    entries.flat().filter((entry) => !isMemory(entry)),
     watch,
   );
-  const made = changes.filter((edits) =>
-    edits.every((edit) => isMemory(edit) || outcomes.get(edit)?.done === true),
-  );
+  const made = entries.filter((own) => own.every((entry) => isMemory(entry) || entry.outcome.done));
   // Cancelled by now or not: what was written is to be remembered.
-  await apply(made.flatMap((edits) => edits.filter(isMemory)));
-  return changes.map((edits) => edits.map((edit) => outcomes.get(edit) ?? skipped));
+  await apply(made.flat().filter(isMemory));
+  return entries.map((own) => own.map(({ outcome }) => outcome));
+}
+
+interface Entry {
+  readonly edit: Edit;
+  outcome: EditOutcome;
 }
 
 const skipped: EditOutcome = {

@@ -67,8 +67,10 @@ export function createDocxHost(bytes: Uint8Array | null, hooks: DocxHooks = {}):
         const current = read();
         return current.ok ? ok(current.value.document) : current;
       }),
-    apply: async (edits) => {
+    apply: async (edits, watch) => {
       try {
+        // All of it is one step here: the file changes as a whole.
+        if (watch?.cancelled?.() === true) return edits.map(() => cancelled);
         const current = read();
         const applied = applyEdits(pkg, edits, current.ok ? current.value : undefined);
         if (applied.pkg !== pkg) {
@@ -76,6 +78,7 @@ export function createDocxHost(bytes: Uint8Array | null, hooks: DocxHooks = {}):
           reading = null;
           safely(() => ok(hooks.changed?.()));
         }
+        watch?.progress?.(edits.length, edits.length);
         return applied.outcomes;
       } catch (error) {
         return edits.map(() => failed(error));
@@ -99,6 +102,12 @@ function safely<T>(work: () => Result<T, HostError>): Result<T, HostError> {
     return err({ kind: 'host', message: apology(error) });
   }
 }
+
+const cancelled: EditOutcome = {
+  done: false,
+  reason: 'cancelled',
+  message: 'This was left as it was, because the change was stopped before it.',
+};
 
 const failed = (error: unknown): EditOutcome => ({ done: false, reason: 'host', message: apology(error) });
 

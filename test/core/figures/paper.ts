@@ -18,6 +18,7 @@ import type {
   Facts,
   FactsQuery,
   SourceError,
+  Watch,
 } from '../../../src/core/model/index.ts';
 import { factsKey } from '../../../src/core/figures/index.ts';
 
@@ -108,13 +109,16 @@ export function documentOf({ paragraphs, ledger }: Paper): ReportDocument {
   };
 }
 
-/** Every edit speaks of the paper as it was; each is done or refused by itself. */
+/** Every edit speaks of the paper as it was; each is done or refused by itself, and is a step that can be cancelled. */
 export function edited(
   given: Paper,
   edits: readonly Edit[],
+  watch?: Watch,
 ): { paper: Paper; outcomes: readonly EditOutcome[] } {
   let result = given;
-  const outcomes = edits.map((edit): EditOutcome => {
+  const outcomes = edits.map((edit, index): EditOutcome => {
+    if (watch?.cancelled?.() === true) return { done: false, reason: 'cancelled', message: 'Stopped.' };
+    watch?.progress?.(index + 1, edits.length);
     const next = apply(result, edit);
     if (typeof next === 'string') return { done: false, reason: 'changed', message: next };
     result = next;
@@ -183,8 +187,8 @@ export function paperHost(given: Paper, cursor: Location | null = null): PaperHo
       held = paper;
     },
     read: async () => ok(documentOf(held)),
-    apply: async (edits) => {
-      const { paper, outcomes } = edited(held, edits);
+    apply: async (edits, watch) => {
+      const { paper, outcomes } = edited(held, edits, watch);
       held = paper;
       return outcomes;
     },

@@ -117,6 +117,49 @@ describe('refreshing the figures of a report', () => {
     expect((await planOf(host)).updates.map(({ tag }) => tag)).toEqual([number, rate]);
   });
 
+  test('ended early, it says how far it got, and the record is of what was written', async () => {
+    const host = await lastYearsReport();
+    const plan = await planOf(host);
+    const told: number[] = [];
+    const done = await applyRefresh(portsOf(host, thisYear), plan, [number, rate], {
+      progress: (soFar) => told.push(soFar),
+      cancelled: () => told.length === 1,
+    });
+    expect(done).toMatchObject({
+      ok: true,
+      value: {
+        updated: [{ tag: number }],
+        failed: [],
+        problem: null,
+        stopped: '1 of 2 figures were updated; the rest were left as they were.',
+      },
+    });
+    expect(textOf(host.paper())).toBe('545 99');
+    expect(host.paper().ledger).toMatchObject({
+      ledger: { figures: { [number]: { text: '545' }, [rate]: { text: '99' } } },
+    });
+    // What was left is offered again, and nothing is taken for edited.
+    const again = await planOf(host);
+    expect(again.updates.map(({ tag }) => tag)).toEqual([rate]);
+    expect(again.held).toEqual([]);
+  });
+
+  test('ended before it began, it leaves text and record as they were', async () => {
+    const host = await lastYearsReport();
+    const plan = await planOf(host);
+    const before = host.paper();
+    const done = await applyRefresh(portsOf(host, thisYear), plan, [number, rate], { cancelled: () => true });
+    expect(done).toMatchObject({
+      ok: true,
+      value: {
+        updated: [],
+        failed: [],
+        stopped: '0 of 2 figures were updated; the rest were left as they were.',
+      },
+    });
+    expect(host.paper()).toEqual(before);
+  });
+
   test('accepting nothing writes nothing', async () => {
     const host = await lastYearsReport();
     const before = host.paper();
