@@ -66,7 +66,8 @@ export async function fixAllSafe(
     fixed += made;
     checked = await checkReport(ports, options);
     if (!isCancelled || !checked.ok) continue;
-    const stopped = `${made} of ${planned.length} problems were put right; the rest were left as they were.`;
+    const all = fixed + planned.length - made;
+    const stopped = `${fixed} of ${all} problems were put right; the rest were left as they were.`;
     return ok({ fixed, checked: checked.value, stopped });
   }
   return checked.ok ? ok({ fixed, checked: checked.value, stopped: null }) : checked;

@@ -36,7 +36,7 @@ export interface Insertion {
    * lists of the document as they are after the edit: the same w:nsid says that it is the same list.
    */
   readonly flatOpc: string;
-  /** The file of the whole document after the edit. */
+  /** The file of the whole document after the edit; made when it is asked for. */
   readonly document: Uint8Array;
   /** How many paragraphs are put in, those in cells included, the empty one at the end not. */
   readonly paragraphs: number;
@@ -75,7 +75,9 @@ export function insertionOf(
   );
   return ok({
     flatOpc: toFlatOpc(packageOf(after, xml, main?.strict ?? false)),
-    document: savePackage(after),
+    get document() {
+      return savePackage(after);
+    },
     paragraphs: inserted.length,
     numbered: inserted.filter(({ block }) => {
       const read = reading.value.document.blocks[block];

@@ -146,6 +146,21 @@ describe('all safe fixes', () => {
     expect(await fixAllSafe(ports)).toMatchObject({ ok: true, value: { fixed: 0 } });
   });
 
+  it('end where the author has had enough, and say how far they got', async () => {
+    const ports = portsOf(everything);
+    const stopped = await fixAllSafe(ports, {}, { cancelled: () => true });
+    expect(stopped).toMatchObject({
+      ok: true,
+      value: {
+        fixed: 0,
+        stopped: expect.stringMatching(
+          /^0 of \d+ problems were put right; the rest were left as they were\.$/,
+        ) as string,
+      },
+    });
+    expect(await fixAllSafe(ports)).toMatchObject({ ok: true, value: { fixed: 4, stopped: null } });
+  });
+
   it('never change a figure', async () => {
     const ledger = { ...emptyLedger, figures: { [rate]: remembered('99') } };
     const ports = portsOf(paragraph(control(rate, run('99'))), { parts: customXml(ledgerXml(ledger)) });
