@@ -73,11 +73,12 @@ function certificate(certFile: string, keyFile: string): { cert: string; key: st
 }
 
 /** What stands between commas. */
-const listOf = (text: string): readonly string[] =>
-  text
+function listOf(text: string): readonly string[] {
+  return text
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '');
+}
 
 /** The port that was free; null where none was. */
 async function listen(
