@@ -26,7 +26,8 @@ export const subject = (xml: string, surroundings: Omit<Subject, 'root' | 'error
 /** The file of the checkout that is served at an address; null for pages, which the build makes. */
 export function fileOf(address: string): string | null {
   const { pathname } = new URL(address);
-  return pathname.startsWith('/assets/') ? pathname.slice(1) : null;
+  const from = pathname.indexOf('/assets/');
+  return from < 0 ? null : pathname.slice(from + 1);
 }
 
 /** Every address in the manifest, with the element that holds it. */

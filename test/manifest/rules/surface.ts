@@ -93,11 +93,14 @@ export const leadsToFilesThatAreThere: Rule = ({ root, file }) =>
     })
     .map((url) => `There is no file for ${url}.`);
 
-/** Pages are made by the build. */
+/** The build makes the pages and carries the rest of what is named here to where it is served. */
 export const opensPagesThatAreBuilt: Rule = ({ root, file }) => {
   const config = new TextDecoder().decode(file('webpack.config.js') ?? new Uint8Array());
+  const carried = /'assets\/\*\.\{([\w,]+)\}'/.exec(config)?.[1]?.split(',') ?? [];
   return addresses(root)
-    .map(({ url }) => url)
-    .filter((url) => fileOf(url) === null && !config.includes(`'${new URL(url).pathname.slice(1)}'`))
-    .map((url) => `The build makes no ${new URL(url).pathname}.`);
+    .map(({ url }) => ({ path: fileOf(url), page: new URL(url).pathname.split('/').at(-1) ?? '' }))
+    .filter(({ path, page }) =>
+      path === null ? !config.includes(`'${page}'`) : !carried.includes(page.split('.').at(-1) ?? ''),
+    )
+    .map(({ page }) => `The build makes no ${page}.`);
 };
