@@ -18,6 +18,7 @@ async function main(): Promise<void> {
     REPORTWRIGHT_DATA = '.data',
     REPORTWRIGHT_ORIGINS = '',
     REPORTWRIGHT_FRAMES = '',
+    REPORTWRIGHT_SIGN_IN = '',
     HTTPS_CERT = '',
     HTTPS_KEY = '',
   } = process.env;
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
       staticRoot: join(root, 'dist', 'web'),
       origins: listOf(REPORTWRIGHT_ORIGINS),
       frames: listOf(REPORTWRIGHT_FRAMES),
+      signIn: REPORTWRIGHT_SIGN_IN,
       logger: { level: 'warn' },
       ...(https ? { https } : {}),
     });

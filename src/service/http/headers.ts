@@ -22,6 +22,8 @@ const answerPolicy = "default-src 'none'; frame-ancestors 'none'";
 /** Pages that are shown in Word. Everything else is for a browser alone. */
 const inWord = /^\/(?:taskpane|sign-in)\.html$/;
 
+const shortcuts = /^\/assets\/shortcuts(?:\.[\w-]+)?\.json$/;
+
 /** Of bundles: the name changes with the contents. */
 const hashed = /\.[0-9a-f]{8}\.(?:js|css)$/;
 
@@ -35,6 +37,8 @@ export function addHeaders(app: FastifyInstance, options: HeaderOptions = {}): v
       const [path = ''] = request.url.split('?');
       reply.header('content-security-policy', inWord.test(path) ? policies.word : policies.browser);
       if (reply.statusCode < 400) reply.header('cache-control', lifetimeOf(path));
+      // Word on the web itself reads the shortcuts, from pages of its own.
+      if (shortcuts.test(path)) reply.header('access-control-allow-origin', '*');
       return payload;
     }
     reply.header('content-security-policy', answerPolicy);
