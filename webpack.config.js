@@ -3,7 +3,7 @@
  * The Node programs are bundled because one file starts faster than a hundred (ARCHITECTURE.md says by how much).
  */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import CopyPlugin from 'copy-webpack-plugin';
@@ -62,7 +62,7 @@ const pages = [
     template: app('taskpane/sign-in.html'),
     file: 'sign-in.html',
   },
-].filter(({ script }) => existsSync(script));
+];
 
 const web = {
   ...shared,

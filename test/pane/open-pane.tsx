@@ -13,6 +13,7 @@ import type {
 } from '../../src/core/model/index.ts';
 import { createDocxHost } from '../../src/hosts/docx/index.ts';
 import { Pane } from '../../src/pane/index.ts';
+import type { PaneCommand, PaneProps } from '../../src/pane/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
 import { createFileSource, tableNames } from '../../src/sources/index.ts';
 import type { TableTexts } from '../../src/sources/index.ts';
@@ -64,6 +65,12 @@ export interface OpenPane {
   type(words: string): Promise<void>;
   /** Writes over the first place that reads so, as an author does outside the pane. */
   retype(old: string, now: string): Promise<void>;
+  /** Selects the words where they first stand. */
+  select(words: string): Promise<void>;
+  /** What Word tells when the document or the cursor changes. */
+  tell(what: 'document' | 'cursor'): Promise<void>;
+  /** What a button of the ribbon sends. */
+  command(command: PaneCommand): Promise<void>;
   /** The file as it would be saved. */
   bytes(): Uint8Array;
   close(): void;
@@ -76,6 +83,7 @@ export async function openPane({
   stored = new Map<string, string>(),
   width = 320,
   spoil = (host) => host,
+  props = {},
 }: {
   bytes?: Uint8Array | null;
   source?: IndicatorSource;
@@ -83,15 +91,18 @@ export async function openPane({
   width?: number;
   /** Makes the host go wrong in some way. */
   spoil?: (host: DocumentHost) => DocumentHost;
+  /** What else an app may give the pane. */
+  props?: Partial<PaneProps>;
 } = {}): Promise<OpenPane> {
   const revealed: Location[] = [];
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(what?: 'document' | 'cursor') => void>();
+  const commands = new Set<(command: PaneCommand) => void>();
   let cursor: Location | null = null;
-  const tell = () => listeners.forEach((listener) => listener());
+  const tell = (what?: 'document' | 'cursor') => listeners.forEach((listener) => listener(what));
   const host = hostOf(bytes, {
     reveal: (at) => revealed.push(at),
     cursor: () => cursor,
-    changed: tell,
+    changed: () => tell(),
   });
   const spoilt = spoil(host);
   const user = userEvent.setup();
@@ -114,11 +125,18 @@ export async function openPane({
             return () => listeners.delete(listener);
           },
         }}
+        commands={{
+          subscribe(listener) {
+            commands.add(listener);
+            return () => commands.delete(listener);
+          },
+        }}
+        {...props}
       />
     </div>,
   );
   await screen.findByRole('tabpanel');
-  await screen.findByText(/^(?:Outline|Derby City Council report \(2015 form\))$/);
+  await screen.findByText(/^(?:Outline|Derby City Council report \(2015 form\)|Checked\. .*)$/);
   return {
     user,
     revealed,
@@ -133,6 +151,20 @@ export async function openPane({
       await act(async () => {
         await host.apply([{ kind: 'replace-text', at, expected: old, text: now }]);
       });
+    },
+    async select(words) {
+      const { blocks } = await read();
+      const block = blocks.find((each) => each.kind === 'paragraph' && each.text.includes(words));
+      if (block?.kind !== 'paragraph') throw new Error(`No paragraph with “${words}”`);
+      const start = block.text.indexOf(words);
+      cursor = { block: block.block, start, end: start + words.length };
+      await act(async () => tell());
+    },
+    async tell(what) {
+      await act(async () => tell(what));
+    },
+    async command(command) {
+      await act(async () => commands.forEach((listener) => listener(command)));
     },
     bytes: () => host.bytes(),
     close: unmount,

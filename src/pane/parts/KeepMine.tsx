@@ -39,7 +39,7 @@ export function KeepMine({ figure, label }: { figure: FigureStatus; label: strin
       className={shared.card}
       onSubmit={(event) => {
         event.preventDefault();
-        void keep(reason.trim());
+        if (!writing.disabledFocusable) void keep(reason.trim());
       }}
     >
       <Field label="Why you keep your own words (optional)">

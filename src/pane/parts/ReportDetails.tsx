@@ -44,7 +44,7 @@ function DetailsForm({ report }: { report: Report }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!writing.disabledFocusable) void save();
       }}
     >
       <HeaderFields

@@ -62,7 +62,7 @@ export function SignOffForm({
       aria-label={`Sign-off of ${signOff.spec.title}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void write('approved', false);
+        if (!writing.disabledFocusable) void write('approved', false);
       }}
     >
       <div data-wrong={errors['name'] ? true : undefined}>

@@ -72,7 +72,7 @@ export function StartForm({ checked }: { checked: Checked }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void insert();
+        if (!writing.disabledFocusable) void insert();
       }}
     >
       <TabBody>
