@@ -1,0 +1,33 @@
+/** What the page that plays Word gives to tests and to the developer's tools. Plain values only: they cross a process. */
+
+import type { Place } from '../model/open-document.ts';
+import type { Fault } from '../wire/faults.ts';
+import type { Costs } from '../wire/recorder.ts';
+
+/** As Fault, the co-author's deed told as words at a place. */
+export type ArmedFault =
+  | Exclude<Fault, { readonly kind: 'co-author' }>
+  | { readonly kind: 'co-author'; readonly nth: number; readonly at: Place; readonly text: string };
+
+export interface WordHostPage {
+  /** Resolves when the pane has started and registered for its commands. */
+  readonly ready: Promise<void>;
+  /** Opens a file (base64) in place of the present one; forgets references, selection, faults and what was recorded. */
+  load(base64: string): void;
+  /** Loads the pane again, as for another document; resolves when it has started. */
+  restartPane(): Promise<void>;
+  save(): string;
+  select(at: Place): void;
+  type(at: Place, text: string): void;
+  fire(command: string): Promise<void>;
+  readonly faults: { arm(fault: ArmedFault): void; clear(): void };
+  readonly recorder: { reset(): void; costs(): Costs };
+  /** Calls that nobody implements, by name. */
+  readonly unknown: readonly string[];
+}
+
+declare global {
+  interface Window {
+    wordHost: WordHostPage;
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * Two https origins on localhost: the page that plays Word, and the pane with the indicator service on its own origin.
+ * office.js trusts a parent page of its own host name, whatever the port, and no page that is not https.
+ */
+
+import { createServer } from 'node:https';
+import type { RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createService } from '../../../src/service/index.ts';
+import { localhostCertificate } from './certificate.ts';
+import { checkout } from './checkout.ts';
+import { fileBelow, send } from './files.ts';
+import { officeJsFile, officeJsHost } from './office-js.ts';
+
+export interface Servers {
+  /** Origins, `https://localhost:43211`. */
+  readonly word: string;
+  readonly pane: string;
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** With the indicator service, and with dist/web as that serves it; otherwise only the driver is there. */
+  readonly service: boolean;
+  /**
+   * Answers office.js from node_modules, for a browser that no test drives; in tests the page is served as it ships
+   * and its requests to Microsoft are answered by the test.
+   */
+  readonly officeJs?: boolean;
+  /** Wanted ports; free ones unless given. */
+  readonly ports?: { readonly word: number; readonly pane: number };
+}
+
+export async function startServers(options: ServerOptions): Promise<Servers> {
+  const root = checkout();
+  const pages = join(root, 'dist', 'word-host', 'pages');
+  const pair = await localhostCertificate();
+  const ports = options.ports ?? { word: 0, pane: 0 };
+
+  const word = await listen(pair, ports.word, async (request, response) => {
+    const path = pathOf(request.url).replace(/\/$/, '/index.html');
+    // The manifest is the product's; the page reads from it what Word would.
+    if (path === '/manifest.xml') return send(response, path, await fileBelow(root, path));
+    if (path.startsWith('/assets/')) return send(response, path, await fileBelow(root, path));
+    send(response, path, await fileBelow(pages, path));
+  });
+
+  const service = options.service ? await startService(root, word.origin) : null;
+  const shipped = join(root, 'dist', 'web');
+  const pane = await listen(pair, ports.pane, async (request, response) => {
+    const path = pathOf(request.url);
+    if (path.startsWith('/word-host/'))
+      return send(response, path, await fileBelow(pages, path.slice('/word-host'.length)));
+    if (options.officeJs === true) {
+      if (path.startsWith('/office-js/'))
+        return send(response, path, await officeJsFile(path.slice('/office-js'.length)));
+      if (path.endsWith('.html')) {
+        const page = await fileBelow(shipped, path);
+        if (page !== null) return send(response, path, withLocalOffice(page.toString()));
+      }
+    }
+    if (service !== null) return service.routing(request, response);
+    send(response, path, await fileBelow(shipped, path));
+  });
+
+  return {
+    word: word.origin,
+    pane: pane.origin,
+    close: async () => {
+      await Promise.all([word.close(), pane.close()]);
+      await service?.close();
+    },
+  };
+}
+
+/** The shipped page with office.js from here, and before it what plays the newer members of Word's programming interface. */
+const withLocalOffice = (page: string): string =>
+  page.replace(
+    new RegExp(`<script[^>]*src="${officeJsHost.replaceAll('.', '\\.')}office\\.js"[^>]*>`),
+    '<script src="/word-host/supplement.js"></script><script src="/office-js/office.js">',
+  );
+
+/** `frame`: the origin whose page may show the pane. */
+async function startService(root: string, frame: string) {
+  return createService({
+    dataDir: 'memory',
+    assets: join(root, 'assets', 'data'),
+    worker: join(root, 'src', 'service', 'store', 'pglite-worker.js'),
+    staticRoot: join(root, 'dist', 'web'),
+    frames: [frame],
+  });
+}
+
+async function listen(
+  pair: { readonly key: string; readonly cert: string },
+  port: number,
+  answer: (...args: Parameters<RequestListener>) => Promise<unknown> | void,
+): Promise<{ origin: string; close: () => Promise<void> }> {
+  const server = createServer(pair, (request, response) => {
+    Promise.resolve(answer(request, response)).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', resolve);
+  });
+  return {
+    origin: `https://localhost:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+const pathOf = (url: string | undefined): string => new URL(url ?? '/', 'https://localhost').pathname;

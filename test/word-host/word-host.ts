@@ -1,0 +1,148 @@
+/**
+ * Word for tests, from jest and from Playwright alike: one Chromium, the page that plays Word, and in it the pane,
+ * as shipped or driven by the test. Nothing may leave the machine; what tries is refused and named.
+ */
+
+import type { Frame, Page } from '@playwright/test';
+import { createProxy } from './driver/host-proxy.ts';
+import type { ProxiedHost } from './driver/host-proxy.ts';
+import { borrow } from './harness/machine.ts';
+import type { Machine } from './harness/machine.ts';
+import { newContext } from './harness/context.ts';
+import type { OpenedContext } from './harness/context.ts';
+import type { Place } from './model/open-document.ts';
+import type { ArmedFault } from './page/word-host-page.ts';
+import type { ProfileName } from './wire/profiles.ts';
+import type { Costs } from './wire/recorder.ts';
+
+export interface WordHostOptions {
+  /** Whose Word it is; 'web' unless given. */
+  readonly profile?: ProfileName;
+  /** The pane as shipped, or a page with nothing in it but `window.driver` (the default). */
+  readonly pane?: 'shipped' | 'driver';
+  /** With the indicator service on the pane's own origin; for the shipped pane unless said otherwise. */
+  readonly service?: boolean;
+}
+
+export interface WordHostSession {
+  readonly page: Page;
+  readonly pane: Frame;
+  /** Opens a file in place of the present one. What was recorded, selected, armed and read before is forgotten. */
+  load(bytes: Uint8Array): Promise<void>;
+  save(): Promise<Uint8Array>;
+  /** Puts the author's cursor or selection there. */
+  select(at: Place): Promise<void>;
+  /** Somebody else writes there, over what stands there. */
+  type(at: Place, text: string): Promise<void>;
+  /** Presses a button of the ribbon or the context menu, by the name of its function; resolves when it has completed. */
+  fire(command: string): Promise<void>;
+  readonly faults: { arm(fault: ArmedFault): Promise<void>; clear(): Promise<void> };
+  readonly recorder: { reset(): Promise<void>; costs(): Promise<Costs> };
+  /** The driver's Word host as a new one over the open document, to be called from the test. */
+  host(): ProxiedHost;
+  /** Addresses outside this machine that were asked for; office.js itself is answered from node_modules. */
+  readonly outsideRequests: readonly string[];
+  /** Calls that nobody implements, and errors that nobody caught: a test that ends with one has failed. */
+  unknown(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const startTimeout = 20_000;
+
+export async function startWordHost(options: WordHostOptions = {}): Promise<WordHostSession> {
+  const { profile = 'web', pane: kind = 'driver', service = kind === 'shipped' } = options;
+  const machine = await borrow(service);
+  const opened = await newContext(machine.browser, kind === 'shipped').catch(async (error: unknown) => {
+    await machine.giveBack();
+    throw error;
+  });
+  try {
+    return await openSession(machine, opened, profile, kind);
+  } catch (error) {
+    await opened.context.close();
+    await machine.giveBack();
+    throw error;
+  }
+}
+
+async function openSession(
+  { servers, giveBack }: Machine,
+  { context, outsideRequests, watches }: OpenedContext,
+  profile: ProfileName,
+  kind: 'shipped' | 'driver',
+): Promise<WordHostSession> {
+  const page = await context.newPage();
+  const uncaught: string[] = [];
+  page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
+  const asked = new URLSearchParams({
+    pane: servers.pane + (kind === 'driver' ? '/word-host/driver.html' : '/taskpane.html'),
+    profile,
+    // Nobody looks at the paper of a driven pane, and drawing it takes longer than most jobs.
+    ...(kind === 'driver' && { view: 'none' }),
+  });
+  await page.goto(`${servers.word}/?${asked}`);
+  await started(page, uncaught);
+  const pane = await (await page.$('iframe#pane'))?.contentFrame();
+  if (!pane) throw new Error('There is no pane in the page.');
+  const facts = kind === 'driver' ? await factsOf(pane) : null;
+
+  return {
+    page,
+    pane,
+    load: async (bytes) => {
+      await page.evaluate((base64) => window.wordHost.load(base64), Buffer.from(bytes).toString('base64'));
+      if (kind === 'driver') await pane.evaluate(() => window.driver.reset());
+      else await page.evaluate(() => window.wordHost.restartPane());
+    },
+    save: async () => Buffer.from(await page.evaluate(() => window.wordHost.save()), 'base64'),
+    select: (at) => page.evaluate((place) => window.wordHost.select(place), at),
+    type: (at, text) =>
+      page.evaluate(([place, words]) => window.wordHost.type(place, words), [at, text] as const),
+    fire: (command) => page.evaluate((name) => window.wordHost.fire(name), command),
+    faults: {
+      arm: (fault) => page.evaluate((one) => window.wordHost.faults.arm(one), fault),
+      clear: () => page.evaluate(() => window.wordHost.faults.clear()),
+    },
+    recorder: {
+      reset: () => page.evaluate(() => window.wordHost.recorder.reset()),
+      costs: () => page.evaluate(() => window.wordHost.recorder.costs()),
+    },
+    host: () => {
+      if (facts === null)
+        throw new Error('The shipped pane keeps its host to itself: start with pane "driver".');
+      return createProxy({
+        ...facts,
+        call: (call) => pane.evaluate((one) => window.driver.call(one), call),
+        bytes: async () =>
+          new Uint8Array(Buffer.from(await page.evaluate(() => window.wordHost.save()), 'base64')),
+        keep: watches.keep,
+        forget: watches.forget,
+      });
+    },
+    outsideRequests,
+    unknown: async () => [...(await page.evaluate(() => [...window.wordHost.unknown])), ...uncaught],
+    close: async () => {
+      await context.close();
+      await giveBack();
+    },
+  };
+}
+
+/** A start takes half a second; one that hangs is ended with what is known of it. */
+async function started(page: Page, uncaught: readonly string[]): Promise<void> {
+  await page
+    .waitForFunction(() => window.wordHost?.ready.then(() => true), null, { timeout: startTimeout })
+    .catch(async (error: unknown) => {
+      const unknown = await page.evaluate(() => window.wordHost?.unknown ?? []).catch(() => []);
+      throw new Error(['The pane did not start.', String(error), ...uncaught, ...unknown].join('\n'));
+    });
+}
+
+async function factsOf(pane: Frame) {
+  return pane.evaluate(async () => {
+    const ready = await window.driver.ready;
+    if (!ready.ok) throw new Error(ready.error.message);
+    const { host } = window.driver;
+    return { supports: [...host.supports], hasNotes: host.notes !== undefined, readOnly: host.readOnly() };
+  });
+}
