@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createService } from '../../src/service/index.ts';
@@ -11,8 +11,12 @@ describe('the service beside its pages', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reportwright-'));
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Workbench</title>');
+    await writeFile(join(folder, 'taskpane.html'), '<!doctype html><title>Task pane</title>');
+    await writeFile(join(folder, 'sign-in.html'), '<!doctype html><title>Sign in</title>');
+    await writeFile(join(folder, 'pane.0a1b2c3d.js'), '');
     await writeFile(join(folder, '.secret'), 'hidden');
     await mkdir(join(folder, 'assets'));
+    await writeFile(join(folder, 'assets', 'icon-32.png'), '');
     await writeFile(join(folder, 'assets', 'shortcuts.cy-GB.json'), '{}');
     app = await createService({ ...serviceOptions, staticRoot: folder });
   });
@@ -27,6 +31,13 @@ describe('the service beside its pages', () => {
     expect(headers['content-security-policy']).toBe(
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'",
     );
+  });
+
+  it('serves the task pane with the policy that the administrator guide gives to other web servers', async () => {
+    const { headers } = await app.inject('/taskpane.html');
+    const guide = await readFile(join(__dirname, '../../docs/administrator.md'), 'utf8');
+    for (const name of ['content-security-policy', 'x-content-type-options', 'referrer-policy'])
+      expect(guide.toLowerCase()).toContain(`${name}: ${String(headers[name])}`.toLowerCase());
   });
 
   it('lets Word on the web read the keyboard shortcuts from its own pages, and nothing else', async () => {
@@ -44,4 +55,66 @@ describe('the service beside its pages', () => {
       expect(headers['content-type']).toContain('application/problem+json');
     },
   );
+
+  it.each(['/taskpane.html', '/taskpane.html?_host_Info=Word$Web', '/sign-in.html'])(
+    'lets Word on the web show %s, and office.js run in it, but nothing reach out',
+    async (url) => {
+      const { statusCode, headers } = await app.inject(url);
+      expect(statusCode).toBe(200);
+      const policy = directives(headers['content-security-policy']);
+      expect(policy['script-src']).toBe(
+        "'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
+      );
+      expect(policy['frame-ancestors']).toBe(
+        "'self' https://*.officeapps.live.com https://*.sharepoint.com https://onedrive.live.com https://*.cloud.microsoft",
+      );
+      expect(policy['connect-src']).toBe("'self'");
+      expect(headers['x-frame-options']).toBeUndefined();
+    },
+  );
+
+  it('lets other origins show the task pane, and people sign in, only where it is told of them', async () => {
+    const named = await createService({
+      ...serviceOptions,
+      staticRoot: folder,
+      frames: ['https://localhost:8443'],
+      signIn: 'https://login.example.org',
+    });
+    const pane = directives((await named.inject('/taskpane.html')).headers['content-security-policy']);
+    expect(pane['frame-ancestors']).toMatch(/ https:\/\/localhost:8443$/);
+    expect(pane['connect-src']).toBe("'self' https://login.example.org");
+    expect(pane['frame-src']).toBe("'self' https://login.example.org");
+    const workbench = directives((await named.inject('/')).headers['content-security-policy']);
+    expect(workbench['frame-ancestors']).toBe("'self'");
+    expect(workbench['connect-src']).toBe("'self'");
+    await named.close();
+  });
+
+  it.each([
+    ['/', 'no-cache'],
+    ['/taskpane.html', 'no-cache'],
+    ['/pane.0a1b2c3d.js', 'public, max-age=31536000, immutable'],
+    ['/assets/icon-32.png', 'public, max-age=86400'],
+  ])('%s is kept as long as it stays true: %s', async (url, lifetime) => {
+    const { statusCode, headers } = await app.inject(url);
+    expect(statusCode).toBe(200);
+    expect(headers['cache-control']).toBe(lifetime);
+  });
+
+  it('a page that has not changed is not sent again', async () => {
+    const { headers } = await app.inject('/taskpane.html');
+    const again = await app.inject({
+      url: '/taskpane.html',
+      headers: { 'if-none-match': headers.etag ?? '' },
+    });
+    expect(again.statusCode).toBe(304);
+  });
 });
+
+function directives(policy: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    String(policy)
+      .split('; ')
+      .map((each) => [each.slice(0, each.indexOf(' ')), each.slice(each.indexOf(' ') + 1)]),
+  );
+}
