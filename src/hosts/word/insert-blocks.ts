@@ -1,4 +1,5 @@
 import type { EditOutcome } from '../../core/model/index.ts';
+import { fromFlatOpc, savePackage } from '../../ooxml/index.ts';
 import type { Insertion, PackageReading } from '../../ooxml/index.ts';
 import type { Found } from './locate.ts';
 import { refuse } from './outcomes.ts';
@@ -31,15 +32,19 @@ export function insertBlocks(
   found: Found,
   { insertion, beside }: Placed,
 ): void {
-  if (beside === null) {
-    const { noNumberingMerge, maxBase64 } = quirks();
-    const asFile = noNumberingMerge && insertion.numbered > 0 && insertion.document.length <= maxBase64;
-    if (asFile) document.body.insertFileFromBase64(base64(insertion.document), 'Replace');
-    else document.body.insertOoxml(insertion.flatOpc, 'Replace');
-    return;
-  }
   // Never at the end of what is there: that falls into a control which ends there (office-js issue 866).
-  emptyParagraph(found, beside).getRange('Whole').insertOoxml(insertion.flatOpc, 'Replace');
+  const place = beside === null ? document.body : emptyParagraph(found, beside).getRange('Whole');
+  const { noNumberingMerge, maxBase64 } = quirks();
+  const file = noNumberingMerge && insertion.numbered > 0 ? fileOf(insertion, beside) : null;
+  if (file !== null && file.length <= maxBase64) place.insertFileFromBase64(base64(file), 'Replace');
+  else place.insertOoxml(insertion.flatOpc, 'Replace');
+}
+
+/** The whole document for an empty one; elsewhere a document of the blocks alone. */
+function fileOf({ document, flatOpc }: Insertion, beside: Spot | null): Uint8Array | null {
+  if (beside === null) return document;
+  const pkg = fromFlatOpc(flatOpc);
+  return pkg.ok ? savePackage(pkg.value) : null;
 }
 
 function emptyParagraph(found: Found, spot: Spot): Word.Paragraph {

@@ -77,7 +77,7 @@ export function createLedgerPart(): LedgerPart {
     if (part === undefined || root === null) return false;
     const text = mergedLedgers([xml, ...(await Promise.all(others.map(read)))]) ?? xml;
     const [set, back, next] = await Promise.allSettled([
-      answered<void>((done) => root.setXmlAsync(text, done)),
+      answered<void>((done) => root.setXmlAsync(element(text), done)),
       read(part),
       rootOf(part),
     ]);
@@ -161,7 +161,10 @@ const rootOf = async (part: Office.CustomXmlPart): Promise<Office.CustomXmlNode 
 };
 
 const add = (xml: string): Promise<Office.CustomXmlPart> =>
-  answered((done) => Office.context.document.customXmlParts.addAsync(xml, done));
+  answered((done) => Office.context.document.customXmlParts.addAsync(element(xml), done));
+
+/** Without a declaration, with which Word takes the XML and keeps nothing (office-js issue 1643). */
+const element = (xml: string): string => xml.replace(/^\s*<\?xml[^>]*\?>\s*/, '');
 
 const read = async (part: Office.CustomXmlPart): Promise<string> =>
   (await answered<string>((done) => part.getXmlAsync(done))) ?? '';

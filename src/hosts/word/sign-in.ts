@@ -31,15 +31,19 @@ export function createAuthProvider(settings: string | null | undefined): AuthPro
   return remembered(entra(read.value));
 }
 
-/** `fetch` that says who the author is, to the one service that is meant. */
+/**
+ * `fetch` that says who the author is, to the one service that is meant.
+ *
+ * @param service its address in full; others are relative to it.
+ */
 export function withSignIn(
   fetch: typeof globalThis.fetch,
   auth: AuthProvider,
   service: string,
 ): typeof globalThis.fetch {
-  const { origin } = new URL(service, location.href);
+  const { origin } = new URL(service);
   return async (input, init) => {
-    const address = new URL(input instanceof Request ? input.url : input, location.href);
+    const address = new URL(input instanceof Request ? input.url : input, service);
     if (address.origin !== origin) return fetch(input, init);
     const token = await auth.token();
     if (!token.ok) return new Response(null, { status: 401 });
