@@ -11,23 +11,23 @@ import { refuse, touch } from './state.ts';
 import type { State } from './state.ts';
 import { removeComment } from './comments.ts';
 import { isTracking, markDeleted, markParagraph } from './tracking.ts';
-import { attribute, child, children, closest, is, walk } from './wml.ts';
+import { attribute, children, closest, is, walk } from './wml.ts';
 
 /** Deletes what stands between two places. The mark of a paragraph goes where the span holds it. */
 export function deleteSpan(state: State, start: Point, end: Point): void {
   const all = between(start.paragraph, end.paragraph);
   for (const paragraph of all) checkWritable(paragraph);
-  const ends = all.map((paragraph) => ({
-    paragraph,
-    from: paragraph === start.paragraph ? start.offset : 0,
-    to: paragraph === end.paragraph ? end.offset : lengthOf(paragraph) + 1,
-  }));
-  for (const { paragraph, from, to } of ends) {
+  const ends = all.map((paragraph) => {
     const length = lengthOf(paragraph);
-    unwrapInside(state, paragraph, from, Math.min(to, length));
-    deleteInParagraph(state, paragraph, from, Math.min(to, length));
+    const to = paragraph === end.paragraph ? end.offset : length + 1;
+    const from = paragraph === start.paragraph ? start.offset : 0;
+    return { paragraph, from, to: Math.min(to, length), mark: to > length };
+  });
+  for (const { paragraph, from, to } of ends) {
+    unwrapInside(state, paragraph, from, to);
+    deleteInParagraph(state, paragraph, from, to);
   }
-  const marked = ends.filter(({ paragraph, to }) => to > lengthOf(paragraph) || paragraph !== end.paragraph);
+  const marked = ends.filter(({ mark }) => mark);
   if (isTracking(state)) {
     for (const { paragraph } of marked) markParagraph(paragraph, 'del');
     return;
@@ -47,7 +47,7 @@ function removeMark(state: State, paragraph: Element, last: Element): void {
 }
 
 /** A table goes when all its cells are in the span; else its cells stay, empty. */
-function removeTables(state: State, ends: readonly { paragraph: Element; to: number }[]): void {
+function removeTables(state: State, ends: readonly { paragraph: Element }[]): void {
   const touched = new Set(ends.map(({ paragraph }) => paragraph));
   const tables = new Set(ends.map(({ paragraph }) => closest(paragraph, 'tbl')));
   for (const table of tables) {

@@ -33,6 +33,7 @@ import { whenChanged } from './define.ts';
 import type { DocumentObject } from './objects.ts';
 import type { Limits, OpenDocument } from './open-document.ts';
 import { openParts } from './parts.ts';
+import { trackedInFile } from './settings.ts';
 import { selectionOf, spanAt } from './selection.ts';
 import type { State } from './state.ts';
 import { textOfSpan } from './text-members.ts';
@@ -95,7 +96,7 @@ export function createWordModel(limits: Limits): WordModel {
         saved: true,
         changed: false,
       });
-      state.tracking = trackedAlready(state) ? 'TrackAll' : 'Off';
+      state.tracking = trackedInFile(state) ? 'TrackAll' : 'Off';
       tell('text');
     },
     bytes: () => savePackage(state.parts.package()),
@@ -128,11 +129,4 @@ function opened(pkg: OpcPackage): Pick<State, 'parts' | 'main'> {
     throw new Error('The document has no body.');
   }
   return { parts, main };
-}
-
-/** Whether the file says that changes are tracked (w:trackRevisions of the settings). */
-function trackedAlready({ parts, main }: State): boolean {
-  const settings = parts.relationships(main).find(({ type }) => type.endsWith('/settings'))?.target;
-  const root = settings === undefined ? null : parts.xml(settings)?.documentElement;
-  return (root?.getElementsByTagNameNS('*', 'trackRevisions').length ?? 0) > 0;
 }

@@ -5,6 +5,7 @@ import { collection, objectOf, objectsOf, rangeOf } from '../objects.ts';
 import type { CollectionObject, DocumentObject } from '../objects.ts';
 import { sectionsOf, storiesOf } from '../sections.ts';
 import { selectionOf } from '../selection.ts';
+import { setTracking } from '../settings.ts';
 import { bodyOf, refuse } from '../state.ts';
 import type { State, TrackingMode } from '../state.ts';
 import { searchIn, typesOf } from '../text-members.ts';
@@ -35,7 +36,7 @@ export const Document = define('Document', {
   setters: {
     ChangeTrackingMode: v14(({ state }: DocumentObject, mode) => {
       if (!modes.includes(mode)) refuse('InvalidArgument');
-      state.tracking = mode as TrackingMode;
+      setTracking(state, mode as TrackingMode);
     }),
   },
   navigations: {

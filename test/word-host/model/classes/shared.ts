@@ -66,6 +66,11 @@ export function styleName(object: TextObject): string {
 export function setStyle(object: TextObject, name: unknown): void {
   if (typeof name !== 'string' || name === '') refuse('InvalidArgument');
   const { state } = object;
+  // Word has it in every document: it takes a character style away.
+  if (/^default paragraph font$/i.test(name)) {
+    writeFormat(object, 'rStyle', null);
+    return;
+  }
   const character = stylesIn(stylesRoot(state)).some(
     (style) => typeOf(style) === 'character' && nameOf(style).toLowerCase() === name.toLowerCase(),
   );
