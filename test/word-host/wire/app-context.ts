@@ -58,7 +58,8 @@ export function hostInfo(language: string, dialog: boolean): string {
 /** The name of the frame, which carries the conversation to the page. */
 export function frameName(conversation: string, id: string, info: string): string {
   return JSON.stringify({
-    baseFrameName: 'word',
+    // The client keeps what it was told under this name for the session, so each conversation has its own.
+    baseFrameName: conversation,
     hostInfo: info.replaceAll('$', '|'),
     xdmInfo: [conversation, id, location.origin].join('|'),
     serializerVersion: '1',

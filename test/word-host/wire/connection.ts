@@ -5,7 +5,7 @@ import type { DoneCommand } from './common/application.ts';
 import { answer as commonAnswer, createCommon, errors } from './common/index.ts';
 import { createSettings } from './common/settings.ts';
 import { deferred } from './deferred.ts';
-import { createDialogs } from './dialogs.ts';
+import { createDialogs, dialogCalls } from './dialogs.ts';
 import { answer, parseRequest, Result, type Peer, type Request } from './envelope.ts';
 import { createEvents } from './events.ts';
 import type { Faults } from './faults.ts';
@@ -15,7 +15,7 @@ import { createQueue } from './queue.ts';
 import type { Recorder } from './recorder.ts';
 import { headingOf, kindOf, type Kind } from './requests.ts';
 import { processQuery } from './rich/engine.ts';
-import { createMembers } from './rich/members.ts';
+import { callable, createMembers } from './rich/members.ts';
 import { createReferences } from './rich/references.ts';
 import { createServices, type Services } from './services.ts';
 import { createUnknown, type Unknown } from './unknown.ts';
@@ -91,7 +91,6 @@ export function connectWord(options: ConnectOptions): Connection {
   const members = createMembers({ ...model.classes, ...services.classes }, profile, unknown);
   const dialogs = createDialogs({
     pane,
-    id,
     language: surroundings.language,
     parent: options.dialogParent ?? document.body,
   });
@@ -111,6 +110,7 @@ export function connectWord(options: ConnectOptions): Connection {
       profile,
       faults,
       settings,
+      others: dialogCalls(dialogs),
       documentUrl: surroundings.documentUrl,
       accessToken: options.accessToken ?? null,
       done(command) {
@@ -177,8 +177,6 @@ export function connectWord(options: ConnectOptions): Connection {
   };
 
   const call = (dispatchId: number, args: Readonly<Record<string, unknown>>): Record<string, unknown> => {
-    if (dispatchId === 144) return said(dialogs.messageParent(args['messageToParent']));
-    if (dispatchId === 145) return said(dialogs.messageChild(args['messageContent']));
     const found = common.find(dispatchId);
     if (found) return { ...common.run(found, args) };
     unknown.add(`dispatch id ${dispatchId}`);
@@ -189,9 +187,9 @@ export function connectWord(options: ConnectOptions): Connection {
   const dataFor = (peer: Peer, request: Request, kind: Kind): unknown => {
     switch (kind.is) {
       case 'boot':
-        return peer === pane ? boot() : appContext(id, profile, surroundings, settings.all());
+        return peer === pane ? boot() : appContext(dialogs.id, profile, surroundings, settings.all());
       case 'notify':
-        notified(request.data);
+        if (peer === pane) notified(request.data);
         return null;
       case 'register':
         return register(peer, request);
@@ -207,6 +205,7 @@ export function connectWord(options: ConnectOptions): Connection {
     }
   };
   const refused = (kind: 'file' | 'other'): Record<string, unknown> | null => {
+    if (faults.startsTracking()) trackChanges(model);
     const refusal = faults.request(kind);
     return refusal && commonAnswer(refusal.number);
   };
@@ -310,4 +309,9 @@ export function connectWord(options: ConnectOptions): Connection {
   };
 }
 
-const said = (_nothing: unknown): Record<string, unknown> => commonAnswer(0);
+/** As an author does by hand, which no requirement set stands against. */
+function trackChanges({ classes, root }: WordModel): void {
+  const mode = classes[root.class]?.setters?.['ChangeTrackingMode'];
+  if (!mode) throw new Error('The model has no track changes.');
+  callable(mode)(root, 'TrackAll');
+}

@@ -1,4 +1,5 @@
 import { frameName, hostInfo } from './app-context.ts';
+import type { Calls } from './common/call.ts';
 import { asRecord, notify, type Peer, type Request } from './envelope.ts';
 
 /**
@@ -14,17 +15,21 @@ export interface Dialogs {
   dismiss(): void;
   /** The dialog's own conversation, while there is one. */
   readonly peer: Peer | null;
+  /**
+   * What the dialog is told that it is called. Not as the pane: the client notes under this name, for the whole
+   * session, that it runs in a dialog.
+   */
+  readonly id: string;
   /** `messageParent`, from the dialog. */
   messageParent(text: unknown): void;
-  /** `messageChild`, from the page; false where the dialog does not listen. */
-  messageChild(text: unknown): boolean;
+  /** `messageChild`, from the page; lost where the dialog does not listen yet. */
+  messageChild(text: unknown): void;
   /** The dialog asks to hear `messageChild`. */
   listen(registration: Request): void;
 }
 
 export interface DialogParts {
   readonly pane: Peer;
-  readonly id: string;
   readonly language: string;
   /** Where the frame is drawn. */
   readonly parent: HTMLElement;
@@ -40,7 +45,8 @@ interface Shown {
   listener: Request | null;
 }
 
-export function createDialogs({ pane, id, language, parent }: DialogParts): Dialogs {
+export function createDialogs({ pane, language, parent }: DialogParts): Dialogs {
+  const id = crypto.randomUUID();
   let shown: Shown | null = null;
 
   const tellPane = (data: unknown): void => {
@@ -81,18 +87,38 @@ export function createDialogs({ pane, id, language, parent }: DialogParts): Dial
     get peer() {
       return shown?.peer ?? null;
     },
+    id,
     messageParent(text) {
       const messageOrigin = shown?.peer.origin;
       tellPane({ messageType: message.received, messageContent: text, messageOrigin });
     },
     messageChild(text) {
-      if (!shown?.listener) return false;
+      if (!shown?.listener) return;
       const data = { messageType: message.fromParent, messageContent: text, messageOrigin: pane.origin };
       notify(shown.peer, shown.listener, data);
-      return true;
     },
     listen(registration) {
       if (shown) shown.listener = registration;
+    },
+  };
+}
+
+/** What pane and dialog say to each other, as Common API calls. */
+export function dialogCalls(dialogs: Dialogs): Calls {
+  return {
+    144: {
+      name: 'ui.messageParent',
+      run({ messageToParent: text }) {
+        dialogs.messageParent(text);
+        return {};
+      },
+    },
+    145: {
+      name: 'dialog.messageChild',
+      run({ messageContent: text }) {
+        dialogs.messageChild(text);
+        return {};
+      },
     },
   };
 }

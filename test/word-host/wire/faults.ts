@@ -9,6 +9,8 @@ export type Fault =
   | { readonly kind: 'general-exception'; readonly call: string; readonly nth?: number }
   /** Adding a custom XML part is answered with yes and nothing is kept (office-js 5910). */
   | { readonly kind: 'lost-xml-part'; readonly nth?: number }
+  /** The author has track changes on from the nth request on, the first unless given. */
+  | { readonly kind: 'track-changes'; readonly nth?: number }
   /** Every answer takes this many milliseconds longer. */
   | { readonly kind: 'slow'; readonly ms: number }
   /** Somebody else changes the document before the nth request that a job waits for is dealt with. */
@@ -38,6 +40,8 @@ export interface Faults {
    * unless the request is part of fetching the file.
    */
   request(kind: 'file' | 'other'): Refusal | null;
+  /** Whether track changes goes on with this request. */
+  startsTracking(): boolean;
   /** Before one call in it. */
   call(name: string, writes: boolean): Refusal | null;
   /** Whether this custom XML part is lost. */
@@ -83,8 +87,9 @@ export function createFaults(): Faults {
       if (coAuthor?.kind === 'co-author') coAuthor.change();
       return strikes('document-closed') ? refusals.closed : null;
     },
+    startsTracking: () => strikes('track-changes') !== null,
     call(name, writes) {
-      if (strikes('general-exception', (fault) => 'call' in fault && fault.call === name)) {
+      if (strikes('general-exception', (fault) => 'call' in fault && sameCall(fault.call, name))) {
         return refusals.general;
       }
       if (!writes) return null;
@@ -95,3 +100,6 @@ export function createFaults(): Faults {
     failsSlice: () => strikes('slice-fails') !== null,
   };
 }
+
+/** 'ContentControl.InsertText' as on the wire or 'ContentControl.insertText' as in code. */
+const sameCall = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -33,7 +33,7 @@ export const errors = {
   invalidParameter: 5010,
   nodeNotFound: 6000,
   customXml: 6100,
-  customXmlQuota: 6101,
+  tooManyNodes: 6101,
   customXmlOutOfDate: 6102,
   idDoesNotExist: 7002,
   tooManyFiles: 11000,

@@ -1,5 +1,5 @@
 import { application, type DoneCommand } from './application.ts';
-import { CommonError, errors, type Call, type CommonParts } from './call.ts';
+import { CommonError, errors, type Call, type Calls, type CommonParts } from './call.ts';
 import { files } from './files.ts';
 import { selectedData } from './selected-data.ts';
 import type { Settings } from './settings.ts';
@@ -14,6 +14,8 @@ export interface Common {
 
 export interface CommonOptions extends CommonParts {
   readonly settings: Settings;
+  /** Calls that are not about the document. */
+  readonly others: Calls;
   readonly documentUrl: string;
   readonly accessToken: string | null;
   readonly done: (command: DoneCommand) => void;
@@ -25,6 +27,7 @@ export interface CommonOptions extends CommonParts {
 export function createCommon(options: CommonOptions): Common {
   const calls = {
     ...options.settings.calls,
+    ...options.others,
     ...selectedData(options),
     ...files(options),
     ...xmlParts(options),

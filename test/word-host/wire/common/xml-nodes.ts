@@ -51,6 +51,7 @@ export function createXmlNodes(parts: OpenDocument['xmlParts']): XmlNodes {
     const found = held.get(String(handle));
     if (!found) throw new CommonError(errors.nodeNotFound);
     if (treeOf(found.part) !== found.tree) throw new CommonError(errors.customXmlOutOfDate);
+    if (!isIn(found.tree, found.node)) throw new CommonError(errors.nodeNotFound);
     return found;
   };
   const prefixesOf = (id: string): Map<string, string> => {
@@ -89,6 +90,9 @@ export function createXmlNodes(parts: OpenDocument['xmlParts']): XmlNodes {
   };
 }
 
+const isIn = (tree: Document, node: Node): boolean =>
+  tree.contains(node.nodeType === Node.ATTRIBUTE_NODE ? (node as Attr).ownerElement : node);
+
 /** XML without a doctype; anything else is the Common API's error for XML. */
 export function parseXml(xml: string): Document {
   const tree = new DOMParser().parseFromString(xml, 'application/xml');
@@ -96,7 +100,16 @@ export function parseXml(xml: string): Document {
   return tree;
 }
 
+/** The client's own words for the error: “XPath limits selection to 1024 items.” */
+const mostNodes = 1024;
+
 function evaluate(tree: Document, from: Node, xpath: string, prefixes: Map<string, string>): Node[] {
+  const found = select(tree, from, xpath, prefixes);
+  if (found.length > mostNodes) throw new CommonError(errors.tooManyNodes);
+  return found;
+}
+
+function select(tree: Document, from: Node, xpath: string, prefixes: Map<string, string>): Node[] {
   try {
     const result = tree.evaluate(
       xpath,

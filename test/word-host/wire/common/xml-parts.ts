@@ -139,7 +139,8 @@ function prefixCalls(nodes: XmlNodes): Calls {
 }
 
 function check(xml: string, most: number | null): void {
-  if (most !== null && byteLength(xml) > most) throw new CommonError(errors.customXmlQuota);
+  // So does Word on the web refuse more than 1 MB (office-js 2408).
+  if (most !== null && byteLength(xml) > most) throw new CommonError(errors.customXml);
   parseXml(xml);
 }
 

@@ -63,7 +63,8 @@ export function createMembers(
   };
 }
 
-const callable = (member: Member<Callable>): Callable =>
+/** What a member runs, whichever requirement set brought it. */
+export const callable = (member: Member<Callable>): Callable =>
   typeof member === 'function' ? member : member.call;
 
 const sinceOf = (member: Member<Callable>): string =>
