@@ -7,7 +7,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { ensureBuild, ensurePackages, root } from './setup.js';
 import { certificateFiles, ensureCertificate } from './word/certificate.js';
@@ -15,7 +14,7 @@ import { idOf, manifestFile, writeManifestFor } from './word/manifest-for.js';
 import * as say from './word/messages.js';
 import { carryOut, isThere, sideloadPlan } from './word/sideload.js';
 
-const { values } = parseArgs({ options: { stop: { type: 'boolean' } } });
+const asked = process.argv.slice(2);
 const document = join(root, 'dist', 'word', 'Reportwright.docx');
 const plan = sideloadPlan({
   platform: process.platform,
@@ -25,10 +24,16 @@ const plan = sideloadPlan({
   document,
 });
 
-if (values.stop) {
+if (asked.some((word) => word !== '--stop')) {
+  console.error(
+    'npm run word starts; npm run word -- --stop has Word forget the add-in. There is nothing else to ask for.',
+  );
+  process.exitCode = 2;
+} else if (asked.length === 0) await start();
+else {
   plan?.stop.forEach(carryOut);
-  console.log(say.stopped);
-} else await start();
+  console.log(plan === null ? say.nothingToStop : say.stopped);
+}
 
 async function start() {
   ensurePackages();

@@ -21,3 +21,6 @@ Run it by hand to see why, or see docs/administrator.md for other ways to load a
 
 export const stopped =
   'Word knows nothing of the development add-in any more. Close Word once if its buttons are still there.\nThe development certificate stays trusted; `npx office-addin-dev-certs uninstall` takes it away.';
+
+export const nothingToStop =
+  'There is no desktop Word on this machine, so that none knows of the add-in. In Word on the web, remove it under My Add-ins.';
