@@ -30,7 +30,7 @@ const read = sample();
 /** Every paragraph of the body as it reads, the edges of its controls shown. */
 const shown = (all: readonly (readonly Token[])[]): readonly string[] =>
   all.map((tokens) =>
-    tokens.map(({ key, edge }) => (edge === null ? key : edge === 'start' ? '⟦' : '⟧')).join(''),
+    tokens.map(({ key, edge }) => (edge === null ? key[0]! : edge === 'start' ? '⟦' : '⟧')).join(''),
   );
 
 const rowsOf = ({ reading }: Read): Map<number, Token[]> =>

@@ -5,7 +5,7 @@ import type { Cursor } from './cursor.ts';
 import { inWords } from './errors.ts';
 import type { LedgerPart } from './ledger-part.ts';
 import { find } from './locate.ts';
-import { isRefusal, messages, refuse, refusedBy } from './outcomes.ts';
+import { cancelled, isRefusal, messages, refuse, refusedBy } from './outcomes.ts';
 import { stepsOf } from './plan-steps.ts';
 import type { Read } from './plan-steps.ts';
 import type { Job } from './steps.ts';
@@ -28,8 +28,9 @@ export interface Writing {
  * Word than it was read, before it is written. The record goes last, and only where something of it is true.
  */
 export async function applyInWord(edits: readonly Edit[], writing: Writing): Promise<readonly EditOutcome[]> {
-  const { read, supports, ledger, cursor } = writing;
+  const { read, supports, ledger, cursor, watch } = writing;
   const outcomes = dryRun(edits, read, supports);
+  if (watch.cancelled?.() === true) return outcomes.map((outcome) => (outcome.done ? cancelled : outcome));
   const jobs: Job[] = [];
   for (const [index, edit] of edits.entries()) {
     if (!outcomes[index]?.done) continue;
@@ -37,22 +38,27 @@ export async function applyInWord(edits: readonly Edit[], writing: Writing): Pro
     if (isRefusal(steps)) outcomes[index] = steps;
     else if (steps.length > 0) jobs.push({ index, steps });
   }
-  const record = edits.findLastIndex((edit, index) => edit.kind === 'set-ledger' && outcomes[index]?.done);
-  const recorded = edits[record];
-  const xml = recorded?.kind === 'set-ledger' ? ledgerXml(recorded.ledger) : null;
+  const records = edits.flatMap((edit, index) =>
+    edit.kind === 'set-ledger' && outcomes[index]?.done ? [{ index, xml: ledgerXml(edit.ledger) }] : [],
+  );
+  const xml = records.at(-1)?.xml ?? null;
   if (xml !== null) ledger.prepare();
   if (jobs.length > 0) {
-    for (const [index, outcome] of await inOneRun(jobs, writing, xml)) outcomes[index] = outcome;
+    const before = edits.length - jobs.length - records.length;
+    const progress = (done: number): void => watch.progress?.(before + done, edits.length);
+    const followed = { ...writing, watch: { ...watch, progress } };
+    for (const [index, outcome] of await inOneRun(jobs, followed, xml)) outcomes[index] = outcome;
   }
   if (cursor !== null) release(cursor);
   if (xml !== null) {
-    const others = edits.flatMap(({ kind }, index) => (kind === 'set-ledger' ? [] : [outcomes[index]]));
-    const nothing = others.length > 0 && !others.some((outcome) => outcome?.done);
-    const outcome = nothing ? await withdrawn(ledger) : await written(ledger, xml);
-    edits.forEach(({ kind }, index) => {
-      if (kind === 'set-ledger' && outcomes[index]?.done) outcomes[index] = outcome;
-    });
+    const others = outcomes.filter((_, index) => edits[index]?.kind !== 'set-ledger');
+    const outcome =
+      others.length === 0 || others.some(({ done }) => done)
+        ? await written(ledger, xml)
+        : await withdrawn(ledger, others);
+    for (const { index } of records) outcomes[index] = outcome;
   }
+  watch.progress?.(edits.length, edits.length);
   return outcomes;
 }
 
@@ -109,7 +115,10 @@ async function written(ledger: LedgerPart, xml: string): Promise<EditOutcome> {
   return result.ok ? { done: true } : refusedBy(result.error);
 }
 
-async function withdrawn(ledger: LedgerPart): Promise<EditOutcome> {
+/** A record of what was not done would be untrue. */
+async function withdrawn(ledger: LedgerPart, others: readonly EditOutcome[]): Promise<EditOutcome> {
   await ledger.withdraw();
-  return refuse('changed', 'Nothing was written into the report, so nothing was recorded.');
+  return others.some((outcome) => !outcome.done && outcome.reason === 'cancelled')
+    ? cancelled
+    : refuse('changed', 'Nothing was written into the report, so nothing was recorded.');
 }

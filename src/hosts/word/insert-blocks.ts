@@ -34,9 +34,8 @@ export function insertBlocks(
 ): void {
   // Never at the end of what is there: that falls into a control which ends there (office-js issue 866).
   const place = beside === null ? document.body : emptyParagraph(found, beside).getRange('Whole');
-  const { noNumberingMerge, maxBase64 } = quirks();
-  const file = noNumberingMerge && insertion.numbered > 0 ? fileOf(insertion, beside) : null;
-  if (file !== null && file.length <= maxBase64) place.insertFileFromBase64(base64(file), 'Replace');
+  const file = insertion.numbered > 0 ? fileOf(insertion, beside) : null;
+  if (file !== null && file.length <= quirks().maxBase64) place.insertFileFromBase64(base64(file), 'Replace');
   else place.insertOoxml(insertion.flatOpc, 'Replace');
 }
 
@@ -87,16 +86,20 @@ export function settleBlocks(
   const done = all.slice(0, made);
   const present = counted(contentControls.items.map(({ tag }) => tag));
   const wanted = counted([...richTags(reading), ...done.flatMap(({ insertion }) => insertion.tags)]);
-  // Word may have taken our empty paragraphs away by itself: then what stands there is the author's.
-  const ours = paragraphs.items.length >= countBefore(reading, done) + total(done);
+  const extra = emptyOnes(reading, done, paragraphs.items.length);
   const surplus: Word.Paragraph[] = [];
   const outcomes = all.map((placed, index): EditOutcome => {
     if (index >= made) return notMade;
     const { insertion } = placed;
-    const start = placed.start + total(done.filter((other, at) => stands(other, at, placed, index)));
-    const own = paragraphs.items.slice(start, start + insertion.paragraphs);
-    const last = paragraphs.items[start + insertion.paragraphs];
-    if (last?.text === '' && ours) surplus.push(last);
+    const start =
+      placed.start +
+      total(
+        done.filter((other, at) => stands(other, at, placed, index)),
+        extra,
+      );
+    const end = start + insertion.paragraphs;
+    const own = paragraphs.items.slice(start, end);
+    surplus.push(...paragraphs.items.slice(end, end + extra).filter(({ text }) => text === ''));
     const tagged = insertion.tags.every((tag) => (present.get(tag) ?? 0) >= (wanted.get(tag) ?? 0));
     if (own.length < insertion.paragraphs || !tagged) return incomplete;
     return own.filter(({ isListItem }) => isListItem).length < insertion.numbered
@@ -104,6 +107,15 @@ export function settleBlocks(
       : { done: true };
   });
   return { outcomes, surplus };
+}
+
+/**
+ * How many empty paragraphs each insertion brought besides its own: the one at the end of what was put in, the one that
+ * it was put into, both or neither. None where that cannot be told: what stands there may be the author's.
+ */
+function emptyOnes(reading: PackageReading, done: readonly Placed[], now: number): number {
+  const each = (now - countBefore(reading, done) - total(done, 0)) / done.length;
+  return each === 1 || each === 2 ? each : 0;
 }
 
 /** Whether one insertion stands before another: at an earlier place, or at the same one and put in nearer its front. */
@@ -116,9 +128,9 @@ function stands(other: Placed, at: number, placed: Placed, index: number): boole
 const isBefore = (beside: Spot | null): boolean =>
   beside !== null && 'at' in beside && ['Before', 'Start'].includes(beside.at);
 
-/** Each brings an empty paragraph besides its own. */
-const total = (all: readonly Placed[]): number =>
-  all.reduce((sum, { insertion }) => sum + insertion.paragraphs + 1, 0);
+/** How many paragraphs insertions bring, with so many empty ones each. */
+const total = (all: readonly Placed[], extra: number): number =>
+  all.reduce((sum, { insertion }) => sum + insertion.paragraphs + extra, 0);
 
 const countBefore = ({ document }: PackageReading, all: readonly Placed[]): number =>
   all.some(({ beside }) => beside === null)
@@ -127,11 +139,9 @@ const countBefore = ({ document }: PackageReading, all: readonly Placed[]): numb
 
 /** How many of the insertions Word made before it failed, from how many paragraphs there are. */
 export function madeOf(reading: PackageReading, all: readonly Placed[], now: number): number {
+  const first = (count: number): readonly Placed[] => all.slice(0, count);
   let made = 0;
-  while (
-    made < all.length &&
-    now >= countBefore(reading, all.slice(0, made + 1)) + total(all.slice(0, made + 1)) - 1
-  )
+  while (made < all.length && now >= countBefore(reading, first(made + 1)) + total(first(made + 1), 1))
     made += 1;
   return made;
 }

@@ -22,3 +22,8 @@ export const messages = {
   changed: 'The text here has changed since the report was read. Check the report again.',
   byHand: 'Word does not let Reportwright make this change. Make it in Word itself.',
 } as const;
+
+export const cancelled = refuse(
+  'cancelled',
+  'You stopped this before it was written. Everything written before stays.',
+);

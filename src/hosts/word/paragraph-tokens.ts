@@ -1,4 +1,4 @@
-import type { Inline } from '../../core/model/index.ts';
+import type { Inline, TextRange } from '../../core/model/index.ts';
 import type { PackageReading, ScanParagraph } from '../../ooxml/index.ts';
 import { withoutForbidden } from '../../ooxml/write/plain-text.ts';
 
@@ -7,15 +7,18 @@ import { withoutForbidden } from '../../ooxml/write/plain-text.ts';
  * has to be asked for, control by control: an offset alone does not say on which side of an edge it lies.
  */
 export type Token =
+  /** `key`: the character, marked where it is guidance: words that are not any more are other words. */
   | { readonly key: string; readonly edge: null }
   | { readonly key: string; readonly edge: 'start' | 'end'; readonly control: number };
 
 export function tokensOf(reading: PackageReading, story: number, paragraph: ScanParagraph): readonly Token[] {
-  const { scan } = reading;
+  const { scan, document } = reading;
+  const read = story === 0 ? document.blocks[paragraph.block] : undefined;
+  const guidance = read?.kind === 'paragraph' ? read.guidance : [];
   const placed: { readonly at: number; readonly tokens: readonly Token[] }[] = [];
   for (const { from, to, start } of paragraph.pieces) {
     const text = paragraph.text.slice(from, to);
-    if (text !== '') placed.push({ at: start, tokens: [...spelled(text)] });
+    if (text !== '') placed.push({ at: start, tokens: spelled(text, from, guidance) });
   }
   for (const [control, { level, story: own, start, end, ...one }] of scan.controls.entries()) {
     if (level !== 'inline' || own !== story || start < paragraph.start || end > paragraph.end) continue;
@@ -37,7 +40,20 @@ function nameOf(
   return /<(?:[\w.-]+:)?id\s[^>]*?\bval\s*=\s*["'](-?\d+)["']/.exec(xml)?.[1] ?? `#${tag}`;
 }
 
-const spelled = (text: string): readonly Token[] => text.split('').map((key) => ({ key, edge: null }));
+const spelled = (text: string, from: number, guidance: readonly TextRange[]): readonly Token[] =>
+  text.split('').map((character, index) => {
+    const at = from + index;
+    const guides = guidance.some(({ start, end }) => start <= at && at < end);
+    return { key: guides ? character + guided : character, edge: null };
+  });
+
+// Characters that no text of a document has.
+const guided = '\ufdd0';
+const opened = '\ufffe';
+const closed = '\uffff';
+
+const characterOf = ({ key, edge }: Token): string =>
+  edge === null ? (key[0] as string) : edge === 'start' ? opened : closed;
 
 /** Offset in the paragraph's text. */
 export const offsetOf = (tokens: readonly Token[], index: number): number =>
@@ -74,7 +90,7 @@ export function changesBetween(
     return left === null || right === null ? null : [...left, ...right];
   }
   if (come.some(({ edge }) => edge !== null)) return null;
-  return [{ at: offset + head, removed: gone.length, words: come.map(({ key }) => key).join('') }];
+  return [{ at: offset + head, removed: gone.length, words: come.map(characterOf).join('') }];
 }
 
 /** Where one row has been given inlines, and what gave way to them; null where the rows differ otherwise. */
@@ -85,9 +101,7 @@ export function insertionBetween(
 ): { readonly at: number; readonly removed: number } | null {
   const pattern = inlines.map(patternOf).join('');
   const { length } = pattern;
-  const shape = after
-    .map(({ key, edge }) => (edge === null ? key : edge === 'start' ? opened : closed))
-    .join('');
+  const shape = after.map(characterOf).join('');
   for (
     let at = 0;
     at + length <= after.length && (at === 0 || before[at - 1]?.key === after[at - 1]?.key);
@@ -102,10 +116,6 @@ export function insertionBetween(
   }
   return null;
 }
-
-// Characters that no text of a document has.
-const opened = '\ufffe';
-const closed = '\uffff';
 
 /** What an inline reads as. */
 export function textOf(inline: Inline): string {

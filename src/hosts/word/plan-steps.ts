@@ -177,7 +177,7 @@ function putIn(read: Read, edit: Edit & { kind: 'insert-inline' }, block: number
     plain: removed > 0 || besideGuidance(read, block, tokens, at),
   };
   // The new words first: a control that is emptied would show its placeholder.
-  return [insert, ...removals(read.reading, block, tokens, at, at + removed)];
+  return [insert, ...removals(read.reading, block, tokens, at, at + removed, true)];
 }
 
 function difference(read: Read, edit: Edit, block: number): readonly Step[] | Refusal {

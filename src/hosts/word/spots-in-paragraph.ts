@@ -36,13 +36,17 @@ export function anchorAt(
   return { in: 'words', block, start: offset, end: offset + (right - index), at: 'Start' };
 }
 
-/** Takes away what stands between two tokens: words, and controls that lie in it whole. */
+/**
+ * Takes away what stands between two tokens: words, and controls that lie in it whole. `searched`: new words will stand
+ * beside them by then, so that they are not all that a paragraph or control holds.
+ */
 export function removals(
   reading: PackageReading,
   block: number,
   tokens: readonly Token[],
   from: number,
   to: number,
+  searched = false,
 ): readonly Step[] {
   const steps: Step[] = [];
   for (let at = from; at < to; at += 1) {
@@ -52,7 +56,7 @@ export function removals(
       while (end < to && tokens[end]?.edge === null) end += 1;
       steps.push({
         do: 'replace',
-        at: words(reading, block, tokens, at, end),
+        at: searched ? searchFor(block, tokens, at, end) : words(reading, block, tokens, at, end),
         text: '',
         plain: isGuidance(reading, block, tokens, at),
       });
@@ -95,6 +99,10 @@ function words(
   if (before?.edge === 'start' && after?.edge === 'end' && isReachable(reading, before.control)) {
     return { in: 'control', control: before.control, at: 'Content' };
   }
+  return searchFor(block, tokens, from, to);
+}
+
+function searchFor(block: number, tokens: readonly Token[], from: number, to: number): Spot {
   const start = offsetOf(tokens, from);
   return { in: 'words', block, start, end: start + (to - from), at: 'Whole' };
 }

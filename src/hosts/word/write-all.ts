@@ -3,7 +3,7 @@ import { inWords } from './errors.ts';
 import { askWhatCame, insertBlocks, inWritingOrder, madeOf, settleBlocks } from './insert-blocks.ts';
 import type { Placed } from './insert-blocks.ts';
 import type { Refusal } from './outcomes.ts';
-import { messages, refuse, refusedBy } from './outcomes.ts';
+import { cancelled, messages, refuse, refusedBy } from './outcomes.ts';
 import type { Desk } from './desk.ts';
 import { takeBack } from './take-back.ts';
 import { sameText } from './same-text.ts';
@@ -15,10 +15,6 @@ type Outcomes = Map<number, EditOutcome>;
 type Fill = Extract<Step, { readonly do: 'replace' }> & { readonly at: { readonly in: 'control' } };
 type Blocks = Extract<Step, { readonly do: 'insert-blocks' }>;
 
-const cancelled = refuse(
-  'cancelled',
-  'You stopped this before it was written. Everything written before stays.',
-);
 const changed = refuse('changed', messages.changed);
 
 /** Writes what was found, a chunk at a time: an error refuses what of its chunk did not happen, and no more. */
@@ -78,7 +74,7 @@ async function fillChunk(
       () => false,
     );
     for (const [at, { index, steps }] of due.entries()) {
-      const happened = known && sameText(controls[at]?.text ?? '', steps[0].text);
+      const happened = known && !steps[0].plain && sameText(controls[at]?.text ?? '', steps[0].text);
       outcomes.set(index, happened ? { done: true } : refusal);
     }
     if (!known || refusal.reason === 'read-only') return refusal;

@@ -14,10 +14,7 @@ export const guidanceStyle = 'Report Guidance';
 export function fillControl(control: Word.ContentControl, text: string, plain: boolean): void {
   const [first = '', ...more] = text.split('\n');
   control.insertText(first, 'Replace');
-  for (const line of more) {
-    control.insertBreak('Line', 'End');
-    if (line !== '') control.insertText(line, 'End');
-  }
+  addLines(control, more);
   if (plain && text !== '') control.getRange('Content').style = noStyle;
 }
 
@@ -32,49 +29,38 @@ export function replaceRange(range: Word.Range, text: string, plain: boolean): v
   putLines(written, more, plain);
 }
 
-/**
- * Puts inlines at a point, the last one first: each goes right behind the point, so that none falls into a control that
- * was made before it.
- */
-export function insertInlines(
-  point: Word.Range,
-  inlines: readonly Inline[],
-  look: { readonly plain: boolean; readonly guidance: boolean },
-): void {
-  for (const inline of [...inlines].reverse()) insertInline(point, inline, look);
+interface Look {
+  /** Not to look like the guidance that stands there. */
+  readonly plain: boolean;
+  /** The report has the style that marks guidance. */
+  readonly guidance: boolean;
 }
 
-function insertInline(
-  point: Word.Range,
-  inline: Inline,
-  look: { readonly plain: boolean; readonly guidance: boolean },
-): void {
+/** Puts inlines at a point, each right behind the one before it: behind a control where that is one, never in it. */
+export function insertInlines(point: Word.Range, inlines: readonly Inline[], look: Look): void {
+  let at = point;
+  for (const inline of inlines) at = insertInline(at, inline, look);
+}
+
+/** Gives what the next one goes behind. */
+function insertInline(at: Word.Range, inline: Inline, look: Look): Word.Range {
   if (inline.kind === 'check') {
-    const box = point.insertContentControl('CheckBox');
+    const box = at.insertContentControl('CheckBox');
     name(box, inline.control);
     box.checkboxContentControl.isChecked = inline.checked;
-    return;
+    return box.getRange('After');
   }
   const guides = inline.kind === 'guidance' || (inline.kind === 'control' && inline.text === '');
   // Words that could not be told from an author's own are better left out: Word shows its own placeholder.
-  const text = guides && !look.guidance ? '' : textOf(inline);
-  const [first = '', ...more] = text.split('\n');
-  if (inline.kind !== 'control') {
-    if (text === '') return;
-    putLines(point, more, look.plain);
-    if (first === '') return;
-    const words = point.insertText(first, 'After');
-    format(words, { ...look, guides, bold: inline.kind === 'text' && inline.bold === true });
-    return;
-  }
-  const words = first === '' ? point : point.insertText(first, 'After');
-  if (first !== '') format(words, { ...look, guides, bold: inline.bold === true });
+  const [first = '', ...more] = (guides && !look.guidance ? '' : textOf(inline)).split('\n');
+  const bold = 'bold' in inline && inline.bold === true;
+  const words = first === '' ? at : at.insertText(first, 'After');
+  if (first !== '') format(words, { plain: look.plain, guides, bold });
+  if (inline.kind !== 'control') return putLines(words, more, look.plain);
   const control = words.insertContentControl();
   name(control, inline.control);
-  for (const line of more) {
-    control.insertBreak('Line', 'End');
-    if (line !== '') control.insertText(line, 'End');
-  }
+  addLines(control, more);
+  return control.getRange('After');
 }
 
 function format(
@@ -86,14 +72,22 @@ function format(
   if (bold) words.font.bold = true;
 }
 
-/** Line breaks and the lines after them, behind a range. */
-function putLines(range: Word.Range, lines: readonly string[], plain: boolean): void {
-  for (const line of [...lines].reverse()) {
-    if (line !== '') {
-      const words = range.insertText(line, 'After');
-      if (plain) words.style = noStyle;
-    }
+/** Line breaks and the lines after them, behind a range: the last first, each right behind it. Gives the last of them. */
+function putLines(range: Word.Range, lines: readonly string[], plain: boolean): Word.Range {
+  let last = range;
+  for (const [index, line] of [...lines.entries()].reverse()) {
+    const words = range.insertText(line, 'After');
+    if (plain && line !== '') words.style = noStyle;
+    if (index === lines.length - 1) last = words;
     range.insertBreak('Line', 'After');
+  }
+  return last;
+}
+
+function addLines(control: Word.ContentControl, lines: readonly string[]): void {
+  for (const line of lines) {
+    control.insertBreak('Line', 'End');
+    if (line !== '') control.insertText(line, 'End');
   }
 }
 

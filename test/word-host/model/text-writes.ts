@@ -344,7 +344,9 @@ export function insertBreak(object: TextObject, type: unknown, where: unknown): 
   const mark = type === 'Line' ? '\v' : '\f';
   const first = where === 'Before' || where === 'Start';
   if (isRange(object) || object.class === 'ContentControl') {
-    const at = outside(object, first ? 'before' : 'after');
+    const { start, end } = spanOf(object);
+    const within = where === 'Start' ? start : where === 'End' ? end : null;
+    const at = within ?? outside(object, first ? 'before' : 'after');
     insertText(state, beforeMark(at), mark, first ? 'after' : 'before');
     return null;
   }
