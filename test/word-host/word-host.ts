@@ -20,6 +20,8 @@ export interface WordHostOptions {
   readonly profile?: ProfileName;
   /** The pane as shipped, or a page with nothing in it but `window.driver` (the default). */
   readonly pane?: 'shipped' | 'driver';
+  /** Whether the document is drawn; for the shipped pane unless said otherwise. Drawing takes longer than most jobs. */
+  readonly view?: boolean;
   /** With the indicator service on the pane's own origin; for the shipped pane unless said otherwise. */
   readonly service?: boolean;
 }
@@ -51,13 +53,14 @@ const startTimeout = 20_000;
 
 export async function startWordHost(options: WordHostOptions = {}): Promise<WordHostSession> {
   const { profile = 'web', pane: kind = 'driver', service = kind === 'shipped' } = options;
+  const view = options.view ?? kind === 'shipped';
   const machine = await borrow(service);
   const opened = await newContext(machine.browser, kind === 'shipped').catch(async (error: unknown) => {
     await machine.giveBack();
     throw error;
   });
   try {
-    return await openSession(machine, opened, profile, kind);
+    return await openSession(machine, opened, { profile, kind, view });
   } catch (error) {
     await opened.context.close();
     await machine.giveBack();
@@ -68,8 +71,7 @@ export async function startWordHost(options: WordHostOptions = {}): Promise<Word
 async function openSession(
   { servers, giveBack }: Machine,
   { context, outsideRequests, watches }: OpenedContext,
-  profile: ProfileName,
-  kind: 'shipped' | 'driver',
+  { profile, kind, view }: { profile: ProfileName; kind: 'shipped' | 'driver'; view: boolean },
 ): Promise<WordHostSession> {
   const page = await context.newPage();
   const uncaught: string[] = [];
@@ -77,8 +79,7 @@ async function openSession(
   const asked = new URLSearchParams({
     pane: servers.pane + (kind === 'driver' ? '/word-host/driver.html' : '/taskpane.html'),
     profile,
-    // Nobody looks at the paper of a driven pane, and drawing it takes longer than most jobs.
-    ...(kind === 'driver' && { view: 'none' }),
+    ...(!view && { view: 'none' }),
   });
   await page.goto(`${servers.word}/?${asked}`);
   await started(page, uncaught);

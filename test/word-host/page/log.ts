@@ -22,7 +22,7 @@ export function followMessages(recorder: Recorder, unknown: Unknown): () => void
   const show = ({ at, kind, what, bytes }: Entry): void => {
     add([(at / 1000).toFixed(3), kind, what, bytes.toLocaleString('en-GB')]);
     const { flights, batches, file } = recorder.costs();
-    byId('costs').textContent = `${flights} round trips · ${batches} batches · ${file.slices} file slices`;
+    byId('costs').textContent = `Round trips: ${flights} · batches: ${batches} · file slices: ${file.slices}`;
   };
   recorder.entries().forEach(show);
   const ends = [

@@ -9,10 +9,17 @@ export interface RibbonActions {
 
 const ownTab = 'TabHome';
 
-export function drawRibbon(manifest: Manifest | null, imageOrigin: string, actions: RibbonActions): void {
+/** `offered`: whether this Word has add-in commands at all; on an iPad it has none. */
+export function drawRibbon(
+  manifest: Manifest | null,
+  offered: boolean,
+  imageOrigin: string,
+  actions: RibbonActions,
+): void {
   const bar = byId('tabs');
-  const own = manifest?.tabs.filter(({ id }) => id === ownTab) ?? [];
-  const custom = manifest?.tabs.filter(({ id }) => id !== ownTab) ?? [];
+  const tabs = offered ? (manifest?.tabs ?? []) : [];
+  const own = tabs.filter(({ id }) => id === ownTab);
+  const custom = tabs.filter(({ id }) => id !== ownTab);
   const panels: readonly { readonly label: string; draw(): Node[] }[] = [
     { label: 'Home', draw: () => [hintOfHome(), ...groupsOf(own)] },
     ...custom.map((tab) => ({ label: tab.label, draw: () => groupsOf([tab]) })),
@@ -20,16 +27,18 @@ export function drawRibbon(manifest: Manifest | null, imageOrigin: string, actio
   const groupsOf = (tabs: Manifest['tabs']): Node[] =>
     manifest === null
       ? [absent()]
-      : tabs.flatMap(({ groups }) =>
-          groups.map((group) => {
-            const box = make('section', 'wh-group');
-            const row = box.appendChild(make('div', 'wh-commands'));
-            for (const command of group.commands) row.append(button(command, imageOrigin, actions));
-            box.appendChild(make('h2', '')).textContent = group.label;
-            box.setAttribute('aria-label', group.label);
-            return box;
-          }),
-        );
+      : !offered
+        ? [note('This Word shows no add-in commands: the pane offers them all.')]
+        : tabs.flatMap(({ groups }) =>
+            groups.map((group) => {
+              const box = make('section', 'wh-group');
+              const row = box.appendChild(make('div', 'wh-commands'));
+              for (const command of group.commands) row.append(button(command, imageOrigin, actions));
+              box.appendChild(make('h2', '')).textContent = group.label;
+              box.setAttribute('aria-label', group.label);
+              return box;
+            }),
+          );
 
   const show = (chosen: number): void => {
     [...bar.children].forEach((tab, index) => {
@@ -123,11 +132,17 @@ function button(
   return made;
 }
 
-const absent = (): HTMLElement => {
-  const note = make('p', 'wh-absent');
-  note.textContent = 'no manifest.xml';
-  return note;
-};
+function note(text: string): HTMLElement {
+  const made = make('p', 'wh-absent');
+  made.textContent = text;
+  return made;
+}
+
+function absent(): HTMLElement {
+  const made = note('no manifest.xml');
+  made.classList.add('wh-wrong');
+  return made;
+}
 
 /** Grey shapes where Word has its own buttons, so that ours are seen in their place. */
 function hintOfHome(): HTMLElement {

@@ -1,6 +1,6 @@
 /** Word's window, for a person: title bar, ribbon, the document, the pane, and at the foot what a developer may try. */
 
-import { profiles } from '../wire/profiles.ts';
+import { has, profiles } from '../wire/profiles.ts';
 import type { ProfileName } from '../wire/profiles.ts';
 import { download, readFile } from '../../../src/apps/workbench/files.ts';
 import { drawFaults } from './fault-picker.ts';
@@ -42,7 +42,6 @@ export async function drawWindow({ pane, frame, first }: Drawn): Promise<void> {
     },
   };
   const paper = createPaper(() => word.model, trouble);
-  drawRibbon(manifest, paneOrigin, actions);
   byId('pane-title').textContent = manifest?.name ?? 'Add-in';
   byId('close-pane').addEventListener('click', () => showPane(false));
   byId('pages').addEventListener('contextmenu', (event) => {
@@ -54,8 +53,9 @@ export async function drawWindow({ pane, frame, first }: Drawn): Promise<void> {
 
   let stop: () => void = () => undefined;
   /** Follows the Word that is played now. */
-  const follow = (): void => {
+  const follow = (profile: ProfileName): void => {
     stop();
+    drawRibbon(manifest, has(profiles[profile], 'AddinCommands 1.1'), paneOrigin, actions);
     window.wordHost = word.page;
     const ends = [
       word.model.document.onChange((what) => (what === 'text' ? paper.redraw() : paper.follow())),
@@ -75,7 +75,8 @@ export async function drawWindow({ pane, frame, first }: Drawn): Promise<void> {
     stop = () => ends.forEach((end) => end());
     paper.redraw();
   };
-  follow();
+  const current = (new URLSearchParams(location.search).get('profile') ?? 'web') as ProfileName;
+  follow(current);
 
   const open = (bytes: Uint8Array, name: string): void => {
     try {
@@ -105,14 +106,14 @@ export async function drawWindow({ pane, frame, first }: Drawn): Promise<void> {
   );
 
   const picker = byId<HTMLSelectElement>('profile');
-  const current = new URLSearchParams(location.search).get('profile') ?? 'web';
   for (const { name, title } of Object.values(profiles)) picker.add(new Option(title, name));
   picker.value = current;
   picker.addEventListener('change', () => {
     const bytes = word.model.document.bytes();
+    const profile = picker.value as ProfileName;
     word.close();
-    word = playWord({ frame, pane, profile: picker.value as ProfileName, bytes });
-    follow();
+    word = playWord({ frame, pane, profile, bytes });
+    follow(profile);
     trouble('');
   });
   drawFaults(() => word.faults);

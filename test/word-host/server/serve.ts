@@ -5,9 +5,9 @@ import { startServers } from './servers.ts';
 const servers = await startServers({
   service: true,
   officeJs: true,
-  ports: { word: Number(process.env['PORT'] ?? 0), pane: Number(process.env['PANE_PORT'] ?? 0) },
+  ports: { word: 3443, pane: 3444 },
 });
-console.log(`The stand-in for Word is ready at ${servers.word}/?pane=${encodeURIComponent(servers.pane)}`);
+console.log(`The stand-in for Word is ready at ${servers.word}`);
 console.log('Its certificate is made on this machine, so the browser warns once: choose to go on.');
 
 const end = (): void => void servers.close().then(() => process.exit(0));

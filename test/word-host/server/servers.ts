@@ -28,7 +28,7 @@ export interface ServerOptions {
    * and its requests to Microsoft are answered by the test.
    */
   readonly officeJs?: boolean;
-  /** Wanted ports; free ones unless given. */
+  /** Wanted ports, others where they are taken; free ones unless given. */
   readonly ports?: { readonly word: number; readonly pane: number };
 }
 
@@ -38,8 +38,13 @@ export async function startServers(options: ServerOptions): Promise<Servers> {
   const pair = await localhostCertificate();
   const ports = options.ports ?? { word: 0, pane: 0 };
 
+  let paneOrigin = '';
   const word = await listen(pair, ports.word, async (request, response) => {
     const path = pathOf(request.url).replace(/\/$/, '/index.html');
+    if (request.url === '/') {
+      const location = `/?${new URLSearchParams({ pane: `${paneOrigin}/taskpane.html` })}`;
+      return response.writeHead(302, { location }).end();
+    }
     // The manifest is the product's; the page reads from it what Word would.
     if (path === '/manifest.xml') return send(response, path, await fileBelow(root, path));
     if (path.startsWith('/assets/')) return send(response, path, await fileBelow(root, path));
@@ -55,15 +60,19 @@ export async function startServers(options: ServerOptions): Promise<Servers> {
     if (options.officeJs === true) {
       if (path.startsWith('/office-js/'))
         return send(response, path, await officeJsFile(path.slice('/office-js'.length)));
-      if (path.endsWith('.html')) {
-        const page = await fileBelow(shipped, path);
-        if (page !== null) return send(response, path, withLocalOffice(page.toString()));
+      if (path.endsWith('.html') && service !== null) {
+        // With the headers that it is served with in production.
+        const { statusCode, headers, body } = await service.inject(request.url ?? '/');
+        const page = withLocalOffice(body);
+        response.writeHead(statusCode, { ...headers, 'content-length': Buffer.byteLength(page) });
+        return response.end(page);
       }
     }
     if (service !== null) return service.routing(request, response);
     send(response, path, await fileBelow(shipped, path));
   });
 
+  paneOrigin = pane.origin;
   return {
     word: word.origin,
     pane: pane.origin,
@@ -102,9 +111,14 @@ async function listen(
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, 'localhost', resolve);
+  const open = (wanted: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(wanted, 'localhost', () => resolve(void server.removeListener('error', reject)));
+    });
+  await open(port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return open(0);
   });
   return {
     origin: `https://localhost:${(server.address() as AddressInfo).port}`,
