@@ -133,7 +133,13 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
           progress: (done, total) => dispatch({ kind: 'progress', progress: { done, total } }),
           cancelled: () => stopped.current,
         });
-        if (!result.ok) dispatch({ kind: 'notice', notice: failure(result.error) });
+        if (!result.ok) {
+          const notice = failure(result.error);
+          dispatch({
+            kind: 'notice',
+            notice: stopped.current ? { ...notice, intent: 'info', focus: true } : notice,
+          });
+        }
         await recheck();
         return result.ok ? { value: result.value } : null;
       } catch (error) {

@@ -33,6 +33,8 @@ export const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    // Headings take the focus only to be read out.
+    ':focus': { outline: 'none' },
   },
   groupHeading: {
     ...note,
@@ -43,6 +45,7 @@ export const useStyles = makeStyles({
   /** A whole line that can be pressed; its ground reaches 8 px beyond the text on either side. */
   line: {
     display: 'flex',
+    boxSizing: 'border-box',
     width: 'calc(100% + 16px)',
     margin: '0 -8px',
     border: 'none',

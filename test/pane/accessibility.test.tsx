@@ -31,6 +31,58 @@ describe('for everybody', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('axe finds nothing wrong with the pane in Word: read-only, changed, findings as comments, options', async () => {
+    const pane = await openPane({
+      bytes: await derbyReport(),
+      spoil: (host) => ({
+        ...host,
+        name: 'word',
+        readOnly: () => 'This document is open for viewing only.',
+        notes: { replace: async (notes) => ({ ok: true, value: notes.length }) },
+      }),
+      props: { autoOpen: { get: () => true, set: async () => ({ ok: true, value: null }) } },
+    });
+    await pane.tell('document');
+    expect(screen.getByText('Changed since the last check')).toBeTruthy();
+    await pane.user.click(screen.getByRole('button', { name: 'Options' }));
+    expect(await violations()).toEqual([]);
+    await pane.tab(/^Check/);
+    await screen.findByRole('switch', { name: /as comments/ });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('axe finds nothing wrong with what a number may be linked to', async () => {
+    const pane = await openPane({ bytes: await derbyReport() });
+    await pane.clickAfter('Say in one to three short paragraphs');
+    await pane.type('There were 545 children looked after.');
+    await pane.select('545');
+    await pane.command('link-number');
+    await screen.findByRole('button', { name: /^Link to/ });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('axe finds nothing wrong with a long job and with a question', async () => {
+    const question = {
+      text: 'Track these changes?',
+      detail: 'Tracking is on.',
+      choices: [{ id: 'a', label: 'Yes' }],
+    };
+    const pane = await openPane({
+      spoil: (host) => ({ ...host, apply: () => new Promise(() => {}) }),
+    });
+    await pane.user.click(screen.getByRole('button', { name: 'Use this document as it is' }));
+    await pane.user.click(await screen.findByRole('button', { name: /Add \d+ missing sections/ }));
+    await screen.findByRole('progressbar');
+    expect(await violations()).toEqual([]);
+    pane.close();
+    await openPane({
+      props: { questions: { current: () => question, subscribe: () => () => {}, answer: () => {} } },
+      hidden: true,
+    });
+    await screen.findByRole('alertdialog', { name: 'Track these changes?' });
+    expect(await violations()).toEqual([]);
+  });
+
   it('the tabs are reached with Tab and walked with the arrow keys', async () => {
     const { user } = await openPane({ bytes: await derbyReport() });
     await tabTo(user, () => screen.getByRole('tab', { name: 'Report' }));

@@ -84,6 +84,7 @@ export async function openPane({
   width = 320,
   spoil = (host) => host,
   props = {},
+  hidden = false,
 }: {
   bytes?: Uint8Array | null;
   source?: IndicatorSource;
@@ -93,6 +94,8 @@ export async function openPane({
   spoil?: (host: DocumentHost) => DocumentHost;
   /** What else an app may give the pane. */
   props?: Partial<PaneProps>;
+  /** A dialog stands before the pane from the start. */
+  hidden?: boolean;
 } = {}): Promise<OpenPane> {
   const revealed: Location[] = [];
   const listeners = new Set<(what?: 'document' | 'cursor') => void>();
@@ -135,7 +138,7 @@ export async function openPane({
       />
     </div>,
   );
-  await screen.findByRole('tabpanel');
+  await screen.findByRole('tabpanel', { hidden });
   await screen.findByText(/^(?:Outline|Derby City Council report \(2015 form\)|Checked\. .*)$/);
   return {
     user,

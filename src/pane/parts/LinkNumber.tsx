@@ -16,7 +16,6 @@ import { NoticeBar } from './NoticeBar.tsx';
 import { Progress } from './Progress.tsx';
 
 const useStyles = makeStyles({
-  heading: { ':focus': { outline: 'none' } },
   offer: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', padding: '5px 0' },
 });
 
@@ -122,7 +121,7 @@ function Offers({
 
   return (
     <section className={shared.card} aria-label="Link a number">
-      <h2 ref={heading} tabIndex={-1} className={`${shared.heading} ${styles.heading}`}>
+      <h2 ref={heading} tabIndex={-1} className={shared.heading}>
         Link “{words}” to a figure
       </h2>
       {answer.state === 'asking' && <Progress label="Looking for figures that read so" />}

@@ -26,7 +26,7 @@ export function OfferedSections({ report }: { report: Report }) {
     const done = await run('Adding the section', () => addSection(ports(), report, id));
     if (!done) return;
     const text = `Added ${titleCase(spec.title)}.`;
-    dispatch({ kind: 'notice', notice: { intent: 'success', text } });
+    dispatch({ kind: 'notice', notice: { intent: 'success', text, focus: true } });
   };
   return (
     <Disclosure title="More sections" note="if this report needs them">

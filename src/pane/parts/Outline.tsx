@@ -54,6 +54,8 @@ export function Outline({ checked }: { checked: Checked }) {
         notice: {
           intent: 'success',
           text: `Added ${done.value.added.join(', ') || 'nothing: all is there'}.`,
+          // The button is gone, and the focus with it.
+          focus: true,
         },
       });
     }

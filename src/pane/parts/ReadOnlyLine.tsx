@@ -1,22 +1,31 @@
+import { Button } from '@fluentui/react-components';
 import { readOnlyId } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
+import { useStyles } from '../styles.ts';
 import { Panel } from './Panel.tsx';
-import { TextButton } from './TextButton.tsx';
 
 /** Why nothing can be written into this document; the buttons that would are described by it. */
 export function ReadOnlyLine() {
+  const shared = useStyles();
   const { state, recheck } = useSession();
   if (state.readOnly === null) return null;
   return (
     <Panel
       tone="open"
       action={
-        <TextButton disabledFocusable={state.checking} onClick={() => void recheck()}>
+        <Button
+          size="small"
+          style={{ flexShrink: 0 }}
+          disabledFocusable={state.checking}
+          onClick={() => void recheck()}
+        >
           Look again
-        </TextButton>
+        </Button>
       }
     >
-      <span id={readOnlyId}>{state.readOnly}</span>
+      <div id={readOnlyId} className={shared.note}>
+        {state.readOnly}
+      </div>
     </Panel>
   );
 }

@@ -139,7 +139,11 @@ export function ReviewScreen() {
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {updates.length === 0 ? 'No newer values' : count(updates.length, 'newer value')}
           </h1>
-          <div className={shared.note}>Tick what may change. Your own words are never changed.</div>
+          <div className={shared.note}>
+            {updates.length > 0
+              ? 'Tick what may change. Your own words are never changed.'
+              : 'Nothing in this report is older than what its source gives now.'}
+          </div>
         </div>
         {updates.length > 1 && (
           <Checkbox
@@ -185,15 +189,17 @@ export function ReviewScreen() {
         )}
       </TabBody>
       <Footer>
-        <Button
-          appearance="primary"
-          {...writing}
-          disabledFocusable={chosen.length === 0 || writing.disabledFocusable}
-          onClick={() => void update()}
-        >
-          Update {count(chosen.length, 'figure')}
-        </Button>
-        <Button onClick={close}>Cancel</Button>
+        {updates.length > 0 && (
+          <Button
+            appearance="primary"
+            {...writing}
+            disabledFocusable={chosen.length === 0 || writing.disabledFocusable}
+            onClick={() => void update()}
+          >
+            Update {count(chosen.length, 'figure')}
+          </Button>
+        )}
+        <Button onClick={close}>{updates.length > 0 ? 'Cancel' : 'Back'}</Button>
       </Footer>
     </div>
   );

@@ -57,7 +57,11 @@ export function StartForm({ checked }: { checked: Checked }) {
     storage.set('reportwright.type', type.id);
     dispatch({
       kind: 'notice',
-      notice: { intent: 'success', text: 'The skeleton is in. Its yellow words tell what to write where.' },
+      notice: {
+        intent: 'success',
+        text: 'The skeleton is in. Its yellow words tell what to write where.',
+        focus: true,
+      },
     });
   };
   const takeAsItIs = async () => {
