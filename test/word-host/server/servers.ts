@@ -85,9 +85,10 @@ export async function startServers(options: ServerOptions): Promise<Servers> {
 
 /** The shipped page with office.js from here, and before it what plays the newer members of Word's programming interface. */
 const withLocalOffice = (page: string): string =>
-  page.replace(
-    new RegExp(`<script[^>]*src="${officeJsHost.replaceAll('.', '\\.')}office\\.js"[^>]*>`),
-    '<script src="/word-host/supplement.js"></script><script src="/office-js/office.js">',
+  page.replace(/<script[^>]*src="?([^" >]+)"?[^>]*>/g, (tag: string, address: string) =>
+    address === `${officeJsHost}office.js`
+      ? '<script src="/word-host/supplement.js"></script><script src="/office-js/office.js">'
+      : tag,
   );
 
 /** `frame`: the origin whose page may show the pane. */
