@@ -3,7 +3,7 @@
 import { mainPartName, openPackage, savePackage } from '../../../src/ooxml/index.ts';
 import type { OpcPackage } from '../../../src/ooxml/index.ts';
 import { Body } from './classes/body.ts';
-import { Comment, CommentCollection } from './classes/comment.ts';
+import { Comment, CommentCollection, CommentReply, CommentReplyCollection } from './classes/comment.ts';
 import {
   CheckboxContentControl,
   ContentControl,
@@ -64,6 +64,8 @@ const classes = {
   Font,
   Comment,
   CommentCollection,
+  CommentReply,
+  CommentReplyCollection,
   DocumentProperties,
   CustomProperty,
   CustomPropertyCollection,

@@ -1,6 +1,7 @@
 /** What ranges, paragraphs, controls and bodies do alike, by the text that they stand for. */
 
 import { between, controlsIn, picturesIn, tablesIn } from './blocks.ts';
+import { isReply } from './comment-threads.ts';
 import { commentsOf, markOf } from './comments.ts';
 import { contentOf, extentIn, kindOf, levelOf } from './controls.ts';
 import { collection, isRange, objectOf, objectsOf, rangeOf, spanOf } from './objects.ts';
@@ -130,6 +131,7 @@ export function commentsOfText(object: TextObject): CollectionObject {
       object.state,
       'Comment',
       commentsOf(object.state).filter((comment) => {
+        if (isReply(object.state, comment)) return false;
         const marks = markOf(object.state, comment);
         const paragraph = marks && closest(marks.start, 'p');
         if (!paragraph || !within.has(paragraph)) return false;
@@ -157,8 +159,7 @@ export function searchIn(object: TextObject, text: unknown, options: unknown): C
 
 /** The nearest control round what an object stands for; of a control, the one round it. */
 export function parentControl(object: TextObject): ElementObject | null {
-  if (object.class === 'ContentControl')
-    return control(object.state, (object as ElementObject).element.parentElement);
+  if (object.class === 'ContentControl') return control(object.state, object.element.parentElement);
   const { start, end } = spanOf(object);
   const from =
     start.side && isInside(start.side.at)

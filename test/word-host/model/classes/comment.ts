@@ -1,7 +1,8 @@
+import { addReply, isResolved, repliesOf, setResolved } from '../comment-threads.ts';
 import { commentText, firstParagraph, markOf, removeComment } from '../comments.ts';
 import { extentIn } from '../controls.ts';
 import { define, defineCollection, v14 } from '../define.ts';
-import { rangeOf } from '../objects.ts';
+import { collection, objectOf, objectsOf, rangeOf } from '../objects.ts';
 import type { ElementObject } from '../objects.ts';
 import { point, span } from '../places.ts';
 import { refuse, touch } from '../state.ts';
@@ -16,8 +17,20 @@ export const Comment = define('Comment', {
     Content: v14(({ element }: ElementObject) => commentText(element)),
     AuthorName: v14(({ element }: ElementObject) => attribute(element, 'author') ?? ''),
     CreationDate: v14(({ element }: ElementObject) => attribute(element, 'date') ?? ''),
+    Resolved: v14(({ state, element }: ElementObject) => isResolved(state, element)),
+  },
+  navigations: {
+    Replies: v14(({ state, element }: ElementObject) =>
+      collection(state, 'CommentReplyCollection', () =>
+        objectsOf(state, 'CommentReply', repliesOf(state, element)),
+      ),
+    ),
   },
   setters: {
+    Resolved: v14(({ state, element }: ElementObject, resolved) => {
+      if (typeof resolved !== 'boolean') refuse('InvalidArgument');
+      setResolved(state, element, resolved);
+    }),
     Content: v14(({ state, element }: ElementObject, words) => {
       if (typeof words !== 'string') refuse('InvalidArgument');
       const paragraph = firstParagraph(element) ?? make(element, 'p');
@@ -40,7 +53,15 @@ export const Comment = define('Comment', {
         span(point(first, extentIn(first, start).from), point(last, extentIn(last, end).from)),
       );
     }),
+    Reply: v14(({ state, element }: ElementObject, [words]) => {
+      if (typeof words !== 'string') refuse('InvalidArgument');
+      return objectOf(state, 'CommentReply', addReply(state, element, words));
+    }),
     Delete: v14((it: ElementObject) => {
+      for (const reply of repliesOf(it.state, it.element)) {
+        const mark = markOf(it.state, reply);
+        if (mark) removeComment(it.state, mark.start);
+      }
       removeComment(it.state, marks(it).start);
       return null;
     }),
@@ -48,3 +69,14 @@ export const Comment = define('Comment', {
 });
 
 export const CommentCollection = defineCollection('CommentCollection');
+
+/** An answer under a comment. */
+export const CommentReply = define('CommentReply', {
+  scalars: {
+    Id: v14(({ element }: ElementObject) => attribute(element, 'id') ?? ''),
+    Content: v14(({ element }: ElementObject) => commentText(element)),
+    AuthorName: v14(({ element }: ElementObject) => attribute(element, 'author') ?? ''),
+  },
+});
+
+export const CommentReplyCollection = defineCollection('CommentReplyCollection');
