@@ -164,7 +164,7 @@ describe('what is asked of the service', () => {
     const fetch = withSignIn(
       async (url, init) => {
         seen.push({
-          url: String(url as string),
+          url: String(url),
           headers: new Headers(init?.headers),
           signal: init?.signal ?? null,
         });
