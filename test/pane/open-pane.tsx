@@ -1,7 +1,7 @@
 /** Opens the real pane on a real document in memory, with the sample figures. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { insertSkeleton } from '../../src/core/jobs/insert-skeleton.ts';
 import type {
@@ -17,6 +17,9 @@ import type { PaneCommand, PaneProps } from '../../src/pane/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
 import { createFileSource, tableNames } from '../../src/sources/index.ts';
 import type { TableTexts } from '../../src/sources/index.ts';
+
+// What is awaited comes in milliseconds, except on a machine that is busy with something else.
+configure({ asyncUtilTimeout: 5000 });
 
 const data = join(__dirname, '../../assets/data');
 const texts = Object.fromEntries(
