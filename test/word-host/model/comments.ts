@@ -48,7 +48,7 @@ export function commentsIn(state: State, container: Element): Element[] {
 /** Takes a comment out, by one of its marks: its other marks and what it says go too. */
 export function removeComment(state: State, mark: Element): void {
   const id = attribute(mark, 'id');
-  const story = closest(mark, 'body', 'hdr', 'ftr') ?? (mark.ownerDocument as Document).documentElement;
+  const story = closest(mark, 'body', 'hdr', 'ftr') ?? mark.ownerDocument.documentElement;
   for (const each of marksOf(story, id)) {
     const run = closest(each, 'r');
     each.remove();

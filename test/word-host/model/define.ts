@@ -7,7 +7,7 @@ import { ApiError } from './word-class.ts';
 import type { Member, WordClass, WordObject } from './word-class.ts';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- see WordClass */
-type Call = (it: any, ...rest: any[]) => unknown;
+type Call = (it: any, ...rest: unknown[]) => unknown;
 export type Members = Readonly<Record<string, Member<any>>>;
 
 /** Word's requirement sets, as a member says that it came with them. */
@@ -25,17 +25,19 @@ export const v17 = since('WordApi 1.7');
  * ('ContentControl.insertText').
  */
 export function define(name: string, parts: WordClass): WordClass {
-  const guarded = (members: Members | undefined): any =>
-    members &&
+  const guarded = (members: Members | undefined): Members =>
     Object.fromEntries(
-      Object.entries(members).map(([member, given]) => [member, guard(name, member, given)]),
+      Object.entries(members ?? {}).map(([member, given]) => [
+        member,
+        guard(name, member, given as Member<Call>),
+      ]),
     );
   return {
     ...parts,
     scalars: guarded(parts.scalars),
-    ...(parts.setters && { setters: guarded(parts.setters) }),
-    ...(parts.navigations && { navigations: guarded(parts.navigations) }),
-    ...(parts.methods && { methods: guarded(parts.methods) }),
+    setters: guarded(parts.setters),
+    navigations: guarded(parts.navigations),
+    methods: guarded(parts.methods),
   };
 }
 

@@ -38,10 +38,13 @@ export function insertText(
   }
   const like = format === undefined ? (formatOf(spot.like) ?? markFormatIf(spot, paragraph)) : format;
   touch(state, paragraph);
-  const start = point(paragraph, offset, place.side);
+  // The side of an edge that the text was put at is that of its near end only.
+  const near = (...sides: readonly string[]) =>
+    place.side !== null && sides.includes(place.side.at) ? place.side : null;
+  const start = point(paragraph, offset, near('after', 'start'));
   const length = putRun(state, spot, lines[0] ?? '', like);
   inserted(paragraph, offset, length, spot.parent);
-  if (lines.length === 1) return span(start, point(paragraph, offset + length, place.side));
+  if (lines.length === 1) return span(start, point(paragraph, offset + length, near('before', 'end')));
   const end = putLines(state, paragraph, offset + length, lines.slice(1), like);
   return span(start, end);
 }

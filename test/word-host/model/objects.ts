@@ -91,7 +91,6 @@ export function overBlocks(element: Element, whole: Element | null): Span {
 export function outside(object: TextObject, where: 'before' | 'after'): Point {
   const of = spanOf(object);
   const at = where === 'before' ? of.start : of.end;
-  if (object.class !== 'ContentControl' || levelOf((object as ElementObject).element) !== 'inline')
-    return { ...at };
-  return point(at.paragraph, at.offset, { control: (object as ElementObject).element, at: where });
+  if (object.class !== 'ContentControl' || levelOf(object.element) !== 'inline') return { ...at };
+  return point(at.paragraph, at.offset, { control: object.element, at: where });
 }

@@ -82,14 +82,19 @@ export function markFormat(paragraph: Element): Element | null {
   return format;
 }
 
-/** What XML 1.0 cannot hold is left out, as Word does with what it cannot show. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const illegal =
-  /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What XML 1.0 cannot hold is left out. */
+const legal = (text: string): string =>
+  [...text]
+    .filter((character) => {
+      const code = character.codePointAt(0) as number;
+      if (code < 0x20) return [0x09, 0x0a, 0x0b, 0x0c, 0x0d].includes(code);
+      return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
+    })
+    .join('');
 
 /** A run for a line of text: tabs and line breaks (\v) as Word writes them. Null for no text. */
 export function newRun(near: Node, line: string, format: Element | null): Element | null {
-  const text = line.replace(illegal, '');
+  const text = legal(line);
   if (text === '') return null;
   const run = make(near, 'r');
   if (format) run.append(near.ownerDocument?.importNode(format, true) ?? format);

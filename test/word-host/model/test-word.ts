@@ -78,7 +78,7 @@ export function word(content: string | Uint8Array, wml: Wml = {}, limits: Limits
     },
   });
   const document = proxy(model.root);
-  const body = document.at('body');
+  const body = (): Proxy => document.at('body');
   const saved = (): OpcPackage => {
     const pkg = openPackage(model.document.bytes());
     if (!pkg.ok) throw new Error(pkg.error.message);
@@ -86,9 +86,11 @@ export function word(content: string | Uint8Array, wml: Wml = {}, limits: Limits
   };
   return {
     document,
-    body,
+    get body() {
+      return body();
+    },
     open: model.document,
-    text: () => body.get('text') as string,
+    text: () => body().get('text') as string,
     xml: (part = 'word/document.xml') => partText(saved(), part) ?? '',
     saved,
     read: () => {
@@ -99,7 +101,7 @@ export function word(content: string | Uint8Array, wml: Wml = {}, limits: Limits
     },
     control: (tag, occurrence = 0) =>
       document.at('contentControls').call('getByTag', tag).items[occurrence] as Proxy,
-    paragraph: (index) => body.at('paragraphs').items[index] as Proxy,
+    paragraph: (index) => body().at('paragraphs').items[index] as Proxy,
     selection: () => document.call('getSelection'),
     searchOptions: (values) => {
       const options = proxy(model.newObject('Microsoft.WordServices.SearchOptions'));

@@ -19,7 +19,8 @@ import { lengthOf, point, span } from '../places.ts';
 import type { Span } from '../places.ts';
 import { refuse, touch } from '../state.ts';
 import { or } from '../text-members.ts';
-import { checkWhere, deleteControl, insertIntoControl } from '../text-writes.ts';
+import { deleteControl, insertIntoControl } from '../control-writes.ts';
+import { checkWhere } from '../text-writes.ts';
 import { child, children, make, place, w14, w15 } from '../wml.ts';
 import { placeholderText, showPlaceholder } from '../wrap.ts';
 import {
@@ -90,13 +91,12 @@ function setAppearance(object: ElementObject, name: unknown): void {
 }
 
 function setColor(object: ElementObject, colour: unknown): void {
-  const code = /^#?([0-9a-f]{6})$/i.exec(String(colour))?.[1] ?? refuse('InvalidArgument');
+  const code = /^#?([0-9a-f]{6})$/i.exec(typeof colour === 'string' ? colour : '')?.[1];
+  if (code === undefined) refuse('InvalidArgument');
   extension(object.element, w15, 'color')?.remove();
   const element = object.element.ownerDocument.createElementNS(w15, 'w15:color');
-  element.setAttributeNS(element.namespaceURI, 'w15:val', code.toUpperCase());
-  element.removeAttributeNS(w15, 'val');
-  const main = make(object.element, 'x', { val: code.toUpperCase() });
-  element.setAttributeNodeNS(main.getAttributeNodeNS(main.namespaceURI, 'val')?.cloneNode() as Attr);
+  // Its attribute is of the main vocabulary (MS-DOCX 2.5.4.3).
+  element.setAttributeNS(object.element.namespaceURI, 'w:val', code.toUpperCase());
   place(propertiesOf(object.element), element);
   touch(object.state, object.element);
 }
@@ -147,8 +147,9 @@ export const ContentControl = define('ContentControl', {
   setters: {
     ...styleSetters,
     Tag: (it: ElementObject, words) => {
-      if (asText(words).length > 64) refuse('InvalidArgument');
-      write(it, 'tag', words);
+      const tag = asText(words);
+      if (tag.length > 64) refuse('InvalidArgument');
+      write(it, 'tag', tag);
     },
     // A longer one is cut without a word (office-js-docs-reference issue 1238).
     Title: (it: ElementObject, words) =>

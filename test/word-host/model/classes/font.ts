@@ -46,7 +46,7 @@ const highlights: Readonly<Record<string, string>> = {
 
 function highlightName(colour: unknown): string | null {
   if (colour === null || colour === '') return null;
-  const wanted = String(colour).toLowerCase();
+  const wanted = typeof colour === 'string' ? colour.toLowerCase() : '';
   const found = Object.entries(highlights).find(
     ([name, code]) => name.toLowerCase() === wanted || code.toLowerCase() === wanted,
   );

@@ -39,7 +39,7 @@ import {
   textOfSpan,
   typesOf,
 } from '../text-members.ts';
-import { insertBreak, insertParagraph } from '../text-writes.ts';
+import { insertBreak, insertParagraph } from '../insert-paragraph.ts';
 import { properties, setProperty, value } from '../wml.ts';
 import { fontOf } from './font.ts';
 

@@ -23,7 +23,7 @@ import {
   valuesOf,
 } from '../tables.ts';
 import { controlsOf, or, parentBody, parentControl, searchIn, select, typesOf } from '../text-members.ts';
-import { insertParagraph } from '../text-writes.ts';
+import { insertParagraph } from '../insert-paragraph.ts';
 import { child, closest, properties, setProperty, value } from '../wml.ts';
 import { fontOf } from './font.ts';
 import { part } from './range.ts';
@@ -137,9 +137,10 @@ export const Table = define('Table', {
       const made = addRows(state, element, where, count, values);
       return collection(state, 'TableRowCollection', () => asObjects(state, 'TableRow', made));
     }),
-    DeleteRows: v13(({ state, element }: ElementObject, [from, count = 1]) => {
-      if (!rowsOf(element)[from]) refuse('InvalidArgument');
-      removeRows(state, rowsOf(element).slice(from, from + count));
+    DeleteRows: v13(({ state, element }: ElementObject, [first, count = 1]: readonly unknown[]) => {
+      const rows = rowsOf(element);
+      if (typeof first !== 'number' || typeof count !== 'number' || !rows[first]) refuse('InvalidArgument');
+      removeRows(state, rows.slice(first, first + count));
       return null;
     }),
     InsertParagraph: v13((it: ElementObject, [words, where]) => insertParagraph(it, words, where)),
