@@ -42,7 +42,8 @@ export async function applyInWord(edits: readonly Edit[], writing: Writing): Pro
     edit.kind === 'set-ledger' && outcomes[index]?.done ? [{ index, xml: ledgerXml(edit.ledger) }] : [],
   );
   const xml = records.at(-1)?.xml ?? null;
-  if (xml !== null) ledger.prepare();
+  // Also where no record is written: jobs write it in the call after this one.
+  if (edits.length > 0) ledger.prepare();
   if (jobs.length > 0) {
     const before = edits.length - jobs.length - records.length;
     const progress = (done: number): void => watch.progress?.(before + done, edits.length);

@@ -74,14 +74,15 @@ function placeIn(
 
 /** The jobs with their places put as the cursor, where they are just there, with words on neither side that belong elsewhere. */
 export function withCursor({ at }: Cursor, jobs: readonly Job[]): readonly Job[] {
+  const { block = -1 } = at;
   return jobs.flatMap(({ index, steps }): readonly Job[] => {
     const [step] = steps;
     if (step === undefined || steps.length > 1) return [];
     if (step.do === 'insert' && isEnd(step.at, at)) {
-      return [{ index, steps: [{ ...step, at: { in: 'cursor', at: 'End' } }] }];
+      return [{ index, steps: [{ ...step, at: { in: 'cursor', block, at: 'End' } }] }];
     }
     if (step.do === 'wrap' && isWhole(step.at, at)) {
-      return [{ index, steps: [{ ...step, at: { in: 'cursor', at: 'Whole' } }] }];
+      return [{ index, steps: [{ ...step, at: { in: 'cursor', block, at: 'Whole' } }] }];
     }
     return [];
   });

@@ -4,16 +4,10 @@ import type { Insertion, PackageReading } from '../../ooxml/index.ts';
 import type { Found } from './locate.ts';
 import { refuse } from './outcomes.ts';
 import { quirks } from './quirks.ts';
-import type { Spot } from './steps.ts';
+import type { Spot, Step } from './steps.ts';
 
 /** Blocks on their way into the document. */
-export interface Placed {
-  readonly insertion: Insertion;
-  /** What they go beside; null where they are the whole document. */
-  readonly beside: Spot | null;
-  /** How many paragraphs of the document as it was read stand before them. */
-  readonly start: number;
-}
+export type Placed = Omit<Extract<Step, { readonly do: 'insert-blocks' }>, 'do'>;
 
 /** As Word must make them, so that what stands before a place has not moved when its turn comes: from the end, and in the order asked for within a place. */
 export function inWritingOrder<T extends Placed>(all: readonly T[]): readonly T[] {
@@ -85,7 +79,7 @@ export function settleBlocks(
 ): { readonly outcomes: readonly EditOutcome[]; readonly surplus: readonly Word.Paragraph[] } {
   const done = all.slice(0, made);
   const present = counted(contentControls.items.map(({ tag }) => tag));
-  const wanted = counted([...richTags(reading), ...done.flatMap(({ insertion }) => insertion.tags)]);
+  const wanted = counted([...richTags(reading), ...done.flatMap(({ tags }) => tags)]);
   const extra = emptyOnes(reading, done, paragraphs.items.length);
   const surplus: Word.Paragraph[] = [];
   const outcomes = all.map((placed, index): EditOutcome => {
@@ -100,7 +94,7 @@ export function settleBlocks(
     const end = start + insertion.paragraphs;
     const own = paragraphs.items.slice(start, end);
     surplus.push(...paragraphs.items.slice(end, end + extra).filter(({ text }) => text === ''));
-    const tagged = insertion.tags.every((tag) => (present.get(tag) ?? 0) >= (wanted.get(tag) ?? 0));
+    const tagged = placed.tags.every((tag) => (present.get(tag) ?? 0) >= (wanted.get(tag) ?? 0));
     if (own.length < insertion.paragraphs || !tagged) return incomplete;
     return own.filter(({ isListItem }) => isListItem).length < insertion.numbered
       ? unnumbered

@@ -206,7 +206,9 @@ function askForParagraphs(
   { document: read, scan }: PackageReading,
   spots: readonly Spot[],
 ): Answers<Word.Paragraph> {
-  const wanted = [...new Set(spots.flatMap((spot) => ('block' in spot ? [spot.block] : [])))];
+  const wanted = [
+    ...new Set(spots.flatMap((spot) => ('block' in spot && spot.in !== 'cursor' ? [spot.block] : []))),
+  ];
   if (wanted.length === 0) return () => new Map();
   const indexOf = new Map<number, number>();
   for (const block of read.blocks) if (block.kind === 'paragraph') indexOf.set(block.block, indexOf.size);

@@ -1,4 +1,4 @@
-import type { Control, Edit, Table } from '../../core/model/index.ts';
+import type { Content, Control, Edit, Inline, Table } from '../../core/model/index.ts';
 import { applyEdits, insertionOf, readPackage } from '../../ooxml/index.ts';
 import type { OpcPackage, PackageReading, ScanParagraph } from '../../ooxml/index.ts';
 import { editContext } from '../../ooxml/edit/edit-context.ts';
@@ -221,7 +221,20 @@ function insertBlocks(read: Read, edit: Edit & { kind: 'insert-content' }): read
   const start = blocks
     .slice(0, firstBlockAfter(read.reading, beside))
     .filter(({ kind }) => kind === 'paragraph').length;
-  return [{ do: 'insert-blocks', insertion, beside, start }];
+  const boxes = boxesIn(edit.content);
+  const tags = insertion.tags.filter((tag) => !boxes.has(tag));
+  return [{ do: 'insert-blocks', insertion, beside, start, tags }];
+}
+
+/** Tags of the check boxes in blocks, however deep. */
+function boxesIn(content: readonly Content[]): ReadonlySet<string> {
+  const tags = new Set<string>();
+  JSON.stringify(content, (_, value: unknown) => {
+    const inline = value as Inline | null;
+    if (typeof inline === 'object' && inline?.kind === 'check') tags.add(inline.control.tag);
+    return value;
+  });
+  return tags;
 }
 
 function describePicture({ reading }: Read, index: number, text: string): readonly Step[] | Refusal {

@@ -20,7 +20,7 @@ export type Spot =
   /** Beside the table that a paragraph stands in. */
   | { readonly in: 'table'; readonly block: number; readonly at: 'Before' | 'After' }
   /** Where the author's cursor was last seen: nothing has to be found. */
-  | { readonly in: 'cursor'; readonly at: 'End' | 'Whole' };
+  | { readonly in: 'cursor'; readonly block: number; readonly at: 'End' | 'Whole' };
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
@@ -49,8 +49,12 @@ export type Step =
   | {
       readonly do: 'insert-blocks';
       readonly insertion: Insertion;
+      /** Null where they are the whole document. */
       readonly beside: Spot | null;
+      /** How many paragraphs of the document as it was read stand before them. */
       readonly start: number;
+      /** Of the controls in them that Word tells of, which are not the check boxes. */
+      readonly tags: readonly string[];
     }
   | { readonly do: 'title'; readonly title: string };
 

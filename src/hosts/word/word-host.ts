@@ -67,8 +67,6 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
   let locked: string | null = null;
 
   const read = async (): Promise<Result<Read, HostError>> => {
-    // Beside the slices of the file, so that no job waits for it.
-    ledger.prepare();
     const file = await readPackageFromWord(ledger);
     if (!file.ok) return file;
     const reading = readPackage(file.value.pkg);

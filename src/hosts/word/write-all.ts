@@ -1,5 +1,5 @@
 import type { EditOutcome } from '../../core/model/index.ts';
-import { inWords } from './errors.ts';
+import { codeOf, inWords } from './errors.ts';
 import { askWhatCame, insertBlocks, inWritingOrder, madeOf, settleBlocks } from './insert-blocks.ts';
 import type { Placed } from './insert-blocks.ts';
 import type { Refusal } from './outcomes.ts';
@@ -46,6 +46,13 @@ const isFill = (job: Job): job is Job & { readonly steps: readonly [Fill] } =>
 const isBlocks = (job: Job): job is Job & { readonly steps: readonly [Blocks] } =>
   job.steps[0]?.do === 'insert-blocks';
 
+/** What Word does not allow before anything could be written, it allows nowhere: a document open for viewing says no more. */
+function failure(error: unknown, outcomes: Outcomes): Refusal {
+  const told = inWords(error, 'change the report');
+  const nothing = ![...outcomes.values()].some(({ done }) => done);
+  return refusedBy(codeOf(error) === 'NotAllowed' && nothing ? { ...told, kind: 'read-only' } : told);
+}
+
 const guidance = ({ read }: Desk): boolean =>
   [...read.reading.styles.byId.values()].some(({ name }) => name === guidanceStyle.toLowerCase());
 
@@ -64,7 +71,7 @@ async function fillChunk(
     await context.sync();
     for (const { index } of due) outcomes.set(index, { done: true });
   } catch (error) {
-    const refusal = refusedBy(inWords(error, 'change the report'));
+    const refusal = failure(error, outcomes);
     const controls = due.map(({ steps }) => found.control(steps[0].at.control));
     for (const control of [...controls, ...next.map(({ steps }) => found.control(steps[0].at.control))])
       control.load('text');
@@ -98,7 +105,7 @@ async function writeOne(desk: Desk, { index, steps }: Job, outcomes: Outcomes): 
     outcomes.set(index, { done: true });
     return null;
   } catch (error) {
-    const refusal = refusedBy(inWords(error, 'change the report'));
+    const refusal = failure(error, outcomes);
     outcomes.set(index, refusal);
     if (refusal.reason !== 'read-only') await takeBack(desk, steps);
     return refusal.reason === 'read-only' ? refusal : null;
@@ -121,14 +128,15 @@ async function writeBlocks(
     came = askWhatCame(context);
     await context.sync();
   } catch (error) {
-    refusal = refusedBy(inWords(error, 'insert the sections'));
+    refusal = failure(error, outcomes);
     came = askWhatCame(context);
     await context.sync();
     made = madeOf(read.reading, all, came.paragraphs.items.length);
   }
   const { outcomes: settled, surplus } = settleBlocks(read.reading, all, made, came);
   for (const paragraph of surplus) paragraph.delete();
-  if (surplus.length > 0) await context.sync();
+  // Nobody has to wait for it: whatever is asked of Word next comes after it.
+  if (surplus.length > 0) context.sync().catch(() => undefined);
   for (const [at, { index }] of all.entries()) {
     outcomes.set(index, at < made ? (settled[at] ?? changed) : (refusal ?? changed));
   }
