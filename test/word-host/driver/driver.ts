@@ -5,18 +5,22 @@
 
 import type { Facts, IndicatorSource, Question } from '../../../src/core/model/index.ts';
 import { factsKey } from '../../../src/core/figures/index.ts';
+import type { RefreshPlan } from '../../../src/core/figures/index.ts';
 import { addSection } from '../../../src/core/jobs/add-section.ts';
 import { checkReport } from '../../../src/core/jobs/check-report.ts';
 import { applyFix, fixAllSafe } from '../../../src/core/jobs/fix-findings.ts';
 import { insertFigure } from '../../../src/core/jobs/insert-figure.ts';
 import { insertSkeleton } from '../../../src/core/jobs/insert-skeleton.ts';
 import { keepFigure } from '../../../src/core/jobs/keep-figure.ts';
+import { findLinks, linkFigure } from '../../../src/core/jobs/link-figure.ts';
 import type { Ports } from '../../../src/core/jobs/ports.ts';
 import { applyRefresh, previewRefresh } from '../../../src/core/jobs/refresh-figures.ts';
 import { setHeader } from '../../../src/core/jobs/set-header.ts';
 import { signOff } from '../../../src/core/jobs/sign-off.ts';
+import * as word from '../../../src/hosts/word/index.ts';
 import { createWordHost, whenWordIsReady } from '../../../src/hosts/word/index.ts';
 import type { WordHost } from '../../../src/hosts/word/index.ts';
+import { quirks } from '../../../src/hosts/word/quirks.ts';
 import { reportTypes } from '../../../src/report-types/index.ts';
 import { createHttpSource } from '../../../src/sources/http.ts';
 import { callHost } from './call-host.ts';
@@ -32,10 +36,12 @@ const all = {
   applyFix,
   applyRefresh,
   checkReport,
+  findLinks,
   fixAllSafe,
   insertFigure,
   insertSkeleton,
   keepFigure,
+  linkFigure,
   previewRefresh,
   setHeader,
   signOff,
@@ -45,6 +51,8 @@ export interface Driver {
   /** What Word said of itself; made before anything else is called. */
   readonly ready: ReturnType<typeof whenWordIsReady>;
   readonly host: WordHost;
+  /** The room itself, for what is no part of a DocumentHost. */
+  readonly word: typeof word;
   /** The jobs of the pane over `host`, the report types and the source chosen; the same ones that the pane calls. */
   readonly jobs: BoundAll<typeof all>;
   /** What the host asked the author; each is answered with `answer`, or the choice that changes least. */
@@ -52,6 +60,10 @@ export interface Driver {
   answer: string | null;
   /** A new host over the open document, as after the pane is opened. */
   reset(options?: { readonly chunk?: number }): void;
+  /** A plan that a test made in one call and carries out in another. */
+  kept: RefreshPlan | null;
+  /** Figures that the host writes in one request. */
+  readonly chunk: number;
   /** Takes figures from the service on the pane's own origin (null), or only from these facts. */
   useFigures(facts: readonly Facts[] | null): void;
   /** One call of a test's own DocumentHost: JSON in, JSON out. */
@@ -118,8 +130,13 @@ window.driver = {
     return host;
   },
   jobs: bind(all),
+  word,
   asked,
   answer: null,
+  kept: null,
+  get chunk() {
+    return quirks().chunk;
+  },
   reset(options = {}) {
     asked.length = 0;
     window.driver.answer = null;
