@@ -1,10 +1,11 @@
 import type { RichEvent } from './events.ts';
 import type { WordModel, WordObject } from '../model/word-class.ts';
 import { appContext, frameName, hostInfo, type Surroundings } from './app-context.ts';
+import { watchChanges } from './changes.ts';
+import { createCommands } from './commands.ts';
 import type { DoneCommand } from './common/application.ts';
 import { answer as commonAnswer, createCommon, errors } from './common/index.ts';
 import { createSettings } from './common/settings.ts';
-import { deferred } from './deferred.ts';
 import { createDialogs, dialogCalls } from './dialogs.ts';
 import { answer, parseRequest, Result, type Peer, type Request } from './envelope.ts';
 import { createEvents } from './events.ts';
@@ -66,7 +67,12 @@ export interface Connection {
 
 /** `notifyHost` ids that ask for nothing: the pane's address, the mouse, telemetry, being ready. */
 const needNothing = [10, 19, 20, 21, 23, 35, 38];
-const knownEvents = ['documentSelectionChanged', 'richApiMessage', 'appCommandInvoked'];
+const knownEvents = [
+  'documentSelectionChanged',
+  'richApiMessage',
+  'appCommandInvoked',
+  'dialogNotificationShown',
+];
 
 /** Word's side of one pane: draws it into the frame and answers all it asks. */
 export function connectWord(options: ConnectOptions): Connection {
@@ -95,9 +101,8 @@ export function connectWord(options: ConnectOptions): Connection {
     parent: options.dialogParent ?? document.body,
   });
   const keyListeners = new Set<(key: PaneKey) => void>();
-  const commands = new Map<string, (done: DoneCommand) => void>();
+  const commands = createCommands(events);
   let booted = false;
-  let lastCommand = 0;
 
   const failed = (error: unknown): void => {
     console.error(error);
@@ -113,10 +118,7 @@ export function connectWord(options: ConnectOptions): Connection {
       others: dialogCalls(dialogs),
       documentUrl: surroundings.documentUrl,
       accessToken: options.accessToken ?? null,
-      done(command) {
-        commands.get(command.id)?.(command);
-        commands.delete(command.id);
-      },
+      done: commands.done,
       failed,
     });
   let common = newCommon();
@@ -204,6 +206,15 @@ export function connectWord(options: ConnectOptions): Connection {
         return null;
     }
   };
+  /** Whatever goes wrong here, the page gets an answer: the client waits for one for ever. */
+  const surely = (answered: () => unknown): unknown => {
+    try {
+      return answered();
+    } catch (error) {
+      failed(error);
+      return commonAnswer(errors.internal);
+    }
+  };
   const refused = (kind: 'file' | 'other'): Record<string, unknown> | null => {
     if (faults.startsTracking()) trackChanges(model);
     const refusal = faults.request(kind);
@@ -212,7 +223,7 @@ export function connectWord(options: ConnectOptions): Connection {
 
   const queue = createQueue<() => void>((deal) => {
     deal();
-    tellChanges();
+    changes.tell();
   });
 
   const onMessage = (event: MessageEvent): void => {
@@ -223,30 +234,13 @@ export function connectWord(options: ConnectOptions): Connection {
       const [heading, what] = headingOf(kind, request, common);
       const answered = recorder.received(peer === pane ? heading : 'other', what, request.bytes);
       queue.add(() => {
-        const data = dataFor(peer, request, kind);
+        const data = surely(() => dataFor(peer, request, kind));
         answered(answer(peer, request, data, kind.is === 'strange' ? Result.notHandled : Result.ok));
       }, latency + faults.delay());
     }
   };
 
-  // Changes are told after the answer to what caused them, and once for a batch.
-  const changes = new Set<'text' | 'selection'>();
-  const tellChanges = (): void => {
-    const told = [...changes];
-    changes.clear();
-    if (told.includes('selection')) events.fire('documentSelectionChanged', {});
-    if (told.includes('text')) {
-      events.fireRich('ParagraphChanged', {
-        type: 'ParagraphChanged',
-        uniqueLocalIds: [],
-        source: 'Local',
-      });
-    }
-  };
-  const stopListening = model.document.onChange((what) => {
-    if (changes.size === 0) queue.add(() => undefined, 0);
-    changes.add(what);
-  });
+  const changes = watchChanges(model.document, events, () => queue.add(() => undefined, 0));
 
   const start = (): void => {
     queue.clear();
@@ -270,17 +264,7 @@ export function connectWord(options: ConnectOptions): Connection {
     },
     unknown,
     services,
-    fire(command, source = command) {
-      const commandId = `command-${++lastCommand}`;
-      const done = deferred<DoneCommand>();
-      commands.set(commandId, done.resolve);
-      const event = JSON.stringify({ source: { id: source } });
-      if (!events.fire('appCommandInvoked', { 0: commandId, 1: command, 2: event })) {
-        commands.delete(commandId);
-        throw new Error('The pane has not registered for ribbon commands.');
-      }
-      return done.promise;
-    },
+    fire: commands.fire,
     runAction: events.runAction,
     selectionChanged: () => void events.fire('documentSelectionChanged', {}),
     documentChanged: events.fireRich,
@@ -302,7 +286,7 @@ export function connectWord(options: ConnectOptions): Connection {
     },
     close() {
       removeEventListener('message', onMessage);
-      stopListening();
+      changes.stop();
       queue.clear();
       dialogs.close();
     },

@@ -37,13 +37,15 @@ const kept = 500;
 
 export function createRecorder(): Recorder {
   let costs = none();
-  let unanswered = 0;
+  /** Requests that somebody waits for. A reset makes a new one: what comes later for the old counts nowhere. */
+  let unanswered = new Set<object>();
   const entries: Entry[] = [];
   const listeners = new Set<(entry: Entry) => void>();
 
   return {
     reset() {
       costs = none();
+      unanswered = new Set();
     },
     costs: () => structuredClone(costs),
     entries: () => entries,
@@ -60,10 +62,12 @@ export function createRecorder(): Recorder {
       costs.bytesIn += bytes;
       count(costs, kind, what);
       const waitedFor = kind === 'rich' || kind === 'common' || kind === 'event';
-      if (waitedFor && unanswered++ === 0) costs.flights += 1;
+      if (waitedFor && unanswered.size === 0) costs.flights += 1;
+      if (waitedFor) unanswered.add(entry);
+      const current = costs;
       return (answered) => {
-        costs.bytesOut += answered;
-        if (waitedFor) unanswered -= 1;
+        current.bytesOut += answered;
+        unanswered.delete(entry);
       };
     },
   };

@@ -124,10 +124,10 @@ function createBatch(request: ProcessQuery, parts: EngineParts) {
   };
 
   const item = (collection: WordObject, key: unknown): WordObject => {
-    const { items } = members.classOf(collection);
+    const { items, key: keyOf } = members.classOf(collection);
     const where = `${collection.class}.getItem`;
-    if (!items) throw members.refuse(where);
-    const found = items(collection).find((each) => members.classOf(each).key?.(each) === key);
+    if (!items || !keyOf) throw members.refuse(where);
+    const found = items(collection).find((each) => keyOf(each) === key);
     if (!found) throw notFound(where);
     return found;
   };
@@ -247,7 +247,7 @@ function createBatch(request: ProcessQuery, parts: EngineParts) {
     const bag = load(object, Queries[object.class] ?? {});
     if (depth >= MaxDepth) return bag;
     for (const name of members.names(object, 'navigations')) {
-      const there = members.get(object, 'navigations', name)(object) as WordObject | null;
+      const there = ifThere(() => members.get(object, 'navigations', name)(object) as WordObject | null);
       if (there && Queries[there.class]) bag[name] = recursively(there, action, depth + 1);
     }
     return bag;
@@ -268,6 +268,16 @@ function createBatch(request: ProcessQuery, parts: EngineParts) {
   };
 
   return { run };
+}
+
+/** A way that leads nowhere (`parentTable` outside tables) is not gone, where all are tried. */
+function ifThere<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'ItemNotFound') return null;
+    throw error;
+  }
 }
 
 const camelCall = (call: string): string => {
