@@ -16,7 +16,9 @@ export function ChangedLine() {
   const styles = useStyles();
   const shared = useShared();
   const { state, ports, recheck } = useSession();
-  if (ports().host.name !== 'word' || !state.changed || state.checking || state.busy !== null) return null;
+  const told = state.changed && !state.checking && state.busy === null;
+  // The Check tab says so beside its own button.
+  if (ports().host.name !== 'word' || !told || state.tab === 'check') return null;
   return (
     <div className={`${shared.row} ${styles.line}`}>
       <span className={`${shared.note} ${shared.grow}`}>Changed since the last check</span>
