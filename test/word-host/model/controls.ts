@@ -5,7 +5,7 @@ import { lengthOf, point } from './places.ts';
 import type { Point } from './places.ts';
 import { pieces } from './paragraph-text.ts';
 import { refuse } from './state.ts';
-import { attribute, child, children, closest, is, make, place, properties, value, w14, w15 } from './wml.ts';
+import { child, children, closest, is, make, place, properties, value, w14, w15 } from './wml.ts';
 
 export const contentOf = (control: Element): Element => {
   const present = child(control, 'sdtContent');
@@ -149,14 +149,25 @@ export function idOf(control: Element): number {
   return id;
 }
 
+const taken = new WeakMap<Document, Set<string>>();
+
+/** The ids that the controls of a part have, or had. */
+export function takenIds(document: Document): Set<string> {
+  const known = taken.get(document);
+  if (known) return known;
+  const written = [...document.getElementsByTagNameNS('*', 'sdtPr')].map((settings) =>
+    value(child(settings, 'id')),
+  );
+  const ids = new Set(written.filter((id) => id !== null));
+  taken.set(document, ids);
+  return ids;
+}
+
 /** An id that no control of the part has. */
 export function freeId(document: Document): number {
-  const taken = new Set(
-    [...document.getElementsByTagNameNS('*', 'sdtPr')].map((settings) =>
-      attribute(child(settings, 'id'), 'val'),
-    ),
-  );
-  let id = 100_000_000 + taken.size;
-  while (taken.has(String(id))) id += 1;
+  const ids = takenIds(document);
+  let id = 100_000_000 + ids.size;
+  while (ids.has(String(id))) id += 1;
+  ids.add(String(id));
   return id;
 }

@@ -75,6 +75,7 @@ function announce(it: WordObject): void {
   const { state } = it as ElementObject;
   if (!state?.changed) return;
   state.changed = false;
+  state.version += 1;
   listeners.get(state)?.();
 }
 

@@ -79,6 +79,7 @@ export function createWordModel(limits: Limits): WordModel {
     selection: null,
     tracking: 'Off',
     saved: true,
+    version: 0,
     changed: false,
   };
   const listeners = new Set<(what: 'text' | 'selection') => void>();

@@ -1,7 +1,7 @@
 /** Bringing what inserted text refers to: pictures, links, notes; and giving ids that nothing here has. */
 
 import { contentType } from '../../../src/ooxml/package/content-types.ts';
-import { freeId } from './controls.ts';
+import { freeId, takenIds } from './controls.ts';
 import type { Source } from './source.ts';
 import type { State } from './state.ts';
 import { attribute, child, closest, is, set, value, walk } from './wml.ts';
@@ -59,18 +59,13 @@ function renumber(state: State, part: string, from: string, to: string): void {
 /** Ids that must be one of a kind in the document get new ones where they are taken (office-js issue 2759). */
 export function freshIds(document: Document, blocks: readonly Element[]): void {
   const inside = blocks.flatMap((block) => [block, ...walk(block)]);
-  const taken = new Set(
-    [...document.getElementsByTagNameNS('*', 'sdtPr')].map((settings) => value(child(settings, 'id'))),
-  );
-  let next = freeId(document);
+  const ids = takenIds(document);
   for (const settings of inside.filter((element) => is(element, 'sdtPr'))) {
     const id = child(settings, 'id');
-    if (!id) continue;
-    while (taken.has(value(id))) {
-      set(id, 'val', String(next));
-      next += 1;
-    }
-    taken.add(value(id));
+    const own = value(id);
+    if (!id || own === null) continue;
+    if (ids.has(own)) set(id, 'val', String(freeId(document)));
+    else ids.add(own);
   }
   freshBookmarks(document, inside);
   freshPictures(document, inside);

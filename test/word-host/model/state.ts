@@ -17,6 +17,8 @@ export interface State {
   saved: boolean;
   /** Told when the selection moves. */
   onSelect?: () => void;
+  /** Counts the calls that changed something: what was found before one is looked for again after it. */
+  version: number;
   /** Something was written since the listeners were told. */
   changed: boolean;
 }
@@ -45,4 +47,22 @@ const messages: Readonly<Record<string, string>> = {
 /** Refuses as Word does. Where it happened is added by the class that was called. */
 export function refuse(code: string, message = messages[code] ?? code): never {
   throw new ApiError(code, message, '');
+}
+
+type Look = (element: Element) => readonly Element[];
+
+const found = new WeakMap<
+  Element,
+  Map<Look, { readonly version: number; readonly elements: readonly Element[] }>
+>();
+
+/** What stands below an element, looked for once between two changes: large documents have thousands of each. */
+export function lookedUp(state: State, element: Element, look: Look): readonly Element[] {
+  const known = found.get(element) ?? new Map<Look, { version: number; elements: readonly Element[] }>();
+  found.set(element, known);
+  const before = known.get(look);
+  if (before?.version === state.version && !state.changed) return before.elements;
+  const elements = look(element);
+  known.set(look, { version: state.changed ? -1 : state.version, elements });
+  return elements;
 }

@@ -10,7 +10,7 @@ import { compare, lengthOf, span } from './places.ts';
 import type { Span } from './places.ts';
 import { originalTextOf, pieces as piecesOf, reviewedTextOf, textOf } from './paragraph-text.ts';
 import { search } from './search.ts';
-import { refuse } from './state.ts';
+import { lookedUp, refuse } from './state.ts';
 import type { State } from './state.ts';
 import { closest, is } from './wml.ts';
 
@@ -66,9 +66,11 @@ export const paragraphsOf = (object: TextObject): CollectionObject =>
   });
 
 /** Elements of a kind that lie in what an object stands for. */
-function inside(object: TextObject, find: (container: Element) => Element[]): Element[] {
-  if (!isRange(object))
-    return find(object.class === 'ContentControl' ? contentOf(object.element) : object.element);
+function inside(object: TextObject, find: (container: Element) => Element[]): readonly Element[] {
+  if (!isRange(object)) {
+    const holder = object.class === 'ContentControl' ? contentOf(object.element) : object.element;
+    return lookedUp(object.state, holder, find);
+  }
   const { start, end } = object.span;
   let holder: Element = start.paragraph;
   while (!holder.contains(end.paragraph)) holder = holder.parentElement as Element;

@@ -6,7 +6,7 @@ import type { CollectionObject, DocumentObject } from '../objects.ts';
 import { sectionsOf, storiesOf } from '../sections.ts';
 import { selectionOf } from '../selection.ts';
 import { setTracking } from '../settings.ts';
-import { bodyOf, refuse } from '../state.ts';
+import { bodyOf, lookedUp, refuse } from '../state.ts';
 import type { State, TrackingMode } from '../state.ts';
 import { searchIn, typesOf } from '../text-members.ts';
 
@@ -17,7 +17,7 @@ const controls = (state: State, types: readonly string[]): CollectionObject =>
       state,
       'ContentControl',
       storiesOf(state)
-        .flatMap(controlsIn)
+        .flatMap((story) => lookedUp(state, story, controlsIn))
         .filter((control) => types.includes(kindOf(control))),
     ),
   );
