@@ -42,8 +42,8 @@ export async function applyInWord(edits: readonly Edit[], writing: Writing): Pro
     edit.kind === 'set-ledger' && outcomes[index]?.done ? [{ index, xml: ledgerXml(edit.ledger) }] : [],
   );
   const xml = records.at(-1)?.xml ?? null;
-  // Also where no record is written: jobs write it in the call after this one.
-  if (edits.length > 0) ledger.prepare();
+  // Also where no record is written: jobs write it in the call after this one. Asking for the cursor has begun it.
+  if (jobs.length > 0 && cursor === null) ledger.prepare();
   if (jobs.length > 0) {
     const before = edits.length - jobs.length - records.length;
     const progress = (done: number): void => watch.progress?.(before + done, edits.length);

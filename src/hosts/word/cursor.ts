@@ -31,23 +31,24 @@ export async function askCursor(
     const head = paragraph.getRange('Start').expandTo(selected.getRange('Start'));
     head.load('text');
     const range = selected.getRange('End');
-    context.trackedObjects.add([range, selected]);
+    const around = paragraph.getRange('Content');
+    context.trackedObjects.add([range, selected, around]);
     tracking.load(context);
     await context.sync();
     if (reading === null || selected.parentBody.type !== 'MainDoc') {
-      release({ range, selected });
+      release({ range, selected, around });
       return null;
     }
     const at = placeIn(reading, before.items.length - 1, paragraph.text, head.text, selected.text);
-    if (at === null) release({ range, selected });
-    return at === null ? null : { at, range, selected, text: selected.text };
+    if (at === null) release({ range, selected, around });
+    return at === null ? null : { at, range, selected, around, text: selected.text };
   });
 }
 
 /** Lets Word forget the ranges. Nobody waits for it: it is sent beside whatever comes next. */
-export function release({ range, selected }: Selection): void {
+export function release({ range, selected, around }: Selection): void {
   const { context } = range;
-  context.trackedObjects.remove([range, selected]);
+  context.trackedObjects.remove([range, selected, around]);
   context.sync().catch(() => undefined);
 }
 
@@ -78,12 +79,18 @@ export function withCursor({ at }: Cursor, jobs: readonly Job[]): readonly Job[]
   return jobs.flatMap(({ index, steps }): readonly Job[] => {
     const [step] = steps;
     if (step === undefined || steps.length > 1) return [];
-    if (step.do === 'insert' && isEnd(step.at, at)) {
-      return [{ index, steps: [{ ...step, at: { in: 'cursor', block, at: 'End' } }] }];
-    }
-    if (step.do === 'wrap' && isWhole(step.at, at)) {
-      return [{ index, steps: [{ ...step, at: { in: 'cursor', block, at: 'Whole' } }] }];
-    }
+    const spot = (where: 'End' | 'Whole' | 'Paragraph', offset = 0): Spot => ({
+      in: 'cursor',
+      block,
+      offset,
+      at: where,
+    });
+    if (step.do === 'insert' && !step.over && isEnd(step.at, at))
+      return [{ index, steps: [{ ...step, at: spot('End', at.end) }] }];
+    if (step.do === 'insert' && step.over && isParagraph(step.at, at))
+      return [{ index, steps: [{ ...step, at: spot('Paragraph') }] }];
+    if (step.do === 'wrap' && isWhole(step.at, at))
+      return [{ index, steps: [{ ...step, at: spot('Whole') }] }];
     return [];
   });
 }
@@ -96,3 +103,6 @@ function isEnd(spot: Spot, { block, end }: Location): boolean {
 
 const isWhole = (spot: Spot, { block, start, end }: Location): boolean =>
   spot.in === 'words' && spot.block === block && spot.start === start && spot.end === end;
+
+const isParagraph = (spot: Spot, { block }: Location): boolean =>
+  spot.in === 'paragraph' && spot.block === block && spot.at === 'Content';

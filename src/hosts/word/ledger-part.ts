@@ -27,8 +27,8 @@ export interface LedgerPart {
 
 interface Found {
   readonly parts: readonly Office.CustomXmlPart[];
-  /** The root element of the first part; null where there is none, or it could not be had. */
-  readonly root: Office.CustomXmlNode | null;
+  /** The root element of the first part, asked for once; null where there is none, or it could not be had. */
+  root(): Promise<Office.CustomXmlNode | null>;
 }
 
 const doing = 'keep its record in the report';
@@ -62,7 +62,7 @@ export function createLedgerPart(): LedgerPart {
   ): Promise<Result<null, HostError>> => {
     const [back, root] = await Promise.allSettled([read(part), rootOf(part)]);
     if (back.status === 'fulfilled' && sameLedger(back.value, xml)) {
-      void keep(Promise.resolve({ parts: [part], root: root.status === 'fulfilled' ? root.value : null }));
+      void keep(Promise.resolve(partsAnd([part], root.status === 'fulfilled' ? root.value : null)));
       await Promise.allSettled(old.map(remove));
       return ok(null);
     }
@@ -72,8 +72,9 @@ export function createLedgerPart(): LedgerPart {
   };
 
   /** Whether the part that is there took the record. */
-  const rewritten = async ({ parts, root }: Found, xml: string): Promise<boolean> => {
+  const rewritten = async ({ parts, root: asked }: Found, xml: string): Promise<boolean> => {
     const [part, ...others] = parts;
+    const root = await asked();
     if (part === undefined || root === null) return false;
     const text = mergedLedgers([xml, ...(await Promise.all(others.map(read)))]) ?? xml;
     const [set, back, next] = await Promise.allSettled([
@@ -90,7 +91,7 @@ export function createLedgerPart(): LedgerPart {
       // Calls that are sent together may be answered in another order.
       sameLedger(await read(part), text);
     if (!same) return false;
-    void keep(Promise.resolve({ parts: [part], root: next.status === 'fulfilled' ? next.value : null }));
+    void keep(Promise.resolve(partsAnd([part], next.status === 'fulfilled' ? next.value : null)));
     await Promise.allSettled(others.map(remove));
     return true;
   };
@@ -101,7 +102,7 @@ export function createLedgerPart(): LedgerPart {
     const added = mine === null ? null : await mine.part;
     if (mine !== null && added !== null) {
       if (mine.xml === xml) return confirmed(added, xml, []);
-      void keep(rootOf(added).then((root) => ({ parts: [added], root })));
+      void keep(Promise.resolve(partsAnd([added])));
     }
     const before = await known();
     if (await rewritten(before, xml)) return ok(null);
@@ -114,7 +115,12 @@ export function createLedgerPart(): LedgerPart {
     },
     add(xml) {
       if (early !== null || tooLarge(xml) !== null) return;
-      const part = known().then(({ parts }) => (parts.length > 0 ? null : add(xml)));
+      const part = known().then(({ parts, root }) => {
+        if (parts.length === 0) return add(xml);
+        // What `write` will need, beside whatever is being sent.
+        void root();
+        return null;
+      });
       part.catch(ignore);
       early = { xml, part };
     },
@@ -151,8 +157,16 @@ async function find(): Promise<Found> {
   const parts = await answered<Office.CustomXmlPart[]>((done) =>
     Office.context.document.customXmlParts.getByNamespaceAsync(ledgerNamespace, done),
   );
+  return partsAnd(parts);
+}
+
+function partsAnd(parts: readonly Office.CustomXmlPart[], known?: Office.CustomXmlNode | null): Found {
   const [first] = parts;
-  return { parts, root: first === undefined ? null : await rootOf(first).catch(() => null) };
+  let asked = known === undefined ? null : Promise.resolve(known);
+  return {
+    parts,
+    root: () => (asked ??= first === undefined ? Promise.resolve(null) : rootOf(first).catch(() => null)),
+  };
 }
 
 const rootOf = async (part: Office.CustomXmlPart): Promise<Office.CustomXmlNode | null> => {

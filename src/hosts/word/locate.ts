@@ -78,7 +78,7 @@ export async function find(
     range: (spot) => {
       switch (spot.in) {
         case 'cursor':
-          return spot.at === 'Whole' ? present(cursor).selected : present(cursor).range;
+          return present(cursor)[cursorRange[spot.at]];
         case 'control':
           return control(spot.control).getRange(spot.at);
         case 'paragraph':
@@ -96,7 +96,11 @@ export async function find(
 export interface Selection {
   readonly range: Word.Range;
   readonly selected: Word.Range;
+  /** All that stands in its paragraph. */
+  readonly around: Word.Range;
 }
+
+const cursorRange = { End: 'range', Whole: 'selected', Paragraph: 'around' } as const;
 
 const asRefusal = (found: object): Refusal | null => (isRefusal(found) ? found : null);
 

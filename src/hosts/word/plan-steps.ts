@@ -7,7 +7,7 @@ import type { Place } from '../../ooxml/edit/locate.ts';
 import { changesTo } from '../../ooxml/write/package-changes.ts';
 import type { Refusal } from './outcomes.ts';
 import { isRefusal, messages, refuse } from './outcomes.ts';
-import { changesBetween, insertionBetween, plain, tokensOf } from './paragraph-tokens.ts';
+import { changesBetween, insertionBetween, plain, textOf, tokensOf } from './paragraph-tokens.ts';
 import { besideOf, firstBlockAfter } from './spots-between-blocks.ts';
 import { anchorAt, removals } from './spots-in-paragraph.ts';
 import type { HeadingLevel, Step } from './steps.ts';
@@ -168,16 +168,19 @@ function putIn(read: Read, edit: Edit & { kind: 'insert-inline' }, block: number
   if (!found) return refuse('unsupported', byHand);
   const { tokens } = rows.old;
   const { at, removed } = found;
-  const anchor = anchorAt(read.reading, block, tokens, at);
-  const inlines = edit.inlines;
-  const insert: Step = {
-    do: 'insert',
-    at: anchor,
-    inlines,
-    plain: removed > 0 || besideGuidance(read, block, tokens, at),
-  };
-  // The new words first: a control that is emptied would show its placeholder.
-  return [insert, ...removals(read.reading, block, tokens, at, at + removed, true)];
+  const gone = removals(read.reading, block, tokens, at, at + removed);
+  const [only] = gone;
+  const { inlines } = edit;
+  // Guidance gives way to the first words: a control that was emptied before would show its placeholder.
+  if (gone.length === 1 && only?.do === 'replace' && textOf(inlines[0] as Inline) !== '') {
+    return [{ do: 'insert', at: only.at, inlines, plain: true, over: true }];
+  }
+  const spot = anchorAt(read.reading, block, tokens, at);
+  const isPlain = removed > 0 || besideGuidance(read, block, tokens, at);
+  return [
+    { do: 'insert', at: spot, inlines, plain: isPlain, over: false },
+    ...removals(read.reading, block, tokens, at, at + removed, true),
+  ];
 }
 
 function difference(read: Read, edit: Edit, block: number): readonly Step[] | Refusal {
@@ -197,7 +200,10 @@ function difference(read: Read, edit: Edit, block: number): readonly Step[] | Re
     }
     const anchor = anchorAt(read.reading, block, tokens, at);
     const inlines = [{ kind: 'text', text: words } as const];
-    return [{ do: 'insert', at: anchor, inlines, plain: besideGuidance(read, block, tokens, at) }, ...gone];
+    return [
+      { do: 'insert', at: anchor, inlines, plain: besideGuidance(read, block, tokens, at), over: false },
+      ...gone,
+    ];
   });
 }
 

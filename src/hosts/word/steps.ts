@@ -20,14 +20,26 @@ export type Spot =
   /** Beside the table that a paragraph stands in. */
   | { readonly in: 'table'; readonly block: number; readonly at: 'Before' | 'After' }
   /** Where the author's cursor was last seen: nothing has to be found. */
-  | { readonly in: 'cursor'; readonly block: number; readonly at: 'End' | 'Whole' };
+  | {
+      readonly in: 'cursor';
+      readonly block: number;
+      readonly offset: number;
+      readonly at: 'End' | 'Whole' | 'Paragraph';
+    };
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** One thing to ask Word for. `plain`: what is written must not look like the guidance that it replaces. */
 export type Step =
   | { readonly do: 'replace'; readonly at: Spot; readonly text: string; readonly plain: boolean }
-  | { readonly do: 'insert'; readonly at: Spot; readonly inlines: readonly Inline[]; readonly plain: boolean }
+  | {
+      readonly do: 'insert';
+      readonly at: Spot;
+      readonly inlines: readonly Inline[];
+      readonly plain: boolean;
+      /** In place of what stands there. */
+      readonly over: boolean;
+    }
   | { readonly do: 'wrap'; readonly at: Spot; readonly control: ControlSpec }
   | { readonly do: 'delete-control'; readonly control: number }
   | { readonly do: 'delete-paragraph'; readonly block: number }

@@ -3,55 +3,72 @@ import { findWords } from './find-words.ts';
 import { textOf } from './paragraph-tokens.ts';
 import { comparable } from './same-text.ts';
 import type { Spot, Step } from './steps.ts';
+import { guidanceStyle } from './write-text.ts';
 
 /**
  * After an error in the midst of an insertion: takes out again what of it came into the paragraph, so that no figure
- * stands there that is none. Does nothing where the paragraph holds anything else that is new.
+ * stands there that is none, and puts back the guidance that gave way. Does nothing where anything else is new.
  */
 export async function takeBack(desk: Desk, steps: readonly Step[]): Promise<void> {
   const [step] = steps;
-  if (step?.do !== 'insert' || steps.length > 1) return;
-  const { context, found, read } = desk;
-  const block = read.reading.document.blocks[blockOf(desk, step.at)];
-  if (block?.kind !== 'paragraph') return;
+  const place = step?.do === 'insert' && steps.length === 1 ? placeOf(desk, step.at) : null;
+  if (step?.do !== 'insert' || place === null) return;
+  const { context, found } = desk;
+  const { text, start, end } = place;
   try {
     const paragraph = found.range(step.at).paragraphs.getFirst();
     paragraph.load('text');
     await context.sync();
     const now = comparable(paragraph.text);
-    const whole = comparable(step.inlines.map(textOf).join(''));
-    const stretch = beginningIn(now, comparable(block.text), whole);
-    if (stretch === null) return;
-    const words = findWords(paragraph, now, stretch);
+    const stop = now.length - (text.length - end);
+    const came = now.slice(start, stop);
+    const isOurs = comparable(step.inlines.map(textOf).join('')).startsWith(came);
+    if (came === '' || !isOurs || now !== text.slice(0, start) + came + text.slice(end)) return;
+    const words = findWords(paragraph, now, { start, end: stop });
     await context.sync();
-    if (words.refusal() === null) words.range('Whole').delete();
+    if (words.refusal() !== null) return;
+    if (end === start) words.range('Whole').delete();
+    else words.range('Whole').insertText(text.slice(start, end), 'Replace').style = guidanceStyle;
     await context.sync();
   } catch {
     // The outcome already says what went wrong.
   }
 }
 
-function blockOf({ read }: Desk, spot: Spot): number {
-  if (spot.in !== 'control') return spot.block;
-  const control = read.reading.scan.controls[spot.control];
-  return control?.story === 0 ? control.first : -1;
+interface Stretch {
+  /** Of the paragraph as it was read. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Where the beginning of some words makes a text of an older one; null where nothing, or something else, was put in. */
-function beginningIn(
-  now: string,
-  old: string,
-  words: string,
-): { readonly start: number; readonly end: number } | null {
-  const length = now.length - old.length;
-  if (length <= 0) return null;
-  let start = 0;
-  while (start < old.length && old[start] === now[start]) start += 1;
-  // Words that begin as what follows them can have been put in further left.
-  for (; start >= 0; start -= 1) {
-    const end = start + length;
-    if (now.slice(end) !== old.slice(start)) return null;
-    if (words.startsWith(now.slice(start, end))) return { start, end };
+/** Where a spot is in the text of its paragraph; null outside the body. */
+function placeOf({ read: { reading } }: Desk, spot: Spot): Stretch | null {
+  const control = spot.in === 'control' ? reading.scan.controls[spot.control] : undefined;
+  if (control !== undefined && control.story !== 0) return null;
+  const block = reading.document.blocks[spot.in === 'control' ? (control?.first ?? -1) : spot.block];
+  if (block?.kind !== 'paragraph') return null;
+  const text = comparable(block.text);
+  const [from, to] = edges(spot, text.length, control ?? { from: 0, to: 0 });
+  const atStart = spot.at === 'Start' || spot.at === 'Before';
+  const atEnd = spot.at === 'End' || spot.at === 'After';
+  return { text, start: atEnd ? to : from, end: atStart ? from : to };
+}
+
+function edges(
+  spot: Spot,
+  length: number,
+  control: { readonly from: number; readonly to: number },
+): readonly [number, number] {
+  switch (spot.in) {
+    case 'control':
+      return [control.from, control.to];
+    case 'words':
+      return [spot.start, spot.end];
+    case 'cursor':
+      return spot.at === 'Paragraph' ? [0, length] : [spot.offset, spot.offset];
+    case 'paragraph':
+    case 'table':
+      return [0, length];
   }
-  return null;
 }

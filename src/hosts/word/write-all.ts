@@ -21,7 +21,8 @@ const changed = refuse('changed', messages.changed);
 export async function writeAll(desk: Desk, jobs: readonly Job[], outcomes: Outcomes): Promise<void> {
   const fills = jobs.filter(isFill);
   const blocks = jobs.filter(isBlocks);
-  const others = jobs.filter((job) => !isFill(job) && !isBlocks(job));
+  const isTitle = ({ steps }: Job): boolean => blocks.length > 0 && steps[0]?.do === 'title';
+  const others = jobs.filter((job) => !isFill(job) && !isBlocks(job) && !isTitle(job));
   const chunks: (() => Promise<Refusal | null>)[] = [];
   for (let at = 0; at < fills.length; at += desk.chunk) {
     const end = at + desk.chunk;
@@ -29,7 +30,7 @@ export async function writeAll(desk: Desk, jobs: readonly Job[], outcomes: Outco
   }
   // From the last: of two insertions at one point, each right behind it, the later one must be there first.
   for (const job of others.reverse()) chunks.push(() => writeOne(desk, job, outcomes));
-  if (blocks.length > 0) chunks.push(() => writeBlocks(desk, blocks, outcomes));
+  if (blocks.length > 0) chunks.push(() => writeBlocks(desk, blocks, jobs.filter(isTitle), outcomes));
   for (const chunk of chunks) {
     desk.watch.progress?.(outcomes.size, jobs.length);
     const stop = desk.watch.cancelled?.() === true ? cancelled : await chunk();
@@ -115,6 +116,7 @@ async function writeOne(desk: Desk, { index, steps }: Job, outcomes: Outcomes): 
 async function writeBlocks(
   { context, found, read }: Desk,
   jobs: readonly (Job & { readonly steps: readonly [Blocks] })[],
+  titles: readonly Job[],
   outcomes: Outcomes,
 ): Promise<Refusal | null> {
   const all = inWritingOrder(
@@ -124,6 +126,9 @@ async function writeBlocks(
   let refusal: Refusal | null = null;
   let came;
   try {
+    for (const step of titles.flatMap(({ steps }) => steps)) {
+      if (step.do === 'title') writeStep(context, found, step, false);
+    }
     for (const placed of all) insertBlocks(context, found, placed);
     came = askWhatCame(context);
     await context.sync();
@@ -137,6 +142,7 @@ async function writeBlocks(
   for (const paragraph of surplus) paragraph.delete();
   // Nobody has to wait for it: whatever is asked of Word next comes after it.
   if (surplus.length > 0) context.sync().catch(() => undefined);
+  for (const { index } of titles) outcomes.set(index, refusal ?? { done: true });
   for (const [at, { index }] of all.entries()) {
     outcomes.set(index, at < made ? (settled[at] ?? changed) : (refusal ?? changed));
   }

@@ -15,7 +15,7 @@ export function writeStep(
       else replaceRange(found.range(step.at), step.text, step.plain);
       return;
     case 'insert':
-      insertInlines(found.range(step.at), step.inlines, { plain: step.plain, guidance });
+      insertInlines(found.range(step.at), step.inlines, { plain: step.plain, guidance }, step.over);
       return;
     case 'wrap':
       name(found.range(step.at).insertContentControl(), step.control);

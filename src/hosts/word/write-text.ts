@@ -36,14 +36,18 @@ interface Look {
   readonly guidance: boolean;
 }
 
-/** Puts inlines at a point, each right behind the one before it: behind a control where that is one, never in it. */
-export function insertInlines(point: Word.Range, inlines: readonly Inline[], look: Look): void {
+/** Puts inlines at a point, or in place of a range (`over`), each right behind the one before it: behind a control where that is one, never in it. */
+export function insertInlines(point: Word.Range, inlines: readonly Inline[], look: Look, over = false): void {
   let at = point;
-  for (const inline of inlines) at = insertInline(at, inline, look);
+  let where: 'Replace' | 'After' = over ? 'Replace' : 'After';
+  for (const inline of inlines) {
+    at = insertInline(at, inline, look, where);
+    where = 'After';
+  }
 }
 
 /** Gives what the next one goes behind. */
-function insertInline(at: Word.Range, inline: Inline, look: Look): Word.Range {
+function insertInline(at: Word.Range, inline: Inline, look: Look, where: 'Replace' | 'After'): Word.Range {
   if (inline.kind === 'check') {
     const box = at.insertContentControl('CheckBox');
     name(box, inline.control);
@@ -54,7 +58,7 @@ function insertInline(at: Word.Range, inline: Inline, look: Look): Word.Range {
   // Words that could not be told from an author's own are better left out: Word shows its own placeholder.
   const [first = '', ...more] = (guides && !look.guidance ? '' : textOf(inline)).split('\n');
   const bold = 'bold' in inline && inline.bold === true;
-  const words = first === '' ? at : at.insertText(first, 'After');
+  const words = first === '' ? at : at.insertText(first, where);
   if (first !== '') format(words, { plain: look.plain, guides, bold });
   if (inline.kind !== 'control') return putLines(words, more, look.plain);
   const control = words.insertContentControl();
