@@ -164,7 +164,7 @@ describe('what is asked of the service', () => {
     const fetch = withSignIn(
       async (url, init) => {
         seen.push({
-          url: String(url),
+          url: url instanceof Request ? url.url : url.toString(),
           headers: new Headers(init?.headers),
           signal: init?.signal ?? null,
         });

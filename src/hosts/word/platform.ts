@@ -3,6 +3,8 @@
  * is archived: Word's own answer comes first, and without the package nothing is lost but preferences.
  */
 
+import type * as Helpers from '@microsoft/office-js-helpers/dist/office.helpers.min.js';
+
 export type Platform = 'win' | 'mac' | 'web' | 'ipad' | 'unknown';
 
 /** Strings by name, for preferences only. */
@@ -11,21 +13,13 @@ export interface Preferences {
   set(key: string, value: string): void;
 }
 
-interface Helpers {
-  readonly Utilities: { readonly platform: string | null };
-  readonly Storage: new (container: string) => {
-    get(key: string): unknown;
-    set(key: string, value: string): unknown;
-  };
-}
-
-let helpers: Helpers | null = null;
-let stored: InstanceType<Helpers['Storage']> | null = null;
+let helpers: typeof Helpers | null = null;
+let stored: Helpers.Storage | null = null;
 
 /** Fetches the package, once; never fails. Until it is there, preferences last as long as the pane. */
 export async function loadHelpers(): Promise<void> {
   try {
-    helpers ??= (await import('@microsoft/office-js-helpers/dist/office.helpers.min.js')).default;
+    helpers ??= await import('@microsoft/office-js-helpers/dist/office.helpers.min.js');
     // Throws where the browser keeps nothing for a page in a frame.
     stored ??= new helpers.Storage('reportwright');
   } catch {
@@ -35,9 +29,19 @@ export async function loadHelpers(): Promise<void> {
 
 export function platform(): Platform {
   const { context } = Office;
-  const told = [context.platform, context.diagnostics?.platform, helpers?.Utilities.platform];
-  return told.map((name) => names[String(name)]).find((name) => name !== undefined) ?? 'unknown';
+  return named(context.platform) ?? named(context.diagnostics?.platform) ?? named(guessed()) ?? 'unknown';
 }
+
+/** From how Word has opened the page; the package throws where it did not. */
+function guessed(): string | null {
+  try {
+    return helpers?.Utilities.platform ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const named = (name: unknown): Platform | undefined => names[String(name)];
 
 /** As Office.PlatformType names them, and as the helpers do. */
 const names: Readonly<Record<string, Platform>> = {

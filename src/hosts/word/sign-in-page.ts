@@ -18,7 +18,7 @@ export async function signInOnPage(settings: SignInSettings, page: URL): Promise
   if (state === '') return false;
   try {
     const app = new msal.PublicClientApplication({
-      auth: { clientId, authority, redirectUri: page.href },
+      auth: { clientId, authority, redirectUri: page.href, navigateToLoginRequestUrl: false },
       cache: { cacheLocation: msal.BrowserCacheLocation.SessionStorage },
     });
     await app.initialize();
