@@ -81,7 +81,10 @@ it('what office.js takes from the history comes back', () => {
 });
 
 it('outside Word the page says why in plain words and leads to the workbench', async () => {
-  render(<OutsideWord message="This is the Word add-in. Open a report in Word." workbench="." />);
+  const main = document.body.appendChild(document.createElement('main'));
+  render(<OutsideWord message="This is the Word add-in. Open a report in Word." workbench="." />, {
+    container: main,
+  });
   expect(screen.getByText('This is the Word add-in. Open a report in Word.')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'the workbench' }).getAttribute('href')).toBe('.');
   const { violations } = await axe.run(document.body, {
