@@ -115,6 +115,10 @@ function refusal({ name }: Call, { status, headers }: Response): SourceError {
     const wait = seconds > 0 ? `${seconds} seconds` : 'a minute';
     return unavailable(`The indicator service at ${name} has too much to do. Wait ${wait} and try again.`);
   }
+  if (status === 401)
+    return unavailable(
+      `The indicator service at ${name} answers only people who are signed in. Try again and sign in with your work account, or ask your administrator who may use it.`,
+    );
   if (status === 404)
     return unavailable(
       `There is no indicator service at ${name} (error 404). Check the address in the settings, or ask your administrator for it.`,

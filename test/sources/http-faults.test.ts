@@ -63,6 +63,7 @@ describe('a service that does not behave', () => {
     [429, { 'retry-after': '30' }, 'has too much to do. Wait 30 seconds and try again.'],
     [429, {}, 'Wait a minute and try again.'],
     [404, {}, 'There is no indicator service at'],
+    [401, {}, 'answers only people who are signed in. Try again and sign in'],
     [403, {}, 'refused the question (error 403). Ask your administrator'],
   ])('is unavailable when it answers %d %j', async (status, headers, words) => {
     const url = await answering(status, '<h1>no</h1>', headers);
