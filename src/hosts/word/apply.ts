@@ -63,15 +63,23 @@ export async function applyInWord(edits: readonly Edit[], writing: Writing): Pro
   return outcomes;
 }
 
-/** What the docx host would say to the edits. */
+/** What the docx host would say to the edits, of those that this Word can make. */
 function dryRun(
   edits: readonly Edit[],
   { pkg, reading }: Read,
   supports: ReadonlySet<EditKind>,
 ): EditOutcome[] {
-  const possible = edits.filter(({ kind }) => supports.has(kind));
-  const outcomes = applyEdits(pkg, possible, reading).outcomes.values();
-  return edits.map(({ kind }) => (supports.has(kind) ? (outcomes.next().value ?? unsupported) : unsupported));
+  const can = (edit: Edit): boolean =>
+    supports.has(edit.kind) && (supports.has('set-checked') || !putsBoxes(edit));
+  const outcomes = applyEdits(pkg, edits.filter(can), reading).outcomes.values();
+  return edits.map((edit) => (can(edit) ? (outcomes.next().value ?? unsupported) : unsupported));
+}
+
+/** A check box among words is made by the same members as it is ticked by; blocks bring theirs along. */
+function putsBoxes(edit: Edit): boolean {
+  const inlines =
+    edit.kind === 'insert-inline' ? edit.inlines : edit.kind === 'append-row' ? edit.cells.flat() : [];
+  return inlines.some(({ kind }) => kind === 'check');
 }
 
 const unsupported = refuse('unsupported', messages.byHand);
