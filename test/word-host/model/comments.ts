@@ -35,16 +35,6 @@ function marksOf(story: Element, id: string | null): Element[] {
   );
 }
 
-/** The comments whose marks stand in a part of the document. */
-export function commentsIn(state: State, container: Element): Element[] {
-  const ids = new Set(
-    [...walk(container)]
-      .filter((element) => is(element, 'commentRangeStart', 'commentReference'))
-      .map((element) => attribute(element, 'id')),
-  );
-  return commentsOf(state).filter((comment) => ids.has(attribute(comment, 'id')));
-}
-
 /** Takes a comment out, by one of its marks: its other marks and what it says go too. */
 export function removeComment(state: State, mark: Element): void {
   const id = attribute(mark, 'id');

@@ -20,7 +20,7 @@ export const propertiesOf = (control: Element): Element => properties(control, '
 export const tagOf = (control: Element): string => value(child(child(control, 'sdtPr'), 'tag')) ?? '';
 export const titleOf = (control: Element): string => value(child(child(control, 'sdtPr'), 'alias')) ?? '';
 
-export type Level = 'inline' | 'block' | 'cell' | 'row';
+type Level = 'inline' | 'block' | 'cell' | 'row';
 
 export function levelOf(control: Element): Level {
   const content = child(control, 'sdtContent');

@@ -132,7 +132,7 @@ function closeWrappers(from: Element, paragraph: Element): void {
 }
 
 /** Marks that come in pairs go when both are between the two elements; pictures and comments go anyway. */
-export function removeBetween(state: State, paragraph: Element, first: Element, last: Element): void {
+function removeBetween(state: State, paragraph: Element, first: Element, last: Element): void {
   const inside = [...walk(paragraph)].filter(
     (element) =>
       (first.compareDocumentPosition(element) & 4) > 0 && (last.compareDocumentPosition(element) & 2) > 0,

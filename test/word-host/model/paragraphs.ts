@@ -19,7 +19,7 @@ export function copyOfProperties(paragraph: Element): Element | null {
   return copy ?? null;
 }
 
-export function newParagraph(near: Node, like: Element | null): Element {
+function newParagraph(near: Node, like: Element | null): Element {
   const paragraph = make(near, 'p');
   const properties = like && copyOfProperties(like);
   if (properties) paragraph.append(properties);

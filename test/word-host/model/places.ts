@@ -6,7 +6,7 @@
 import { textOf } from './paragraph-text.ts';
 
 /** Which side of a content control a place is on, where the offset alone does not say. */
-export interface Side {
+interface Side {
   readonly control: Element;
   readonly at: 'before' | 'start' | 'end' | 'after';
 }

@@ -4,7 +4,7 @@ import { pieces } from './paragraph-text.ts';
 import type { Piece } from './paragraph-text.ts';
 import { child, children, insertAfter, is, keepSpace, keepsSpace, make, textElement } from './wml.ts';
 
-export interface Cut {
+interface Cut {
   /** The pieces on both sides; they stand in different runs now. */
   readonly before: Piece | null;
   readonly after: Piece | null;

@@ -7,7 +7,7 @@ import { textOf } from './paragraph-text.ts';
 import { refuse } from './state.ts';
 import type { State } from './state.ts';
 
-export interface SearchFlags {
+interface SearchFlags {
   readonly matchCase?: boolean;
   readonly matchWholeWord?: boolean;
   readonly matchPrefix?: boolean;

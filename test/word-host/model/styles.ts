@@ -2,7 +2,7 @@
 
 import type { State } from './state.ts';
 import { refuse, touch } from './state.ts';
-import { attribute, child, children, is, isOn, make, value } from './wml.ts';
+import { attribute, child, children, is, make, value } from './wml.ts';
 
 const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml';
@@ -125,7 +125,7 @@ export function paragraphStyle(state: State, paragraph: Element): Element | null
 }
 
 /** A style and those it is based on, nearest first. */
-export function lineage(state: State, style: Element | null): Element[] {
+function lineage(state: State, style: Element | null): Element[] {
   const root = stylesRoot(state);
   const found: Element[] = [];
   for (let at = style; at && !found.includes(at); at = byId(root, value(child(at, 'basedOn'))))
@@ -171,5 +171,3 @@ export function outlineLevel(state: State, paragraph: Element): number {
   const level = Number(value(paragraphProperty(state, paragraph, 'outlineLvl')) ?? 9);
   return level + 1;
 }
-
-export { isOn };

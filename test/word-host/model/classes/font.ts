@@ -5,7 +5,7 @@ import { refuse } from '../state.ts';
 import { attribute, isOn, value } from '../wml.ts';
 import type { WordObject } from '../word-class.ts';
 
-export interface FontObject extends WordObject {
+interface FontObject extends WordObject {
   readonly class: 'Font';
   readonly state: TextObject['state'];
   readonly of: TextObject;

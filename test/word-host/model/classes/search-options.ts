@@ -1,7 +1,7 @@
 import { define } from '../define.ts';
 import type { WordClass, WordObject } from '../word-class.ts';
 
-export interface SearchOptionsObject extends WordObject {
+interface SearchOptionsObject extends WordObject {
   readonly class: 'SearchOptions';
   readonly values: Record<string, boolean>;
 }

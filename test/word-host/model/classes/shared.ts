@@ -8,8 +8,8 @@ import { readFormat, writeFormat } from '../font.ts';
 import { insertFile } from '../insert-file.ts';
 import { insertOoxml } from '../insert-ooxml.ts';
 import { getOoxml } from '../get-ooxml.ts';
-import { objectsOf, rangeOf, spanOf, isRange, collection } from '../objects.ts';
-import type { ElementObject, TextObject } from '../objects.ts';
+import { rangeOf, spanOf, isRange } from '../objects.ts';
+import type { TextObject } from '../objects.ts';
 import { lengthOf } from '../places.ts';
 import { refuse, touch } from '../state.ts';
 import {
@@ -129,6 +129,3 @@ export const textMethods: Members = {
     controlsOf(object, typesOf(options)),
   ),
 };
-
-export const listOf = (object: ElementObject, name: string, item: string, list: () => readonly Element[]) =>
-  collection(object.state, name, () => objectsOf(object.state, item, list()));
