@@ -22,10 +22,9 @@ export async function askCursor(
     const selected = document.getSelection();
     const { body } = document;
     selected.load('text');
-    selected.parentBody.load('type');
     const paragraph = selected.paragraphs.getFirst();
     paragraph.load('text');
-    const upToStart = body.getRange('Start').expandTo(selected.getRange('Start'));
+    const upToStart = body.getRange('Start').expandToOrNullObject(selected.getRange('Start'));
     const before = upToStart.paragraphs;
     before.load('items/isListItem');
     const head = paragraph.getRange('Start').expandTo(selected.getRange('Start'));
@@ -35,7 +34,8 @@ export async function askCursor(
     context.trackedObjects.add([range, selected, around]);
     tracking.load(context);
     await context.sync();
-    if (reading === null || selected.parentBody.type !== 'MainDoc') {
+    // Headers, notes and text boxes are no part of the body: nothing reaches from its start to them.
+    if (reading === null || upToStart.isNullObject) {
       release({ range, selected, around });
       return null;
     }

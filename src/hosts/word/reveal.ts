@@ -66,7 +66,7 @@ function spotOf(read: Read, at: Location): Spot | HostError {
   const place = placeOf(read, block === undefined ? at : { ...at, block });
   if (isRefusal(place)) return { kind: 'not-found', message: place.message };
   const { start, end, paragraph } = place;
-  const isRange = at.start !== undefined && start < end && end - start < paragraph.text.length;
+  const isRange = start < end && end - start < paragraph.text.length;
   return isRange
     ? { in: 'words', block: paragraph.block, start, end, at: 'Whole' }
     : { in: 'paragraph', block: paragraph.block, at: 'Content' };
