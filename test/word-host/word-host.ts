@@ -28,6 +28,7 @@ export interface WordHostOptions {
 
 export interface WordHostSession {
   readonly page: Page;
+  /** Another one after `load` in the pane as shipped, which then begins anew. */
   readonly pane: Frame;
   /** Opens a file in place of the present one. What was recorded, selected, armed and read before is forgotten. */
   load(bytes: Uint8Array): Promise<void>;
@@ -83,17 +84,19 @@ async function openSession(
   });
   await page.goto(`${servers.word}/?${asked}`);
   await started(page, uncaught);
-  const pane = await (await page.$('iframe#pane'))?.contentFrame();
-  if (!pane) throw new Error('There is no pane in the page.');
+  let pane = await paneIn(page);
   const facts = kind === 'driver' ? await factsOf(pane) : null;
 
   return {
     page,
-    pane,
+    get pane() {
+      return pane;
+    },
     load: async (bytes) => {
       await page.evaluate((base64) => window.wordHost.load(base64), Buffer.from(bytes).toString('base64'));
-      if (kind === 'driver') await pane.evaluate(() => window.driver.reset());
-      else await page.evaluate(() => window.wordHost.restartPane());
+      if (kind === 'driver') return pane.evaluate(() => window.driver.reset());
+      await page.evaluate(() => window.wordHost.restartPane());
+      pane = await paneIn(page);
     },
     save: async () => Buffer.from(await page.evaluate(() => window.wordHost.save()), 'base64'),
     select: (at) => page.evaluate((place) => window.wordHost.select(place), at),
@@ -137,6 +140,12 @@ async function started(page: Page, uncaught: readonly string[]): Promise<void> {
       const unknown = await page.evaluate(() => window.wordHost?.unknown ?? []).catch(() => []);
       throw new Error(['The pane did not start.', String(error), ...uncaught, ...unknown].join('\n'));
     });
+}
+
+async function paneIn(page: Page): Promise<Frame> {
+  const pane = await (await page.$('iframe#pane'))?.contentFrame();
+  if (!pane) throw new Error('There is no pane in the page.');
+  return pane;
 }
 
 async function factsOf(pane: Frame) {
