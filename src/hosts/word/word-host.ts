@@ -134,7 +134,8 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
       }),
     selectedText: () =>
       safely('read what is selected', async () => {
-        const found = last === null ? await read() : ok(last);
+        // What the author has typed since the last reading is what they want to speak of.
+        const found = await read();
         if (!found.ok) return found;
         const looked = await look();
         if (!looked.ok) return looked;
