@@ -64,14 +64,23 @@ function placeIn(
   const like = comparable(text);
   const alike = [...paragraphs.keys()].filter((index) => comparable(paragraphs[index]?.text ?? '') === like);
   const [nearest] = alike.sort((a, b) => Math.abs(a - nth) - Math.abs(b - nth));
-  const paragraph = paragraphs[nearest ?? -1];
+  const there = paragraphs[nth];
+  // Word's text has words in it whose deletion is tracked; the reading has not.
+  const paragraph = paragraphs[nearest ?? -1] ?? (there && isWithin(there.text, text) ? there : undefined);
   if (paragraph === undefined) return null;
-  const { length } = paragraph.text;
-  const start = Math.min(comparable(head).length, length);
-  // What is selected beyond the paragraph's end is not spoken of.
-  const end = Math.min(start + comparable(selected).length, length);
-  return { block: paragraph.block, start, end };
+  const start = within(paragraph.text, head);
+  return { block: paragraph.block, start, end: within(paragraph.text, head + selected) };
 }
+
+/** How far into the text of the reading these words of Word's reach. What is selected beyond its end is not spoken of. */
+function within(text: string, words: string): number {
+  let at = 0;
+  for (const character of comparable(words)) if (text.startsWith(character, at)) at += character.length;
+  return at;
+}
+
+const isWithin = (text: string, words: string): boolean =>
+  text !== '' && within(text, words) === text.length;
 
 /** The jobs with their places put as the cursor, where they are just there, with words on neither side that belong elsewhere. */
 export function withCursor({ at }: Cursor, jobs: readonly Job[]): readonly Job[] {

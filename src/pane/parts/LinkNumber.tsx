@@ -57,8 +57,10 @@ export function LinkNumber({ area, onSearch }: { area: string; onSearch: () => v
       />
     );
   }
+  // In Word, words typed after the last check have no place yet: whether one is selected is seen when it is asked for.
+  const unplaced = state.cursor === null && ports().host.name === 'word';
   return (
-    isRange(state.cursor) && (
+    (isRange(state.cursor) || unplaced) && (
       <div className={shared.wrap}>
         <Button size="small" onClick={() => void begin()}>
           Link the selected number

@@ -27,6 +27,7 @@ export async function newContext(browser: Browser, shipped: boolean): Promise<Op
     timezoneId: 'Europe/London',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(15_000);
   // The shipped page has no script tag for it, and gets none.
   if (shipped) await context.addInitScript({ content: await supplement() });
   const outsideRequests = await keepInside(context);
