@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the time and peak memory of checking a report, and the time of refreshing its figures, as ratios to
  * mammoth reading the raw text of the same file. Both sides run in turn in processes of their own; medians count.
+ * `npm run bench -- word` counts instead how often each job waits for Word, and what it sends.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -9,13 +10,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { ensurePackages, root } from './setup.js';
+import { ensureBuild, ensureChromium, ensurePackages, root } from './setup.js';
 
 const self = fileURLToPath(import.meta.url);
 const runs = 5;
 
 if (process.argv[2] === '--mammoth') await rawText(process.argv[3]);
-else await bench();
+else {
+  const parts = { files: benchFiles, word: benchWord };
+  const asked = process.argv[2] === undefined ? Object.keys(parts) : process.argv.slice(2);
+  ensurePackages();
+  for (const part of asked) await parts[part]();
+}
 
 /** What the peer does, measured as we are: from the file to the text, without the time of starting Node. */
 async function rawText(file) {
@@ -26,9 +32,8 @@ async function rawText(file) {
   console.log(JSON.stringify({ ms, kilobytes: process.resourceUsage().maxRSS, done: value.length }));
 }
 
-async function bench() {
-  ensurePackages();
-  const measure = await bundle();
+async function benchFiles() {
+  const measure = await bundle('measure');
   const folder = mkdtempSync(join(tmpdir(), 'reportwright-bench-'));
   try {
     const checks = [10, 100, 300].map((pages) => {
@@ -47,16 +52,42 @@ async function bench() {
   }
 }
 
+/** Through the unmodified office.js, with the stand-in for Word that the tests use. */
+async function benchWord() {
+  await ensureBuild();
+  const program = await bundle('word');
+  const rows = JSON.parse(node([program], { CHROMIUM: ensureChromium() }));
+  console.log(
+    'Round trips to Word: a flight is a wait, the slices of the file apart. Kilobytes as sent, the file included.\n',
+  );
+  table(
+    ['job', 'flights', 'budget', 'batches', 'common calls', 'file slices', 'sent', 'received', 'time'],
+    rows.map(({ label, budget, flights, batches, calls, file, chunks, bytesIn, bytesOut, milliseconds }) => [
+      label,
+      String(flights),
+      budget === '2 + chunks' ? `2 + ${chunks}` : budget,
+      String(batches),
+      String(Object.values(calls).reduce((sum, count) => sum + count, 0)),
+      String(file.slices),
+      `${Math.round(bytesIn / 1024)} KB`,
+      `${Math.round(bytesOut / 1024)} KB`,
+      `${Math.round(milliseconds)} ms`,
+    ]),
+  );
+  console.log('');
+}
+
 /** The programs that ship are bundled by webpack, so what is measured is too. */
-async function bundle() {
+async function bundle(name) {
   const { default: webpack } = await import('webpack');
   const { default: configs } = await import('../webpack.config.js');
   const programs = configs.find(({ name }) => name === 'node');
   const path = join(root, 'dist', 'bench');
   const config = {
     ...programs,
-    entry: { measure: join(root, 'test', 'bench', 'measure.ts') },
-    output: { ...programs.output, path },
+    entry: { [name]: join(root, 'test', 'bench', `${name}.ts`) },
+    output: { ...programs.output, path, clean: false },
+    externals: [programs.externals, notBundled],
   };
   await new Promise((resolve, reject) => {
     webpack(config, (error, stats) => {
@@ -65,7 +96,14 @@ async function bundle() {
       else resolve();
     });
   });
-  return join(path, 'measure.js');
+  return join(path, `${name}.js`);
+}
+
+/** The tools that drive a browser stay where npm put them. */
+function notBundled({ request }, callback) {
+  const isTool = /^(@playwright\/test|mkcert|jest)$/.test(request);
+  if (isTool) callback(null, `module ${request}`);
+  else callback();
 }
 
 function report(folder, measure, pages, figures) {
@@ -85,8 +123,12 @@ function compare(measure, task, file) {
   return { ours: middle(ours), theirs: middle(theirs) };
 }
 
-function node(args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+function node(args, env = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }
