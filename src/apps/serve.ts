@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import { fileURLToPath } from 'node:url';
+import { parseSettings, settingsName } from '../hosts/word/sign-in-settings.ts';
 import { AssetsError, createService, LockedError } from '../service/index.ts';
 
 /** Ports tried one after the other where the first is taken. */
@@ -33,6 +34,13 @@ async function main(): Promise<void> {
     stop(https);
     return;
   }
+  const signIn = parseSettings(REPORTWRIGHT_SIGN_IN);
+  if (!signIn.ok) {
+    stop(
+      `REPORTWRIGHT_SIGN_IN cannot be used: ${signIn.error}. Write “client-id=…; tenant=…; scope=…”. docs/administrator.md says where each comes from.`,
+    );
+    return;
+  }
   try {
     const service = await createService({
       dataDir: REPORTWRIGHT_DATA === 'memory' ? 'memory' : resolve(root, REPORTWRIGHT_DATA),
@@ -41,7 +49,12 @@ async function main(): Promise<void> {
       staticRoot: join(root, 'dist', 'web'),
       origins: listOf(REPORTWRIGHT_ORIGINS),
       frames: listOf(REPORTWRIGHT_FRAMES),
-      signIn: REPORTWRIGHT_SIGN_IN,
+      ...(signIn.value
+        ? {
+            signIn: new URL(signIn.value.authority).origin,
+            pageSettings: { [settingsName]: REPORTWRIGHT_SIGN_IN },
+          }
+        : {}),
       logger: { level: 'warn' },
       ...(https ? { https } : {}),
     });

@@ -6,10 +6,12 @@ import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController } from 'fastify';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { addHeaders } from './http/headers.ts';
 import type { HeaderOptions } from './http/headers.ts';
 import { answerWithProblems, sendProblem } from './http/problem.ts';
+import { servePagesWith } from './http/word-pages.ts';
+import type { PageSettings } from './http/word-pages.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { landingRoutes } from './routes/landing.ts';
@@ -24,6 +26,8 @@ import type { StoreOptions } from './store/open-store.ts';
 export interface ServiceOptions extends StoreOptions, HeaderOptions {
   /** Folder of pages to serve at `/`; none unless given and there. */
   readonly staticRoot?: string;
+  /** Settings that the pages for Word are served with; none unless given. */
+  readonly pageSettings?: PageSettings;
   /** Other origins whose pages may ask, `https://addin.example.gov.uk`; none unless given. */
   readonly origins?: readonly string[];
   readonly logger?: FastifyServerOptions['logger'];
@@ -67,12 +71,15 @@ export async function createService(options: ServiceOptions): Promise<App> {
       resolveRoutes,
     ])
       await app.register(async (scope) => routes(scope as unknown as App, store.database));
-    if (options.staticRoot !== undefined && existsSync(options.staticRoot))
+    if (options.staticRoot !== undefined && existsSync(options.staticRoot)) {
+      if (options.pageSettings !== undefined)
+        servePagesWith(options.pageSettings, app as unknown as FastifyInstance, options.staticRoot);
       await app.register(fastifyStatic, {
         root: options.staticRoot,
         dotfiles: 'ignore',
         cacheControl: false,
       });
+    }
     await app.ready();
     return app;
   } catch (error) {

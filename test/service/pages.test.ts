@@ -11,8 +11,8 @@ describe('the service beside its pages', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reportwright-'));
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Workbench</title>');
-    await writeFile(join(folder, 'taskpane.html'), '<!doctype html><title>Task pane</title>');
-    await writeFile(join(folder, 'sign-in.html'), '<!doctype html><title>Sign in</title>');
+    await writeFile(join(folder, 'taskpane.html'), '<head><title>Task pane</title></head>');
+    await writeFile(join(folder, 'sign-in.html'), '<head><title>Sign in</title></head>');
     await writeFile(join(folder, 'pane.0a1b2c3d.js'), '');
     await writeFile(join(folder, '.secret'), 'hidden');
     await mkdir(join(folder, 'assets'));
@@ -88,6 +88,26 @@ describe('the service beside its pages', () => {
     expect(workbench['frame-ancestors']).toBe("'self'");
     expect(workbench['connect-src']).toBe("'self'");
     await named.close();
+  });
+
+  it('puts settings into the heads of the pages for Word, as text and nowhere else', async () => {
+    const content = 'scope="a" & <b> $1';
+    const set = await createService({
+      ...serviceOptions,
+      staticRoot: folder,
+      pageSettings: { 'reportwright-sign-in': content },
+    });
+    const plain = await app.inject('/taskpane.html');
+    for (const page of ['/taskpane.html', '/taskpane.html?_host_Info=Word$Web', '/sign-in.html']) {
+      const { body, headers } = await set.inject(page);
+      expect(body).toContain(
+        '<meta name="reportwright-sign-in" content="scope=&quot;a&quot; &amp; &lt;b> $1" />\n  </head>',
+      );
+      for (const name of ['content-type', 'content-security-policy', 'cache-control'])
+        expect(headers[name]?.toString().toLowerCase()).toBe(plain.headers[name]?.toString().toLowerCase());
+    }
+    expect((await set.inject('/')).body).not.toContain('reportwright-sign-in');
+    await set.close();
   });
 
   it.each([
