@@ -102,7 +102,6 @@ const web = {
       patterns: [
         // Word keeps icons for long by their address, so they keep their names.
         { from: 'assets/*.{svg,png,html,json}', to: 'assets/[name][ext]' },
-        { from: 'manifest.xml', noErrorOnMissing: true },
       ],
     }),
   ],
