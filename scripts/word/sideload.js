@@ -1,7 +1,7 @@
 /**
  * What has to be done, per platform, so that a desktop Word finds the manifest of this checkout, and to undo it. The plan is
- * data; `carryOut` does it. Microsoft's own tool for this, office-addin-dev-settings, brings a hundred packages with it for
- * these few lines.
+ * data; `carryOut` does it. Microsoft's own tool for this, office-addin-dev-settings, cannot be installed from the package
+ * registry together with our other packages.
  */
 
 import { spawnSync } from 'node:child_process';
