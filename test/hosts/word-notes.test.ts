@@ -166,6 +166,39 @@ describe('tracked changes', () => {
     expect(await mode()).toBe('TrackAll');
   });
 
+  test('a figure that was changed with them on can be changed again, and again', async () => {
+    await mode('TrackAll');
+    for (const text of ['12', '13 & <14>', '15']) expect(await write(text)).toBe('done');
+    await mode('Off');
+    for (const text of ['16', '17']) expect(await write(text)).toBe('done');
+  });
+
+  test('what somebody else changes with them on is held, and stays', async () => {
+    await mode('TrackAll');
+    expect(await write('12')).toBe('done');
+    const outcome = await word.pane.evaluate(async () => {
+      const { host } = window.driver;
+      const read = await host.read();
+      const control = read.ok ? read.value.controls.find(({ tag }) => tag.startsWith('rw:f:')) : undefined;
+      if (!control) throw new Error('no figure');
+      await Word.run(async (context) => {
+        context.document.contentControls.getByTag(control.tag).getFirst().insertText(' or so', 'End');
+        await context.sync();
+      });
+      const edit = {
+        kind: 'set-control-text',
+        tag: control.tag,
+        occurrence: 0,
+        expected: '12',
+        text: '13',
+      } as const;
+      return (await host.apply([edit]))[0];
+    });
+    expect(outcome).toMatchObject({ done: false, reason: 'changed' });
+    const read = await word.host().read();
+    expect(read.ok && read.value.controls.find(({ tag }) => tag.startsWith('rw:f:'))?.text).toBe('12 or so');
+  });
+
   test('it is on again also after a write that failed', async () => {
     await mode('TrackAll');
     await answer('untracked');
@@ -210,6 +243,15 @@ describe('hints', () => {
         { kind: 'set-control-text', tag, occurrence: 0, expected: text, text: `${text}1` },
       ]);
     });
+    await settle();
+    expect(await heard()).toEqual([]);
+    await stop();
+  });
+
+  test('nor of the findings that it puts beside the text', async () => {
+    await listen();
+    await settle();
+    expect(await replace(notes)).toMatchObject({ ok: true, value: 2 });
     await settle();
     expect(await heard()).toEqual([]);
     await stop();

@@ -6,6 +6,7 @@ import { isRefusal, messages, refuse } from './outcomes.ts';
 import type { Refusal } from './outcomes.ts';
 import { supportsApi } from './quirks.ts';
 import { sameText } from './same-text.ts';
+import { tells } from './told-text.ts';
 import type { Spot, Step } from './steps.ts';
 import { spotsOf } from './steps.ts';
 
@@ -119,9 +120,10 @@ const byType = { text: ['PlainText', '1.5'], checkbox: ['CheckBox', '1.7'] } as 
 
 function askForControls(
   context: Word.RequestContext,
-  { document: read, scan }: PackageReading,
+  reading: PackageReading,
   spots: readonly Spot[],
 ): Answers<Word.ContentControl> {
+  const { document: read, scan } = reading;
   const wanted = new Set(spots.flatMap((spot) => (spot.in === 'control' ? [spot.control] : [])));
   const { document } = context;
   const groups: {
@@ -175,9 +177,7 @@ function askForControls(
           else
             found.set(
               index,
-              there.length === indices.length && readsAs(read.controls[index] as Control, item)
-                ? item
-                : changed,
+              there.length === indices.length && readsAs(reading, index, item.text) ? item : changed,
             );
         }
       }
@@ -187,12 +187,15 @@ function askForControls(
   };
 }
 
-/** Controls with tables or placeholders in them read otherwise in Word than in the file. */
-const readsAs = (control: Control, { text }: Word.ContentControl): boolean =>
-  control.placeholder ||
-  control.level !== 'inline' ||
-  control.kind === 'checkbox' ||
-  sameText(control.text, text);
+/** Whether a control has the text that was read. One with tables or a placeholder in it reads otherwise in Word than in the file. */
+export function readsAs(reading: PackageReading, index: number, told: string): boolean {
+  const control = reading.document.controls[index] as Control;
+  if (control.placeholder || control.level !== 'inline' || control.kind === 'checkbox') return true;
+  if (sameText(control.text, told)) return true;
+  const scanned = reading.scan.controls[index];
+  const paragraph = reading.scan.stories[scanned?.story ?? 0]?.blocks[control.first];
+  return scanned !== undefined && paragraph?.kind === 'paragraph' && tells(reading, paragraph, told, scanned);
+}
 
 function byTag<T>(all: readonly T[], tagOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -207,9 +210,10 @@ function byTag<T>(all: readonly T[], tagOf: (one: T) => string): ReadonlyMap<str
 /** A window of the paragraphs, from the first that is needed to the last. */
 function askForParagraphs(
   { document }: Word.RequestContext,
-  { document: read, scan }: PackageReading,
+  reading: PackageReading,
   spots: readonly Spot[],
 ): Answers<Word.Paragraph> {
+  const { document: read, scan } = reading;
   const wanted = [
     ...new Set(spots.flatMap((spot) => ('block' in spot && spot.in !== 'cursor' ? [spot.block] : []))),
   ];
@@ -227,10 +231,10 @@ function askForParagraphs(
         const own = read.blocks[block];
         if (item === undefined || own?.kind !== 'paragraph') return [block, gone];
         const scanned = scan.stories[0]?.blocks[block];
-        // Deleted and hidden words are in Word's text; the words themselves are searched for then.
-        const exact =
-          scanned?.kind === 'paragraph' && scanned.pieces.every(({ excluded }) => excluded === null);
-        return [block, !exact || sameText(own.text, item.text) ? item : changed];
+        const same =
+          sameText(own.text, item.text) ||
+          (scanned?.kind === 'paragraph' && tells(reading, scanned, item.text));
+        return [block, same ? item : changed];
       }),
     );
 }

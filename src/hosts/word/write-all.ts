@@ -2,9 +2,11 @@ import type { EditOutcome } from '../../core/model/index.ts';
 import { codeOf, inWords } from './errors.ts';
 import { askWhatCame, insertBlocks, inWritingOrder, madeOf, settleBlocks } from './insert-blocks.ts';
 import type { Placed } from './insert-blocks.ts';
+import { readsAs } from './locate.ts';
 import type { Refusal } from './outcomes.ts';
 import { cancelled, messages, refuse, refusedBy } from './outcomes.ts';
 import type { Desk } from './desk.ts';
+import { supportsApi } from './quirks.ts';
 import { takeBack } from './take-back.ts';
 import { sameText } from './same-text.ts';
 import type { Job, Step } from './steps.ts';
@@ -74,26 +76,34 @@ async function fillChunk(
   } catch (error) {
     const refusal = failure(error, outcomes);
     const controls = due.map(({ steps }) => found.control(steps[0].at.control));
-    for (const control of [...controls, ...next.map(({ steps }) => found.control(steps[0].at.control))])
-      control.load('text');
+    const now = controls.map(askForText);
+    for (const { steps } of next) found.control(steps[0].at.control).load('text');
     // Where not even this is answered, nothing is known to have happened.
     const known = await context.sync().then(
       () => true,
       () => false,
     );
     for (const [at, { index, steps }] of due.entries()) {
-      const happened = known && !steps[0].plain && sameText(controls[at]?.text ?? '', steps[0].text);
+      const happened = known && !steps[0].plain && sameText(now[at]?.() ?? '', steps[0].text);
       outcomes.set(index, happened ? { done: true } : refusal);
     }
     if (!known || refusal.reason === 'read-only') return refusal;
   }
   for (const { index, steps } of next) {
     const { control } = steps[0].at;
-    const read = desk.read.reading.document.controls[control];
-    if (read !== undefined && !read.placeholder && !sameText(found.control(control).text, read.text))
-      outcomes.set(index, changed);
+    if (!readsAs(desk.read.reading, control, found.control(control).text)) outcomes.set(index, changed);
   }
   return null;
+}
+
+/** The text of a control with changes accepted where Word can tell, from the next sync on. */
+function askForText(control: Word.ContentControl): () => string {
+  if (supportsApi('WordApi', '1.4', control, 'getReviewedText')) {
+    const asked = control.getReviewedText('Current');
+    return () => asked.value;
+  }
+  control.load('text');
+  return () => control.text;
 }
 
 async function writeOne(desk: Desk, { index, steps }: Job, outcomes: Outcomes): Promise<Refusal | null> {
