@@ -110,6 +110,15 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .tuple(location, expected, words)
     .map(([at, old, text]): Edit => ({ kind: 'replace-text', at, expected: old, text })),
+  fc.tuple(location, expected).map(([at, old]): Edit => ({ kind: 'unmark-guidance', at, expected: old })),
+  fc.tuple(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 17 })).map(([start, length]): Edit => {
+    const expected = 'Say what matters.'.slice(start, start + length);
+    return {
+      kind: 'unmark-guidance',
+      at: { block: 3, start, end: start + expected.length },
+      expected,
+    };
+  }),
   // Insertions, whose expectation always holds.
   fc.tuple(block, fc.integer({ min: 0, max: 20 }), words).map(([at, start, text]): Edit => ({
     kind: 'replace-text',

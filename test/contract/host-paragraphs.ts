@@ -4,6 +4,8 @@ import {
   controlOf,
   done,
   paragraphAt,
+  partsIn,
+  partsOf,
   readOf,
   refused,
   replace,
@@ -11,7 +13,7 @@ import {
   textAt,
 } from './host-under-test.ts';
 import type { MakeHost } from './host-under-test.ts';
-import { numberTag } from './sample-report.ts';
+import { numberTag, sampleReport } from './sample-report.ts';
 
 export function describeParagraphs(name: string, make: MakeHost): void {
   const after = applying(make);
@@ -57,6 +59,46 @@ export function describeParagraphs(name: string, make: MakeHost): void {
         replace({ block: 3, start: 0, end: 17 }, 'Say what matters.', 'It matters.'),
       ]);
       expect(paragraphAt(document, 3)).toMatchObject({ text: 'It matters.', guidance: [] });
+    });
+
+    const unmark = (at: Location, expected: string): Edit => ({ kind: 'unmark-guidance', at, expected });
+
+    test('words that look like guidance look so no longer; they stay as they are', async () => {
+      const edits = [
+        unmark({ block: 3, start: 0, end: 17 }, 'Say what matters.'),
+        unmark({ block: 10, start: 0, end: 13 }, 'Name and date'),
+      ];
+      if (!(await takes(make, edits))) return;
+      const { outcomes, document } = await after(edits);
+      expect(outcomes).toEqual([done, done]);
+      expect(paragraphAt(document, 3)).toMatchObject({ text: 'Say what matters.', guidance: [] });
+      expect(paragraphAt(document, 10)).toMatchObject({ text: 'Name and date', guidance: [] });
+      expect(controlOf(document, 'rw:o:legal')).toMatchObject({ text: 'Name and date', placeholder: false });
+    });
+
+    test('the guidance round such words stays marked', async () => {
+      const edits = [unmark({ block: 3, start: 4, end: 8 }, 'what')];
+      if (!(await takes(make, edits))) return;
+      const { outcomes, document } = await after(edits);
+      expect(outcomes).toEqual([done]);
+      const guidance = [
+        { start: 0, end: 4 },
+        { start: 8, end: 17 },
+      ];
+      expect(paragraphAt(document, 3)).toMatchObject({ text: 'Say what matters.', guidance });
+    });
+
+    test('words that are not marked stay as they are; others, locked ones and places that are gone are refused', async () => {
+      const edits = [
+        unmark({ block: 2, start: 0, end: 18 }, 'There were 545 chi'),
+        unmark({ block: 3, start: 0, end: 3 }, 'Ask'),
+        unmark({ block: 13, start: 0, end: 2 }, 'Do'),
+        unmark({ block: 99, start: 0, end: 2 }, 'Do'),
+      ];
+      if (!(await takes(make, edits))) return;
+      const { host, outcomes } = await after(edits);
+      expect(outcomes).toEqual([done, ...['changed', 'locked', 'not-found'].map(refused)]);
+      expect(await partsOf(host)).toEqual(partsIn(sampleReport()));
     });
 
     test('tracked deletions stay and tracked insertions take the words', async () => {

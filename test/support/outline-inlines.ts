@@ -83,6 +83,7 @@ export const plainControl = (tag: string): Control => ({
   kind: 'rich',
   text: '',
   placeholder: false,
+  showingPlaceholder: false,
   checked: null,
   locked: false,
   first: 0,

@@ -1,6 +1,7 @@
 /** Puts figures, and the words between them, in at the cursor. */
 
 import type {
+  Block,
   ControlSpec,
   Edit,
   Facts,
@@ -10,6 +11,7 @@ import type {
   Location,
   Measure,
   ReportDocument,
+  TextRange,
 } from '../model/index.ts';
 import { figureControls } from './figures-of.ts';
 import { compute } from './measures.ts';
@@ -61,7 +63,8 @@ export function planInsert(
   );
   if (/[\p{L}\p{N}.,;:!?)\]%’”]$/u.test(before)) inlines.unshift({ kind: 'text', text: ' ' });
   if (/^[\p{L}\p{N}(]/u.test(after)) inlines.push({ kind: 'text', text: ' ' });
-  const edits: Edit[] = [{ kind: 'insert-inline', inlines, at: cursor }];
+  const keep = isInLookalike(cursor, document) ? { keep: true as const } : {};
+  const edits: Edit[] = [{ kind: 'insert-inline', inlines, at: cursor, ...keep }];
   const ledger = writableLedger(document.ledger);
   if (ledger === null) return edits;
   const records: Record<FigureTag, LedgerFigure> = {};
@@ -120,13 +123,27 @@ function specOf({ tag, facts }: FigurePart): ControlSpec {
   return { tag, title: figureLabel(facts, measure).slice(0, longestTitle) };
 }
 
+function blockAt({ story, block }: Location, document: ReportDocument): Block | undefined {
+  const blocks =
+    story === undefined || story === 'document'
+      ? document.blocks
+      : (document.stories.find(({ id }) => id === story)?.blocks ?? []);
+  return block === undefined ? undefined : blocks[block];
+}
+
+/** Whether the cursor touches words that look like guidance, and no guidance. */
+function isInLookalike(cursor: Location, document: ReportDocument): boolean {
+  const block = blockAt(cursor, document);
+  const end = cursor.end ?? cursor.start;
+  if (block?.kind !== 'paragraph' || end === undefined) return false;
+  const touches = (ranges: readonly TextRange[]): boolean =>
+    ranges.some((range) => range.start <= end && end <= range.end);
+  return touches(block.lookalike ?? []) && !touches(block.guidance);
+}
+
 /** The text before and after the cursor in its paragraph; empty where it is not known. */
 function around(cursor: Location, document: ReportDocument): readonly [string, string] {
-  const blocks =
-    cursor.story === undefined || cursor.story === 'document'
-      ? document.blocks
-      : (document.stories.find(({ id }) => id === cursor.story)?.blocks ?? []);
-  const block = cursor.block === undefined ? undefined : blocks[cursor.block];
+  const block = blockAt(cursor, document);
   const end = cursor.end ?? cursor.start;
   if (block?.kind !== 'paragraph' || end === undefined) return ['', ''];
   // Guidance gives way to what is inserted into it, so it is no neighbour.

@@ -10,12 +10,13 @@ import type {
 } from '../model/index.ts';
 import { ok } from '../model/index.ts';
 import { resolveFigures } from '../figures/index.ts';
-import { readReport } from '../reports/index.ts';
+import { readReport, withOwnWords } from '../reports/index.ts';
 import { check, rules } from '../rules/index.ts';
 import type { Ports } from './ports.ts';
 
 /** A report as it stands, and everything that is to be said about it. */
 export interface Checked {
+  /** As its type reads it: marked as guidance is only what the skeleton writes. */
   readonly document: ReportDocument;
   readonly report: Report;
   readonly figures: readonly FigureStatus[];
@@ -40,8 +41,8 @@ export async function checkReport(
 ): Promise<Result<Checked, HostError>> {
   const read = await ports.host.read();
   if (!read.ok) return read;
-  const document = read.value;
-  const report = readReport(document, ports.types, options.typeId);
+  const report = readReport(read.value, ports.types, options.typeId);
+  const document = withOwnWords(read.value, report.type);
   const { figures, source } = await resolveFigures(document, ports.source);
   const findings = check({ document, report, figures, source, today: ports.today }, rules);
   const ready = report.type !== null && findings.every((finding) => finding.severity !== 'error');

@@ -103,6 +103,9 @@ function placeOf(edit: Edit): string {
     case 'replace-text':
     case 'set-heading-level':
       return `block ${edit.at.story ?? ''} ${edit.at.block ?? edit.at.tag ?? ''}`;
+    case 'unmark-guidance':
+      // The text and whatever else is said of it stay.
+      return `mark ${edit.at.story ?? ''} ${edit.at.block ?? edit.at.tag ?? ''} ${edit.at.start ?? ''}`;
     case 'set-control-text':
     case 'set-checked':
       return `control ${edit.tag} ${edit.occurrence}`;

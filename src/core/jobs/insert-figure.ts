@@ -21,6 +21,7 @@ import {
   planInsert,
 } from '../figures/index.ts';
 import type { PhrasePart } from '../figures/index.ts';
+import { recognise, withOwnWords } from '../reports/index.ts';
 import { errorOf } from './apply-all.ts';
 import type { Ports } from './ports.ts';
 
@@ -40,7 +41,7 @@ export interface Inserted {
  * it was, where the source has nothing to give, the cursor is in no text, or the host refuses.
  */
 export async function insertFigure(
-  { host, source }: Ports,
+  { host, source, types }: Ports,
   request: InsertRequest,
   known: readonly Facts[] = [],
 ): Promise<Result<Inserted, HostError | SourceError>> {
@@ -52,7 +53,8 @@ export async function insertFigure(
   const composed = await compose(request, (queries) => ask(queries, known, source));
   if (!composed.ok) return composed;
   const { parts, notes } = composed.value;
-  const edits = planInsert(parts, cursor.value, read.value);
+  const document = withOwnWords(read.value, recognise(read.value, types).type);
+  const edits = planInsert(parts, cursor.value, document);
   const [inserted, recorded] = await host.apply(edits);
   if (inserted?.done === false) return err(errorOf(inserted));
   // A figure without a record is adopted from its tag at the next refresh.

@@ -1,5 +1,5 @@
 import { err, ok, type HostError, type Report, type Result } from '../model/index.ts';
-import { planHeader, readReport, recordOf, type HeaderValues } from '../reports/index.ts';
+import { planHeader, readReport, recordOf, withOwnWords, type HeaderValues } from '../reports/index.ts';
 import { applyAll } from './apply-all.ts';
 import type { Ports } from './ports.ts';
 
@@ -14,7 +14,7 @@ export async function setHeader(
 ): Promise<Result<null, HostError>> {
   const read = await ports.host.read();
   if (!read.ok) return read;
-  const document = read.value;
+  const document = withOwnWords(read.value, report.type);
   const header = report.type ? readReport(document, [report.type], report.type.id).header : [];
   const { edits, nowhere } = planHeader(document, header, values);
 

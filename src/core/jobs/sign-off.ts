@@ -9,7 +9,7 @@ import {
   type RoleId,
   type SignOff,
 } from '../model/index.ts';
-import { fingerprint, planRole, readReport, recordOf, writeDate } from '../reports/index.ts';
+import { fingerprint, planRole, readReport, recordOf, withOwnWords, writeDate } from '../reports/index.ts';
 import { applyAll } from './apply-all.ts';
 import type { Ports } from './ports.ts';
 
@@ -34,8 +34,8 @@ export async function signOff(
 ): Promise<Result<null, HostError>> {
   const read = await ports.host.read();
   if (!read.ok) return read;
-  const document = read.value;
   const { type } = report;
+  const document = withOwnWords(read.value, type);
   const now = type ? readReport(document, [type], type.id) : null;
   const place = now?.signOffs.find((one) => one.role === role);
   if (!now || !place) {

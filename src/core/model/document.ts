@@ -55,6 +55,8 @@ export interface Paragraph {
   readonly capitals: boolean;
   /** Ranges of the text that are guidance of a skeleton or a control showing its placeholder, not the author's words. */
   readonly guidance: readonly TextRange[];
+  /** Ranges that are marked as guidance and are the author's own words, told apart where the document is read against its type. */
+  readonly lookalike?: readonly TextRange[];
   /** The cell that it stands in; null outside tables. */
   readonly cell: CellRef | null;
   /** Language of the paragraph's text where it differs from the document's. */
@@ -112,6 +114,8 @@ export interface Control {
   readonly text: string;
   /** Shows its placeholder, or holds nothing but guidance. */
   readonly placeholder: boolean;
+  /** It, or a control round it, shows its placeholder (w:showingPlcHdr). */
+  readonly showingPlaceholder: boolean;
   /** For check boxes. */
   readonly checked: boolean | null;
   /** Nothing may be written into it (w:lock contentLocked or sdtContentLocked). */

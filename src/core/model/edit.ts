@@ -11,8 +11,16 @@ import type { Content, ControlSpec, Inline } from './content.ts';
 export type Edit =
   /** Puts blocks in: into an empty document, after or before a block (never inside a table), or at the end. */
   | { readonly kind: 'insert-content'; readonly content: readonly Content[]; readonly at: Position }
-  /** Puts text and figures in at a cursor in a paragraph, taking that place's formatting. */
-  | { readonly kind: 'insert-inline'; readonly inlines: readonly Inline[]; readonly at: Location }
+  /**
+   * Puts text and figures in at a cursor in a paragraph, taking that place's formatting. Where only guidance stands there,
+   * it gives way, unless `keep` says that the words marked as guidance are the author's own.
+   */
+  | {
+      readonly kind: 'insert-inline';
+      readonly inlines: readonly Inline[];
+      readonly at: Location;
+      readonly keep?: true;
+    }
   /** Puts a control round words that stand in a paragraph, only while they read as `expected`. Words and formatting stay. */
   | {
       readonly kind: 'wrap-text';
@@ -30,6 +38,8 @@ export type Edit =
     }
   /** Replaces a range of a paragraph's text, only while it reads as `expected`. Controls in the range keep existing while not emptied. */
   | { readonly kind: 'replace-text'; readonly at: Location; readonly expected: string; readonly text: string }
+  /** Takes the mark of guidance off words that stand in a paragraph, only while they read as `expected`. Words and other formatting stay. */
+  | { readonly kind: 'unmark-guidance'; readonly at: Location; readonly expected: string }
   /** Splits a paragraph at a cursor (Enter); the new paragraph keeps the style. */
   | { readonly kind: 'split-paragraph'; readonly at: Location }
   /** Joins a paragraph to the one before it (Backspace at its start). */

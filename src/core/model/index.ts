@@ -3,6 +3,7 @@ export * from './document.ts';
 export * from './edit.ts';
 export * from './figure.ts';
 export * from './finding.ts';
+export * from './guidance.ts';
 export * from './host.ts';
 export * from './ids.ts';
 export * from './indicator.ts';

@@ -10,6 +10,7 @@ import type {
 } from '../model/index.ts';
 import { writableLedger } from '../figures/record.ts';
 import { planHeader } from './plan-header.ts';
+import { withOwnWords } from './own-words.ts';
 import { partsOf, readReport } from './read-report.ts';
 import { fieldText, type HeaderValues } from './skeleton-content.ts';
 import { elsewhere, piecesOf, type Piece } from './skeleton-pieces.ts';
@@ -26,11 +27,12 @@ export interface SkeletonPlan {
  * again on what came of it, it plans nothing. `conditional`: the conditional sections that are wanted; all when absent.
  */
 export function planSkeleton(
-  document: ReportDocument,
+  marked: ReportDocument,
   type: ReportType,
   header: HeaderValues,
   options: { readonly conditional?: readonly SectionId[] } = {},
 ): SkeletonPlan {
+  const document = withOwnWords(marked, type);
   const report = readReport(document, [type], type.id);
   const pieces = piecesOf(document, type, report, partsOf(document, type), header, options.conditional);
   const open = report.header.filter((one) => one.state === 'placeholder' || one.state === 'empty');
@@ -60,9 +62,10 @@ export function planSkeleton(
 }
 
 /** Adds one missing section where it belongs; no edits where it is there or the type does not know it. */
-export function planSection(document: ReportDocument, report: Report, section: SectionId): readonly Edit[] {
+export function planSection(marked: ReportDocument, report: Report, section: SectionId): readonly Edit[] {
   const { type } = report;
   if (type === null || report.sections.find((one) => one.id === section)?.state !== 'missing') return [];
+  const document = withOwnWords(marked, type);
   const pieces = piecesOf(document, type, report, partsOf(document, type), {});
   const rows = pieces.flatMap((one) =>
     one.rows.filter((row) => row.section === section).map((row) => row.edit),

@@ -3,6 +3,7 @@ import { readAppendices } from './appendices.ts';
 import { approvalsTable, introBlock } from './approvals.ts';
 import { fingerprint } from './fingerprint.ts';
 import { tablesOf } from './lines.ts';
+import { withOwnWords } from './own-words.ts';
 import { readHeader } from './read-header.ts';
 import { readRecords, recordsTable } from './read-records.ts';
 import { readSections } from './read-sections.ts';
@@ -14,12 +15,13 @@ import { outlineOf, type Outline } from './section-places.ts';
  * A document read against its report type: `typeId` where it is given, else the type that it is recognised by. Where no
  * type fits, `type` is null and only appendices are read.
  */
-export function readReport(document: ReportDocument, types: readonly ReportType[], typeId?: string): Report {
-  const { type, confidence } = typeId === undefined ? recognise(document, types) : asked(types, typeId);
+export function readReport(marked: ReportDocument, types: readonly ReportType[], typeId?: string): Report {
+  const { type, confidence } = typeId === undefined ? recognise(marked, types) : asked(types, typeId);
   if (type === null) {
-    const appendices = readAppendices(document, null, null, [], []);
+    const appendices = readAppendices(marked, null, null, [], []);
     return { type, confidence, header: [], sections: [], signOffs: [], records: [], appendices };
   }
+  const document = withOwnWords(marked, type);
   const parts = partsOf(document, type);
   const { approvals, records, outline, ends } = parts;
   const sections = readSections(document, type, outline, ends);

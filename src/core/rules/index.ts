@@ -12,6 +12,7 @@ import { documentTitleMissing } from './document-title-missing.ts';
 import { figureEdited } from './figure-edited.ts';
 import { figureStale } from './figure-stale.ts';
 import { figureUnknown } from './figure-unknown.ts';
+import { guidanceLookLeft } from './guidance-look-left.ts';
 import { headerMissing } from './header-missing.ts';
 import { headingOrder } from './heading-order.ts';
 import { nilNotAllowed } from './nil-not-allowed.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   appendixUnlisted,
   appendixAbsent,
   placeholderLeft,
+  guidanceLookLeft,
   dateImpossible,
   figureStale,
   figureEdited,

@@ -32,6 +32,7 @@ const everyKind: ReadonlySet<EditKind> = new Set<EditKind>([
   'wrap-text',
   'set-control-text',
   'replace-text',
+  'unmark-guidance',
   'split-paragraph',
   'join-paragraph',
   'set-checked',

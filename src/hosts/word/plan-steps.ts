@@ -9,7 +9,7 @@ import type { Refusal } from './outcomes.ts';
 import { isRefusal, messages, refuse } from './outcomes.ts';
 import { changesBetween, insertionBetween, plain, textOf, tokensOf } from './paragraph-tokens.ts';
 import { besideOf, firstBlockAfter } from './spots-between-blocks.ts';
-import { anchorAt, removals } from './spots-in-paragraph.ts';
+import { anchorAt, guidanceSpots, removals } from './spots-in-paragraph.ts';
 import type { HeadingLevel, Step } from './steps.ts';
 
 /** The document as it was read, which every edit of a call speaks of. */
@@ -30,6 +30,7 @@ export function stepsOf(read: Read, edit: Edit): readonly Step[] | Refusal {
     case 'insert-inline':
     case 'replace-text':
     case 'wrap-text':
+    case 'unmark-guidance':
       return inParagraph(read, edit);
     case 'insert-content':
       return insertBlocks(read, edit);
@@ -133,7 +134,7 @@ function fillLines(
 
 function inParagraph(
   read: Read,
-  edit: Extract<Edit, { kind: 'insert-inline' | 'replace-text' | 'wrap-text' }>,
+  edit: Extract<Edit, { kind: 'insert-inline' | 'replace-text' | 'wrap-text' | 'unmark-guidance' }>,
 ): readonly Step[] | Refusal {
   const place = placeOf(read, edit.at);
   if (isRefusal(place)) return place;
@@ -141,6 +142,9 @@ function inParagraph(
   if (edit.kind === 'wrap-text') {
     const { start, end } = place;
     return [{ do: 'wrap', at: { in: 'words', block, start, end, at: 'Whole' }, control: edit.control }];
+  }
+  if (edit.kind === 'unmark-guidance') {
+    return guidanceSpots(read.reading, place.paragraph, place).map((at) => ({ do: 'unmark', at }));
   }
   return edit.kind === 'insert-inline' ? putIn(read, edit, block) : difference(read, edit, block);
 }

@@ -1,6 +1,6 @@
-import type { PackageReading } from '../../ooxml/index.ts';
+import type { PackageReading, ScanParagraph } from '../../ooxml/index.ts';
 import type { Token } from './paragraph-tokens.ts';
-import { offsetOf } from './paragraph-tokens.ts';
+import { offsetOf, tokensOf } from './paragraph-tokens.ts';
 import type { Spot, Step } from './steps.ts';
 
 /** How many characters beside a cursor are searched for to find it: enough to be rare, few enough for Word's search. */
@@ -71,6 +71,35 @@ export function removals(
   }
   return steps;
 }
+
+/** The words of a range that are marked as guidance, stretch by stretch. */
+export function guidanceSpots(
+  reading: PackageReading,
+  paragraph: ScanParagraph,
+  range: { readonly start: number; readonly end: number },
+): readonly Spot[] {
+  const { block } = paragraph;
+  const read = reading.document.blocks[block];
+  const guidance = read?.kind === 'paragraph' ? read.guidance : [];
+  const tokens = tokensOf(reading, 0, paragraph);
+  let offset = -1;
+  const marked = tokens.map(({ edge }) => {
+    if (edge !== null) return false;
+    offset += 1;
+    return holds(range, offset) && guidance.some((part) => holds(part, offset));
+  });
+  const spots: Spot[] = [];
+  for (let at = marked.indexOf(true); at >= 0; at = marked.indexOf(true, at)) {
+    const end = marked.indexOf(false, at);
+    const to = end < 0 ? marked.length : end;
+    spots.push(words(reading, block, tokens, at, to));
+    at = to;
+  }
+  return spots;
+}
+
+const holds = (range: { readonly start: number; readonly end: number }, offset: number): boolean =>
+  range.start <= offset && offset < range.end;
 
 function isGuidance(
   { document }: PackageReading,

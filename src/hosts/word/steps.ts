@@ -41,6 +41,7 @@ export type Step =
       readonly over: boolean;
     }
   | { readonly do: 'wrap'; readonly at: Spot; readonly control: ControlSpec }
+  | { readonly do: 'unmark'; readonly at: Spot }
   | { readonly do: 'delete-control'; readonly control: number }
   | { readonly do: 'delete-paragraph'; readonly block: number }
   | { readonly do: 'add-paragraph'; readonly after: number; readonly text: string }
@@ -76,6 +77,7 @@ export function spotsOf(step: Step): readonly Spot[] {
     case 'replace':
     case 'insert':
     case 'wrap':
+    case 'unmark':
       return [step.at];
     case 'delete-control':
     case 'tick':

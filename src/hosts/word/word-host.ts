@@ -47,6 +47,7 @@ const kinds: readonly EditKind[] = [
   'wrap-text',
   'set-control-text',
   'replace-text',
+  'unmark-guidance',
   'append-row',
   'set-heading-level',
   'set-alt-text',

@@ -1,6 +1,6 @@
 import type { Found } from './locate.ts';
 import type { Step } from './steps.ts';
-import { fillControl, insertInlines, name, replaceRange } from './write-text.ts';
+import { fillControl, insertInlines, name, noStyle, replaceRange } from './write-text.ts';
 
 /** What a step other than the insertion of blocks puts into the batch. `guidance`: the report has the style of guidance. */
 export function writeStep(
@@ -19,6 +19,9 @@ export function writeStep(
       return;
     case 'wrap':
       name(found.range(step.at).insertContentControl(), step.control);
+      return;
+    case 'unmark':
+      found.range(step.at).style = noStyle;
       return;
     case 'delete-control':
       found.control(step.control).delete(false);

@@ -4,7 +4,7 @@ import { textOf } from './paragraph-tokens.ts';
 import { quirks } from './quirks.ts';
 
 /** Names of character styles as Word shows them in English, the only ones that its API takes. */
-const noStyle = 'Default Paragraph Font';
+export const noStyle = 'Default Paragraph Font';
 export const guidanceStyle = 'Report Guidance';
 
 /**

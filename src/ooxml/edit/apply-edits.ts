@@ -23,6 +23,7 @@ import { isRefusal, messages, refuse } from './plan.ts';
 import { setLanguage, setLedger, setTitle } from './properties.ts';
 import { replaceText } from './replace-range.ts';
 import { appendRow, setHeaderRow } from './table-edits.ts';
+import { unmarkGuidance } from './unmark-guidance.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A package with where everything stands in it. */
@@ -90,13 +91,15 @@ function plan(context: EditContext, edit: Edit): Planned {
     case 'insert-content':
       return insertContent(context, edit.content, edit.at);
     case 'insert-inline':
-      return insertInline(context, edit.inlines, edit.at);
+      return insertInline(context, edit);
     case 'wrap-text':
       return wrapText(context, edit);
     case 'set-control-text':
       return setControlText(context, edit);
     case 'replace-text':
       return replaceText(context, locate(context, edit.at), edit.expected, edit.text);
+    case 'unmark-guidance':
+      return unmarkGuidance(context, edit);
     case 'split-paragraph':
       return splitParagraph(context, edit.at);
     case 'join-paragraph':

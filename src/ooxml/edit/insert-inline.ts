@@ -1,4 +1,4 @@
-import type { Inline, Location } from '../../core/model/index.ts';
+import type { Edit, Inline } from '../../core/model/index.ts';
 import type { ScanParagraph, ScanPiece, ScanRun } from '../read/scan-types.ts';
 import { renderInlines } from '../write/inlines.ts';
 import type { EditContext } from './edit-context.ts';
@@ -13,13 +13,16 @@ import { isGuidance, wordsLike } from './run-format.ts';
 import { refuseLongTags } from './tags.ts';
 
 /** Puts words and figures in at a cursor; where only guidance stands, they take its place. */
-export function insertInline(context: EditContext, inlines: readonly Inline[], at: Location): Planned {
+export function insertInline(
+  context: EditContext,
+  { inlines, at, keep }: Extract<Edit, { readonly kind: 'insert-inline' }>,
+): Planned {
   const place = locate(context, at);
   if (isRefusal(place)) return place;
   if (inlines.length === 0) return nothing;
   const tooLong = refuseLongTags(inlines);
   if (tooLong !== null) return tooLong;
-  const guidance = guidanceAt(context, place);
+  const guidance = keep === true ? [] : guidanceAt(context, place);
   if (guidance.length > 0) return overGuidance(context, place, guidance, inlines);
   const { part, paragraph } = place;
   const point = insertionPoint(context, part, paragraph, place.end, 'runs');

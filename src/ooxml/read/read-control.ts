@@ -1,4 +1,5 @@
 import type { Block, Control, Location, Paragraph, TextRange } from '../../core/model/index.ts';
+import { isAllGuidance } from '../../core/model/index.ts';
 import type { Scan, ScanControl } from './scan-types.ts';
 import { showsPlaceholder } from './read-paragraph.ts';
 
@@ -23,7 +24,7 @@ function readControl(
   const range = level === 'inline' ? { start: control.from, end: control.to } : null;
   const paragraphs = blocks.slice(first, last + 1).filter((block) => block.kind === 'paragraph');
   const text = paragraphs.map((paragraph) => textIn(paragraph, range)).join('\n');
-  const placeholder = showsPlaceholder(scan, index) || isAllGuidance(paragraphs, range);
+  const showingPlaceholder = showsPlaceholder(scan, index);
   const story = scan.stories[control.story];
   const end = paragraphs.at(-1);
   return {
@@ -32,7 +33,8 @@ function readControl(
     level,
     kind: control.kind,
     text,
-    placeholder,
+    placeholder: showingPlaceholder || isAllGuidance(paragraphs, range),
+    showingPlaceholder,
     checked: control.checkbox?.checked ?? null,
     locked: control.lock === 'contentLocked' || control.lock === 'sdtContentLocked',
     first,
@@ -66,20 +68,3 @@ const quoteOf = (text: string, { start, end }: TextRange): NonNullable<Location[
   prefix: text.slice(Math.max(0, start - quoteContext), start),
   suffix: text.slice(end, end + quoteContext),
 });
-
-/** Holds words, and none of them are the author's. */
-function isAllGuidance(paragraphs: readonly Paragraph[], range: TextRange | null): boolean {
-  let guided = false;
-  for (const { text, guidance } of paragraphs) {
-    let at = range?.start ?? 0;
-    const end = range?.end ?? text.length;
-    for (const part of guidance) {
-      if (part.end <= at || part.start >= end) continue;
-      if (text.slice(at, Math.max(at, part.start)).trim() !== '') return false;
-      at = Math.min(part.end, end);
-      guided = true;
-    }
-    if (text.slice(at, end).trim() !== '') return false;
-  }
-  return guided;
-}

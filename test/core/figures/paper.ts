@@ -73,6 +73,7 @@ export function documentOf({ paragraphs, ledger }: Paper): ReportDocument {
         kind: 'rich',
         text: piece.text,
         placeholder: false,
+        showingPlaceholder: false,
         checked: null,
         locked: piece.locked ?? false,
         first: block,

@@ -45,7 +45,7 @@ describe('a section', () => {
     ['**SUMMARY**\n1.1 Words.', 'filled'],
     ['\\1. SUMMARY\n\\1.1 None.', 'nil'],
     ['Executive summary\nWords.', 'filled'],
-    ['# Summary\n1.1 {Say what it is about.}', 'placeholder'],
+    ['# Summary\n1.1 {Say in one to three short paragraphs}', 'placeholder'],
     ['# Summary\n[TBC]', 'placeholder'],
     ['# Summary\n\\\n# RECOMMENDATION\nWords.', 'empty'],
     ['# SUMMARY\n1.1', 'empty'],
@@ -57,7 +57,7 @@ describe('a section', () => {
     ['= Summary\n# RECOMMENDATION', 'empty'],
     ['A sentence on the summary.\n1.1 Summary', 'missing'],
     ['<rw:s:summary>\n# KEY POINTS\n1.1 Words.\n</>', 'filled'],
-    ['<rw:s:summary>\n# SUMMARY\n1.1 {Write}\n</>\nWords below the control.\n# RECOMMENDATION', 'filled'],
+    ['<rw:s:summary>\n# SUMMARY\n1.1 {Say}\n</>\nWords below the control.\n# RECOMMENDATION', 'filled'],
   ])('%j is %s', (text, expected) => expect(state(text, 'summary')).toBe(expected));
 
   test('ends at a heading as high as its own, also at one that the type does not know', () => {
@@ -88,7 +88,7 @@ describe('a section', () => {
   });
 
   test('knows its heading, its content and its words', () => {
-    const report = derby('Words.\n# SUMMARY\n1.1 One {guidance} two.\n1.2 Three.\n# RECOMMENDATION\nWords.');
+    const report = derby('Words.\n# SUMMARY\n1.1 One {Say in one} two.\n1.2 Three.\n# RECOMMENDATION\nWords.');
     expect(report.sections[0]).toMatchObject({
       heading: { block: 1, start: 0, end: 7 },
       at: { block: 2 },

@@ -35,7 +35,7 @@ describe('appendix-unlisted', () => {
       /^List of appendices is empty\. List Appendix 1/,
     );
     expect(
-      subjects(appendixUnlisted, paper({ appendices: '{List them}', summary: '1.1 See Appendix 2.' })),
+      subjects(appendixUnlisted, paper({ appendices: '{List.}', summary: '1.1 See Appendix 2.' })),
     ).toEqual(['appendices']);
   });
 });

@@ -16,7 +16,7 @@ describe('background-papers-missing', () => {
     expect(said('')).toEqual([
       'The row for background papers is empty. List the papers that the report relies on, or say “None”.',
     ]);
-    expect(said('{List them}')[0]).toContain('still holds its guidance');
+    expect(said('{List.}')[0]).toContain('still holds its guidance');
     expect(said('TBC')[0]).toContain('says only “TBC”. List the papers');
     expect(said(null)[0]).toContain('is missing');
   });

@@ -26,9 +26,7 @@ describe('contact-incomplete', () => {
   });
 
   it('finds a contact that is guidance, empty or missing', () => {
-    expect(messages(contactIncomplete, paper({ contact: '{Name and telephone}' }))[0]).toContain(
-      'its guidance',
-    );
+    expect(messages(contactIncomplete, paper({ contact: '{Who?}' }))[0]).toContain('its guidance');
     expect(messages(contactIncomplete, paper({ contact: '' }))[0]).toContain('is empty');
     expect(messages(contactIncomplete, paper({ contact: null }))[0]).toContain('is missing');
   });

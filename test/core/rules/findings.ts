@@ -7,7 +7,7 @@ import type {
   ReportType,
   Rule,
 } from '../../../src/core/model/index.ts';
-import { readReport } from '../../../src/core/reports/index.ts';
+import { readReport, withOwnWords } from '../../../src/core/reports/index.ts';
 import { check } from '../../../src/core/rules/index.ts';
 import { outline } from '../../support/outline.ts';
 import { smallType } from './paper.ts';
@@ -25,7 +25,7 @@ export function findings(rule: Rule, report: string | ReportDocument, given: Giv
   const type = given.type === undefined ? smallType : given.type;
   const found = check(
     {
-      document,
+      document: withOwnWords(document, type),
       report: readReport(document, type === null ? [] : [type], type?.id),
       figures: given.figures ?? figureStatuses(figuresOf(document), document.ledger, null),
       source: given.source ?? { state: 'not-asked' },

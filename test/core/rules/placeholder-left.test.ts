@@ -10,7 +10,7 @@ describe('placeholder-left', () => {
   it('leaves to other rules what they speak of: sections, sign-offs, the header and the contact table', () => {
     const unfilled = paper({
       title: '{Give a title}',
-      summary: '1.1 {Say what it is about.}',
+      summary: '1.1 {Write about SUMMARY.}',
       legal: '{Name}',
       other: '\\[insert name\\]',
       contact: '{Who?}',
@@ -21,13 +21,13 @@ describe('placeholder-left', () => {
   });
 
   it('finds guidance beside an author’s words, and quotes it', () => {
-    const [finding] = findings(placeholderLeft, paper({ summary: '1.1 Done.\n1.2 {Say what it is about.}' }));
+    const [finding] = findings(placeholderLeft, paper({ summary: '1.1 Done.\n1.2 {Write about SUMMARY.}' }));
     expect(finding).toMatchObject({
       subject: 'summary',
       outcome: 'fail',
       message:
-        'Guidance is left in Summary: “Say what it is about.”. Replace it with your own words, or delete it.',
-      location: { start: 0, end: 21, quote: { exact: 'Say what it is about.' } },
+        'Guidance is left in Summary: “Write about SUMMARY.”. Replace it with your own words, or delete it.',
+      location: { start: 0, end: 20, quote: { exact: 'Write about SUMMARY.' } },
     });
   });
 

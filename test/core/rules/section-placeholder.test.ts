@@ -14,7 +14,7 @@ describe('section-placeholder', () => {
   });
 
   it('finds a section that holds only its guidance, and leads to it', () => {
-    expect(findings(sectionPlaceholder, paper({ summary: '1.1 {Say what it is about.}' }))).toMatchObject([
+    expect(findings(sectionPlaceholder, paper({ summary: '1.1 {Write about SUMMARY.}' }))).toMatchObject([
       {
         subject: 'summary',
         severity: 'error',
