@@ -27,8 +27,8 @@ export function parseSettings(content: string | null | undefined): Result<SignIn
       .split(';')
       .filter((part) => part.trim() !== '')
       .map((part) => {
-        const at = part.indexOf('=');
-        return [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()] as const;
+        const [name = '', ...rest] = part.split('=');
+        return [name.trim().toLowerCase(), rest.join('=').trim()] as const;
       }),
   );
   const [clientId = '', tenant = '', scope = ''] = names.map((name) => pairs.get(name));
