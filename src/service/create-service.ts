@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController } from 'fastify';
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyServerOptions } from 'fastify';
 import { addHeaders } from './http/headers.ts';
 import type { HeaderOptions } from './http/headers.ts';
 import { answerWithProblems, sendProblem } from './http/problem.ts';
@@ -72,8 +72,7 @@ export async function createService(options: ServiceOptions): Promise<App> {
     ])
       await app.register(async (scope) => routes(scope as unknown as App, store.database));
     if (options.staticRoot !== undefined && existsSync(options.staticRoot)) {
-      if (options.pageSettings !== undefined)
-        servePagesWith(options.pageSettings, app as unknown as FastifyInstance, options.staticRoot);
+      if (options.pageSettings !== undefined) servePagesWith(options.pageSettings, app, options.staticRoot);
       await app.register(fastifyStatic, {
         root: options.staticRoot,
         dotfiles: 'ignore',
