@@ -15,17 +15,18 @@ import { parseArgs } from 'node:util';
 import { root } from '../setup.js';
 
 /** What manifest.xml says itself. */
-export const developmentAddress = 'https://localhost:3443';
+const developmentAddress = 'https://localhost:3443';
 
 export const manifestFile = join(root, 'dist', 'manifest.xml');
 
 /** A mistake of whoever called, in words. */
-export class AddressError extends Error {}
+class AddressError extends Error {}
 
 /**
  * The manifest's text with another address, version or place on the ribbon.
  *
  * @throws AddressError where the address or version cannot be used.
+ * @public Called by the tests, in a process of its own.
  */
 export function manifestFor(xml, { origin, version, tab = false }) {
   const address = addressOf(origin);

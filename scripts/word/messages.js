@@ -13,6 +13,7 @@ Reportwright is served at ${address} all the same. To use it in Word on the web,
   2. Open a document at https://www.office.com in Word.
   3. Home tab, Add-ins, More Add-ins, My Add-ins, Upload My Add-in, and choose
      ${manifest}
+     If the browser asks whether the page may reach your local network, allow it.
 Press Ctrl+C here when you are done. Word on the web forgets the add-in when you remove it under My Add-ins, or clear the site data.`;
 
 export const failed = ({ step }) => `Word could not be told about the add-in: this failed.

@@ -12,7 +12,7 @@ const possible = ['16', '20', '24', '32', '40', '48', '64', '80'];
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Width and height in pixels, as the file itself says (PNG, section 11.2.2); null where it is no PNG. */
-export function pngSize(bytes: Uint8Array): readonly [number, number] | null {
+function pngSize(bytes: Uint8Array): readonly [number, number] | null {
   if (bytes.length < 24 || !signature.every((byte, index) => bytes[index] === byte)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return [view.getUint32(16), view.getUint32(20)];

@@ -5,7 +5,7 @@ import { at, everyElement, named, namespaces } from '../read-manifest.ts';
 import type { Rule } from '../subject.ts';
 
 /** Languages beside the default. Tests of the texts themselves are a Welsh speaker's. */
-export const otherLocales = ['en-US', 'cy-GB'] as const;
+const otherLocales = ['en-US', 'cy-GB'] as const;
 
 const resources = (root: Element): readonly Element[] =>
   everyElement(at(root, 'VersionOverrides/Resources') ?? root).filter(
