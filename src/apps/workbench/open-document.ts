@@ -11,10 +11,12 @@ import type {
   Result,
   Watch,
 } from '../../core/model/index.ts';
+import { recognise, withOwnWords } from '../../core/reports/index.ts';
 import { createDocxHost } from '../../hosts/docx/index.ts';
 import type { DocxHost } from '../../hosts/docx/index.ts';
 import { savePackage } from '../../ooxml/index.ts';
 import type { OpcPackage } from '../../ooxml/index.ts';
+import { reportTypes } from '../../report-types/index.ts';
 import { carryCursor } from './carry-cursor.ts';
 
 /** The paper on which the document is shown and written. */
@@ -60,6 +62,14 @@ interface State {
 }
 
 export const newName = 'report.docx';
+
+/** In a file that was written in Word, words typed over guidance look like it, and give way to nobody. */
+const seen = new WeakMap<ReportDocument, ReportDocument>();
+function asItsAuthorSeesIt(read: ReportDocument): ReportDocument {
+  const own = seen.get(read) ?? withOwnWords(read, recognise(read, reportTypes).type);
+  seen.set(read, own);
+  return own;
+}
 const mostSteps = 200;
 
 /** A desk with a new, empty document on it. The error is that of making one. */
@@ -181,7 +191,10 @@ function openDocument(first: DocxHost): OpenDocument {
     get generation() {
       return generation;
     },
-    report,
+    report: async () => {
+      const read = await report();
+      return read.ok ? ok(asItsAuthorSeesIt(read.value)) : read;
+    },
     package: () => inner.package(),
     bytes: async () => {
       await view?.flush();
