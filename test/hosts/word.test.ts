@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test';
 import { describeDocumentHost } from '../contract/document-host.ts';
 import type { MakeHost } from '../contract/host-under-test.ts';
 import { startWordHost } from '../word-host/word-host.ts';
+import type { ProfileName } from '../word-host/wire/profiles.ts';
 import type { WordHostSession } from '../word-host/word-host.ts';
 
 const browsers = [
@@ -15,21 +16,26 @@ const browsers = [
   chromium.executablePath(),
 ];
 
+/** The newest Word and the oldest; any others by name, as in WORD_PROFILES=win,mac,ipad. */
+const profiles = (process.env['WORD_PROFILES'] ?? 'web,ltsc2019').split(',') as readonly ProfileName[];
+
 if (browsers.some((path) => existsSync(path))) {
-  let word: WordHostSession;
-  beforeAll(async () => {
-    word = await startWordHost({ pane: 'driver' });
-  }, 120_000);
-  afterAll(() => word.close());
-  afterEach(async () => {
-    expect(await word.unknown()).toEqual([]);
-    expect(word.outsideRequests).toEqual([]);
+  describe.each(profiles)('on %s', (profile) => {
+    let word: WordHostSession;
+    beforeAll(async () => {
+      word = await startWordHost({ profile, pane: 'driver' });
+    }, 120_000);
+    afterAll(() => word.close());
+    afterEach(async () => {
+      expect(await word.unknown()).toEqual([]);
+      expect(word.outsideRequests).toEqual([]);
+    });
+    const make: MakeHost = async (bytes) => {
+      await word.load(bytes);
+      return word.host();
+    };
+    describeDocumentHost('Word, through office.js', make, { runs: 25 });
   });
-  const make: MakeHost = async (bytes) => {
-    await word.load(bytes);
-    return word.host();
-  };
-  describeDocumentHost('Word, through office.js', make, { runs: 25 });
 } else {
   test.skip('Word, through office.js: no Chromium was found (name one in CHROMIUM)', () => undefined);
 }

@@ -20,7 +20,10 @@ export function inWritingOrder<T extends Placed>(all: readonly T[]): readonly T[
     .map(([, placed]) => placed);
 }
 
-/** Puts one insertion into the batch. */
+/**
+ * Puts one insertion into the batch: as a package, or as a file where its numbers would be lost otherwise. What came of
+ * them is looked at afterwards; a second try would find the styles of the first, which no insertion changes any more.
+ */
 export function insertBlocks(
   { document }: Word.RequestContext,
   found: Found,
@@ -28,7 +31,8 @@ export function insertBlocks(
 ): void {
   // Never at the end of what is there: that falls into a control which ends there (office-js issue 866).
   const place = beside === null ? document.body : emptyParagraph(found, beside).getRange('Whole');
-  const file = insertion.numbered > 0 ? fileOf(insertion, beside) : null;
+  const asFile = insertion.numbered > 0 && (beside === null || quirks().numbersByFile > 0);
+  const file = asFile ? fileOf(insertion, beside) : null;
   if (file !== null && file.length <= quirks().maxBase64) place.insertFileFromBase64(base64(file), 'Replace');
   else place.insertOoxml(insertion.flatOpc, 'Replace');
 }
@@ -67,23 +71,28 @@ interface Came {
   readonly contentControls: Word.ContentControlCollection;
 }
 
-/**
- * What became of insertions that were made in writing order, the first `made` of them: each has its outcome, and the
- * empty paragraph that was ours is among `surplus`.
- */
+/** What became of one insertion. */
+export interface Settled {
+  readonly placed: Placed;
+  readonly outcome: EditOutcome;
+  /** Its paragraphs. */
+  readonly own: readonly Word.Paragraph[];
+  /** Empty ones after them that are ours too. */
+  readonly surplus: readonly Word.Paragraph[];
+}
+
+/** What became of insertions that were made in writing order, the first `made` of them. */
 export function settleBlocks(
   reading: PackageReading,
   all: readonly Placed[],
   made: number,
   { paragraphs, contentControls }: Came,
-): { readonly outcomes: readonly EditOutcome[]; readonly surplus: readonly Word.Paragraph[] } {
+): readonly Settled[] {
   const done = all.slice(0, made);
   const present = counted(contentControls.items.map(({ tag }) => tag));
   const wanted = counted([...richTags(reading), ...done.flatMap(({ tags }) => tags)]);
   const extra = emptyOnes(reading, done, paragraphs.items.length);
-  const surplus: Word.Paragraph[] = [];
-  const outcomes = all.map((placed, index): EditOutcome => {
-    if (index >= made) return notMade;
+  return done.map((placed, index) => {
     const { insertion } = placed;
     const start =
       placed.start +
@@ -93,14 +102,17 @@ export function settleBlocks(
       );
     const end = start + insertion.paragraphs;
     const own = paragraphs.items.slice(start, end);
-    surplus.push(...paragraphs.items.slice(end, end + extra).filter(({ text }) => text === ''));
+    const surplus = paragraphs.items.slice(end, end + extra).filter(({ text }) => text === '');
     const tagged = placed.tags.every((tag) => (present.get(tag) ?? 0) >= (wanted.get(tag) ?? 0));
-    if (own.length < insertion.paragraphs || !tagged) return incomplete;
-    return own.filter(({ isListItem }) => isListItem).length < insertion.numbered
-      ? unnumbered
-      : { done: true };
+    const numbers = own.filter(({ isListItem }) => isListItem).length;
+    const whole = own.length === insertion.paragraphs && tagged;
+    const outcome = !whole
+      ? incomplete
+      : numbers < insertion.numbered
+        ? unnumbered
+        : ({ done: true } as const);
+    return { placed, outcome, own, surplus };
   });
-  return { outcomes, surplus };
 }
 
 /**
@@ -140,7 +152,6 @@ export function madeOf(reading: PackageReading, all: readonly Placed[], now: num
   return made;
 }
 
-const notMade = refuse('host', 'Word did not put this in. Try again.');
 const incomplete = refuse(
   'host',
   'Word put in only part of what was asked for. Undo it in Word, then try again.',

@@ -52,6 +52,14 @@ export const limits = {
     in: 'insert-blocks.ts',
     value: { everywhere: 4 * megabyte },
   },
+  numbersByFile: {
+    issues: [4684, 5381, 5243, 4417],
+    what: 'The web loses numbering that is bound to styles where a package is inserted, and no Word changes a list or style that it has. Inserted files may bring styles that nobody uses.',
+    remedy:
+      'Blocks with numbers go in as a file there (1), and into an empty document everywhere; else as a package (0). Their numbers are looked at afterwards.',
+    in: 'insert-blocks.ts',
+    value: { everywhere: 0, web: 1, unknown: 1 },
+  },
   maxTitle: {
     issues: [],
     what: 'The title of a content control is cut after 64 characters (office-js-docs-reference issue 1238).',
@@ -62,13 +70,6 @@ export const limits = {
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export const behaviours: readonly Quirk[] = [
-  {
-    issues: [5381, 5243, 4684],
-    what: 'Lists of an inserted package are not merged with those of the document, and the web loses numbering styles.',
-    remedy:
-      'A skeleton with numbers goes into an empty document as a file, and its numbering is looked at afterwards.',
-    in: 'insert-blocks.ts',
-  },
   {
     issues: [2914, 3222, 3149, 6904],
     what: 'The last paragraph of what is inserted loses its style or takes that of the place.',

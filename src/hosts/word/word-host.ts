@@ -87,10 +87,13 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
     return asked;
   };
 
-  const notes = createNotes(async (context, places) => {
+  const comments = createNotes(async (context, places) => {
     const found = await current();
     return found.ok ? rangesOf(found.value, context, places) : places.map(() => null);
   });
+  const notes = comments && {
+    replace: (...all: Parameters<typeof comments.replace>) => changes.writing(() => comments.replace(...all)),
+  };
 
   return {
     name: 'word',

@@ -118,7 +118,8 @@ async function writeOne(desk: Desk, { index, steps }: Job, outcomes: Outcomes): 
   } catch (error) {
     const refusal = failure(error, outcomes);
     outcomes.set(index, refusal);
-    if (refusal.reason !== 'read-only') await takeBack(desk, steps);
+    // Also where Word refused for good: it may have made the first half.
+    await takeBack(desk, steps);
     return refusal.reason === 'read-only' ? refusal : null;
   }
 }
@@ -148,13 +149,14 @@ async function writeBlocks(
     await context.sync();
     made = madeOf(read.reading, all, came.paragraphs.items.length);
   }
-  const { outcomes: settled, surplus } = settleBlocks(read.reading, all, made, came);
+  const settled = settleBlocks(read.reading, all, made, came);
+  const surplus = settled.flatMap((one) => one.surplus);
   for (const paragraph of surplus) paragraph.delete();
   // Nobody has to wait for it: whatever is asked of Word next comes after it.
   if (surplus.length > 0) context.sync().catch(() => undefined);
   for (const { index } of titles) outcomes.set(index, refusal ?? { done: true });
   for (const [at, { index }] of all.entries()) {
-    outcomes.set(index, at < made ? (settled[at] ?? changed) : (refusal ?? changed));
+    outcomes.set(index, settled[at]?.outcome ?? refusal ?? changed);
   }
   return refusal;
 }

@@ -57,7 +57,7 @@ const limits: Limits = {
   placeholderText: true,
   richTextOnlyFromContentControls: true,
   lastParagraphInheritsStyle: true,
-  mergesNumbering: false,
+  mergesNumbering: true,
   base64Bytes: 4 * megabyte,
 };
 
@@ -106,8 +106,9 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
       dialogapi: '1.2',
       identityapi: '1.3',
     },
-    // A custom XML part of more than 1 MB is refused there by design (office-js 2408).
-    limits: { ...limits, xmlPartBytes: megabyte, placeholderText: false },
+    // A custom XML part of more than 1 MB is refused there by design (office-js 2408); numbering of a package that is
+    // bound to styles is lost (office-js 4684).
+    limits: { ...limits, xmlPartBytes: megabyte, placeholderText: false, mergesNumbering: false },
     sliceBytes: 4 * megabyte,
   },
   ipad: {

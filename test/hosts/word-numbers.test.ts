@@ -1,0 +1,86 @@
+/** Numbered blocks put in beside text keep their numbers, whichever of the two ways this Word is good at. */
+
+import type { CellSpec, Content, Edit } from '../../src/core/model/index.ts';
+import { createDocxHost } from '../../src/hosts/docx/index.ts';
+import { brokenInvariants } from '../support/validate.ts';
+import { sampleReport } from '../contract/sample-report.ts';
+import { startWordHost } from '../word-host/word-host.ts';
+import type { WordHostSession } from '../word-host/word-host.ts';
+import type { ProfileName } from '../word-host/wire/profiles.ts';
+
+const cell = (text: string): CellSpec => ({
+  span: 1,
+  bold: false,
+  shaded: false,
+  paragraphs: [[{ kind: 'text', text }]],
+});
+
+const section = (name: string): Content => ({
+  kind: 'section',
+  control: { tag: `rw:s:${name}`, title: name },
+  content: [
+    { kind: 'heading', level: 1, text: name.toUpperCase(), numbering: 'titled' },
+    { kind: 'clause', inlines: [{ kind: 'text', text: `What ${name} is.` }], numbering: 'titled' },
+    {
+      kind: 'table',
+      style: 'records',
+      altText: `The ${name}`,
+      widths: [50, 50],
+      rows: [{ header: true, cells: [cell('What'), cell('Who')] }],
+    },
+    { kind: 'clause', inlines: [{ kind: 'text', text: `What ${name} costs.` }], numbering: 'titled' },
+  ],
+});
+
+const edits: readonly Edit[] = [
+  { kind: 'insert-content', content: [section('background')], at: { where: 'after', block: 4 } },
+  {
+    kind: 'insert-content',
+    content: [section('finance'), section('equality')],
+    at: { where: 'after', block: 15 },
+  },
+];
+
+const profiles: readonly ProfileName[] = ['web', 'win'];
+
+describe.each(profiles)('on %s', (profile) => {
+  let word: WordHostSession;
+  beforeAll(async () => {
+    word = await startWordHost({ profile });
+  }, 120_000);
+  afterAll(() => word.close());
+  afterEach(async () => {
+    await word.faults.clear();
+    expect(await word.unknown()).toEqual([]);
+  });
+
+  const insert = async (all: readonly Edit[]) => {
+    await word.load(sampleReport());
+    const host = word.host();
+    await host.read();
+    const outcomes = await host.apply(all);
+    const read = await host.read();
+    if (!read.ok) throw new Error(read.error.message);
+    expect(brokenInvariants(await word.save())).toEqual([]);
+    return { outcomes, document: read.value };
+  };
+
+  test.each([
+    ['one place', edits.slice(0, 1)],
+    ['two places', edits],
+  ])('at %s', async (_, all) => {
+    const { outcomes, document } = await insert(all);
+    expect(outcomes).toEqual(all.map(() => ({ done: true })));
+    const opened = createDocxHost(sampleReport());
+    if (!opened.ok) throw new Error(opened.error.message);
+    await opened.value.apply(all);
+    const expected = await opened.value.read();
+    if (!expected.ok) throw new Error(expected.error.message);
+    const shown = ({ blocks, controls }: typeof document) => ({
+      blocks: blocks.map((block) => (block.kind === 'paragraph' ? [block.number, block.text] : block.kind)),
+      controls: controls.map(({ tag, first, last }) => [tag, first, last]),
+    });
+    expect(shown(document)).toEqual(shown(expected.value));
+    expect(document.blocks.some((block) => block.kind === 'paragraph' && block.number === '1.1')).toBe(true);
+  });
+});
