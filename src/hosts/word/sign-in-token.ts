@@ -16,7 +16,7 @@ export interface Token {
 export const windowClosed = 12006;
 
 /** Signing in failed, for a reason that only whoever manages the add-in can find. */
-export const signInFailed = 13006;
+const signInFailed = 13006;
 
 export function tokenOf(answer: { readonly accessToken: string; readonly expiresOn: Date | null }): Token {
   return { value: answer.accessToken, expires: answer.expiresOn?.getTime() ?? 0 };

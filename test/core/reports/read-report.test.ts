@@ -88,7 +88,9 @@ describe('a section', () => {
   });
 
   test('knows its heading, its content and its words', () => {
-    const report = derby('Words.\n# SUMMARY\n1.1 One {Say in one} two.\n1.2 Three.\n# RECOMMENDATION\nWords.');
+    const report = derby(
+      'Words.\n# SUMMARY\n1.1 One {Say in one} two.\n1.2 Three.\n# RECOMMENDATION\nWords.',
+    );
     expect(report.sections[0]).toMatchObject({
       heading: { block: 1, start: 0, end: 7 },
       at: { block: 2 },

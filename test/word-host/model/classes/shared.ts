@@ -51,7 +51,7 @@ const paragraphs = (object: TextObject): Element[] => {
 };
 
 /** The style that all the text has, by the name in Word's list; '' where there are several. */
-export function styleName(object: TextObject): string {
+function styleName(object: TextObject): string {
   const { state } = object;
   const [first, ...rest] = paragraphs(object).map((paragraph) => nameOf(paragraphStyle(state, paragraph)));
   if (isRange(object) || object.class === 'ContentControl') {
@@ -63,7 +63,7 @@ export function styleName(object: TextObject): string {
   return first !== undefined && rest.every((name) => name === first) ? shownName(first) : '';
 }
 
-export function setStyle(object: TextObject, name: unknown): void {
+function setStyle(object: TextObject, name: unknown): void {
   if (typeof name !== 'string' || name === '') refuse('InvalidArgument');
   const { state } = object;
   // Word has it in every document: it takes a character style away.
