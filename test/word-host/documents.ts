@@ -2,8 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { insertSkeleton } from '../../src/core/jobs/insert-skeleton.ts';
+import { emptyLedger } from '../../src/core/model/index.ts';
+import type { Content, Inline } from '../../src/core/model/index.ts';
+import { createDocxHost } from '../../src/hosts/docx/index.ts';
 import { newDocument, savePackage } from '../../src/ooxml/index.ts';
+import { reportTypes } from '../../src/report-types/index.ts';
 import { longReport } from '../bench/long-report.ts';
+import { damaged, withoutSection } from '../core/jobs/finished-report.ts';
 import { shortReport } from '../e2e/support/reports.ts';
 import { checkout } from './server/checkout.ts';
 
@@ -16,6 +22,65 @@ export const reportWithFigures = (): Uint8Array => shortReport();
 /** A skeleton with so many live figures, each with a record, none with the value that the source has now. */
 export const staleFigures = (figures: number, pages = 1): Promise<Uint8Array> =>
   longReport(pages, figures, authorities().slice(0, 50));
+
+/** Words of the author in `begunReport`: where a figure may be put in, a number that may be linked, and guidance written over. */
+export const authorsWords = {
+  cursor: 'The board heard from foster carers in January.',
+  number: 'In Derby 545 children were looked after.',
+  guidance: 'Every child has a named social worker.',
+} as const;
+
+/** A skeleton under way: words of the author, a live figure with an old value, and no title in the file’s properties. */
+export async function begunReport(): Promise<Uint8Array> {
+  const opened = createDocxHost(null);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const host = opened.value;
+  const today = '2026-01-08';
+  const ports = { host, source: null, types: reportTypes, today, now: `${today}T09:00:00Z` };
+  const made = await insertSkeleton(ports, 'derby-2015', { title: 'Children in care', date: today });
+  const read = await host.read();
+  if (!made.ok || !read.ok) throw new Error('The skeleton could not be made.');
+  const { controls, ledger } = read.value;
+  const last = controls.find(({ tag }) => tag === 'rw:s:supporting-information')?.last ?? 0;
+  const tag = 'rw:f:cla-start-number/E06000015/latest/value';
+  const clause = (...inlines: readonly Inline[]): Content => ({ kind: 'clause', inlines, numbering: 'body' });
+  const words = (text: string): Inline => ({ kind: 'text', text });
+  const content = [
+    clause(words(authorsWords.cursor)),
+    clause(words(authorsWords.number)),
+    clause({ kind: 'guidance', text: authorsWords.guidance }),
+    clause(
+      words('In the year '),
+      { kind: 'control', control: { tag, title: 'Figure' }, text: '1,234,567', guidance: '' },
+      words(' began to be looked after.'),
+    ),
+  ];
+  const record = {
+    text: '1,234,567',
+    exact: '-1',
+    period: '2020-03-31/P1D',
+    release: 'earlier',
+    source: 'Department for Education',
+    licence: 'Open Government Licence v3.0',
+    retrieved: '2020-12-01T09:00:00Z',
+    hash: '0'.repeat(64),
+    override: null,
+    history: [],
+  };
+  const before = ledger.state === 'read' ? ledger.ledger : emptyLedger;
+  const outcomes = await host.apply([
+    { kind: 'insert-content', content, at: { where: 'after', block: last } },
+    { kind: 'set-title', title: '' },
+    { kind: 'set-ledger', ledger: { ...before, figures: { [tag]: record } } },
+  ]);
+  const refused = outcomes.find((outcome) => !outcome.done);
+  if (refused?.done === false) throw new Error(refused.message);
+  return host.bytes();
+}
+
+/** The same without the section of other options, which the author took out. */
+export const reportWithoutASection = async (): Promise<Uint8Array> =>
+  damaged(await begunReport(), withoutSection('other-options'));
 
 function authorities(): readonly string[] {
   const rows = readFileSync(join(checkout(), 'assets', 'data', 'areas.csv'), 'utf8').split('\n');

@@ -40,7 +40,12 @@ export interface WordHostSession {
   type(at: Place, text: string): Promise<void>;
   /** Presses a button of the ribbon or the context menu, by the name of its function; resolves when it has completed. */
   fire(command: string): Promise<void>;
-  readonly faults: { arm(fault: ArmedFault): Promise<void>; clear(): Promise<void> };
+  readonly faults: {
+    arm(fault: ArmedFault): Promise<void>;
+    clear(): Promise<void>;
+    /** The calls since the last `clear`, each by its name once. */
+    calls(): Promise<readonly string[]>;
+  };
   readonly recorder: { reset(): Promise<void>; costs(): Promise<Costs> };
   /** The driver's Word host as a new one over the open document, to be called from the test. */
   host(): ProxiedHost;
@@ -109,6 +114,7 @@ async function openSession(
     faults: {
       arm: (fault) => page.evaluate((one) => window.wordHost.faults.arm(one), fault),
       clear: () => page.evaluate(() => window.wordHost.faults.clear()),
+      calls: () => page.evaluate(() => window.wordHost.faults.calls()),
     },
     recorder: {
       reset: () => page.evaluate(() => window.wordHost.recorder.reset()),

@@ -38,7 +38,7 @@ export interface SafeFixes {
   readonly fixed: number;
   /** The report as it then stands. */
   readonly checked: Checked;
-  /** Set where it was ended early: how far it got, in a sentence. */
+  /** Set where it was ended early: how far it got, or why the host makes no more of them, in a sentence. */
   readonly stopped: string | null;
 }
 
@@ -61,7 +61,11 @@ export async function fixAllSafe(
       watch,
     );
     const isCancelled = outcomes.flat().some((outcome) => !outcome.done && outcome.reason === 'cancelled');
-    if (!isCancelled && !outcomes.flat().some((outcome) => outcome.done)) break;
+    if (!isCancelled && !outcomes.flat().some((outcome) => outcome.done)) {
+      const refused = outcomes.flat().find((outcome) => !outcome.done);
+      if (refused?.done === false) return ok({ fixed, checked: checked.value, stopped: refused.message });
+      break;
+    }
     const made = outcomes.filter((ofFix) => ofFix.every((outcome) => outcome.done)).length;
     fixed += made;
     checked = await checkReport(ports, options);

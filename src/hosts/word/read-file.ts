@@ -1,6 +1,6 @@
 import type { HostError, Result } from '../../core/model/index.ts';
 import { err, ok } from '../../core/model/index.ts';
-import { fromFlatOpc, openPackage } from '../../ooxml/index.ts';
+import { applyEdits, fromFlatOpc, openPackage, readPackage } from '../../ooxml/index.ts';
 import type { OpcPackage } from '../../ooxml/index.ts';
 import { inWords, run } from './errors.ts';
 import type { LedgerPart } from './ledger-part.ts';
@@ -48,16 +48,25 @@ async function readBody(ledger: Pick<LedgerPart, 'xml'>): Promise<Result<OpcPack
   const [flat, record] = await Promise.all([
     run(doing, async (context) => {
       const xml = context.document.body.getOoxml();
+      const { properties } = context.document;
+      properties.load('title');
       await context.sync();
-      return xml.value;
+      return { xml: xml.value, title: properties.title };
     }),
     ledger.xml(),
   ]);
   if (!flat.ok) return flat;
-  const pkg = fromFlatOpc(flat.value);
+  const body = fromFlatOpc(flat.value.xml);
+  const pkg = body.ok ? titled(body.value, flat.value.title) : body;
   // Without its record every figure would look new to us, and would be written over.
   if (!record.ok) return record;
   return pkg.ok && record.value !== null ? ok(withLedger(pkg.value, record.value)) : pkg;
+}
+
+/** The body comes without the properties of the file: a title that is set would be taken for missing. */
+function titled(pkg: OpcPackage, title: string): Result<OpcPackage, HostError> {
+  const reading = readPackage(pkg);
+  return reading.ok ? ok(applyEdits(pkg, [{ kind: 'set-title', title }], reading.value).pkg) : reading;
 }
 
 async function compressedFile(): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts';
 import { findWords } from './find-words.ts';
 import { textOf } from './paragraph-tokens.ts';
-import { comparable } from './same-text.ts';
+import { comparable, sameText } from './same-text.ts';
 import type { Spot, Step } from './steps.ts';
 import { guidanceStyle } from './write-text.ts';
 
@@ -11,6 +11,7 @@ import { guidanceStyle } from './write-text.ts';
  */
 export async function takeBack(desk: Desk, steps: readonly Step[]): Promise<void> {
   const [step] = steps;
+  if (step?.do === 'wrap' && steps.length === 1) return unwrap(desk, step);
   const place = step?.do === 'insert' && steps.length === 1 ? placeOf(desk, step.at) : null;
   if (step?.do !== 'insert' || place === null) return;
   const { context, found } = desk;
@@ -30,6 +31,34 @@ export async function takeBack(desk: Desk, steps: readonly Step[]): Promise<void
     if (end === start) words.range('Whole').delete();
     else words.range('Whole').insertText(text.slice(start, end), 'Replace').style = guidanceStyle;
     await context.sync();
+  } catch {
+    // The outcome already says what went wrong.
+  }
+}
+
+/** Takes a control that came without its name, or without all of it, off the words again. Where one without a name stood there before, it is not ours. */
+async function unwrap(
+  { context, found, read: { reading } }: Desk,
+  { at, control }: Extract<Step, { readonly do: 'wrap' }>,
+): Promise<void> {
+  if (at.in !== 'words' && at.in !== 'cursor') return;
+  const { block } = at;
+  const stood = reading.document.controls.some(
+    ({ tag, first, last }) => (tag === '' || tag === control.tag) && first <= block && block <= last,
+  );
+  const own = reading.document.blocks[block];
+  if (stood || own?.kind !== 'paragraph') return;
+  try {
+    const round = found.range(at).paragraphs.getFirst().getRange('Content').contentControls;
+    round.load('items/tag,items/text');
+    await context.sync();
+    const isOurs = (text: string): boolean =>
+      at.in === 'words'
+        ? sameText(text, own.text.slice(at.start, at.end))
+        : text !== '' && comparable(own.text).includes(comparable(text));
+    const came = round.items.filter(({ tag, text }) => (tag === '' || tag === control.tag) && isOurs(text));
+    for (const one of came) one.delete(true);
+    if (came.length > 0) await context.sync();
   } catch {
     // The outcome already says what went wrong.
   }

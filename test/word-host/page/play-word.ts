@@ -12,6 +12,7 @@ import type { ProfileName } from '../wire/profiles.ts';
 import { createRecorder } from '../wire/recorder.ts';
 import type { Recorder } from '../wire/recorder.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import { doDeed } from './co-author.ts';
 import { typeOver } from './reader.ts';
 import type { ArmedFault, WordHostPage } from './word-host-page.ts';
 
@@ -67,7 +68,7 @@ export function playWord(options: PlayOptions): PlayedWord {
   };
   const inWords = (fault: ArmedFault): Fault =>
     fault.kind === 'co-author'
-      ? { kind: fault.kind, nth: fault.nth, change: () => typeOver(model, fault.at, fault.text) }
+      ? { kind: fault.kind, nth: fault.nth, change: () => doDeed(model, fault) }
       : fault;
 
   return {
@@ -92,7 +93,7 @@ export function playWord(options: PlayOptions): PlayedWord {
         const { status } = await connection.fire(command);
         if (status !== 0) throw new Error(`The pane has no function ${command} (${status}).`);
       },
-      faults: { arm: (fault) => faults.arm(inWords(fault)), clear: faults.clear },
+      faults: { arm: (fault) => faults.arm(inWords(fault)), clear: faults.clear, calls: faults.calls },
       recorder: { reset: recorder.reset, costs: recorder.costs },
       get unknown() {
         return connection.unknown.names();

@@ -22,7 +22,10 @@ export function typeOver(model: WordModel, at: Place, text: string): void {
   callable(insert)(target, [text, 'Replace']);
 }
 
-function controlAt(model: WordModel, at: { readonly tag: string; readonly occurrence: number }): WordObject {
+export function controlAt(
+  model: WordModel,
+  at: { readonly tag: string; readonly occurrence: number },
+): WordObject {
   const state = stateOf(model);
   const found = storiesOf(state)
     .flatMap(controlsIn)

@@ -7,7 +7,7 @@ export type Fault =
   | { readonly kind: 'access-denied'; readonly nth?: number }
   /** One call fails for no stated reason: 'ContentControl.InsertText', 'customXmlParts.addAsync'. */
   | { readonly kind: 'general-exception'; readonly call: string; readonly nth?: number }
-  /** Adding a custom XML part is answered with yes and nothing is kept (office-js 5910). */
+  /** Adding or setting a custom XML part is answered with yes and nothing is kept (office-js 5910). */
   | { readonly kind: 'lost-xml-part'; readonly nth?: number }
   /** The author has track changes on from the nth request on, the first unless given. */
   | { readonly kind: 'track-changes'; readonly nth?: number }
@@ -19,8 +19,8 @@ export type Fault =
   | { readonly kind: 'document-closed'; readonly nth: number }
   /** Viewing mode, protected or shared read-only: every write is refused. */
   | { readonly kind: 'read-only' }
-  /** The nth slice of a file cannot be fetched (office-js 6747). */
-  | { readonly kind: 'slice-fails'; readonly nth: number };
+  /** The nth slice of a file cannot be fetched, or none can (office-js 6747). */
+  | { readonly kind: 'slice-fails'; readonly nth?: number };
 
 /** How a request or a call fails: the rich API's code and the Common API's number. */
 export interface Refusal {
@@ -47,6 +47,8 @@ export interface Faults {
   /** Whether this custom XML part is lost. */
   losesPart(): boolean;
   failsSlice(): boolean;
+  /** The calls since the last `clear`, each by its name once, in the order in which they first came. */
+  calls(): readonly string[];
 }
 
 const refusals = {
@@ -58,6 +60,7 @@ const refusals = {
 
 export function createFaults(): Faults {
   let armed: { readonly fault: Fault; seen: number }[] = [];
+  const calls = new Set<string>();
 
   /** Counts one more chance for the faults of a kind to strike, and says which did. */
   const strikes = (kind: Fault['kind'], applies: (fault: Fault) => boolean = () => true): Fault | null => {
@@ -79,6 +82,7 @@ export function createFaults(): Faults {
     },
     clear() {
       armed = [];
+      calls.clear();
     },
     armed: () => armed.map(({ fault }) => fault),
     delay: () => armed.reduce((sum, { fault }) => sum + (fault.kind === 'slow' ? fault.ms : 0), 0),
@@ -89,6 +93,7 @@ export function createFaults(): Faults {
     },
     startsTracking: () => strikes('track-changes') !== null,
     call(name, writes) {
+      calls.add(name);
       if (strikes('general-exception', (fault) => 'call' in fault && sameCall(fault.call, name))) {
         return refusals.general;
       }
@@ -98,6 +103,7 @@ export function createFaults(): Faults {
     },
     losesPart: () => strikes('lost-xml-part') !== null,
     failsSlice: () => strikes('slice-fails') !== null,
+    calls: () => [...calls],
   };
 }
 

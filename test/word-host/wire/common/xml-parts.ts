@@ -61,7 +61,7 @@ function partCalls({ model, faults }: CommonParts, nodes: XmlNodes): Calls {
   };
 }
 
-function nodeCalls({ model }: CommonParts, nodes: XmlNodes): Calls {
+function nodeCalls({ model, faults }: CommonParts, nodes: XmlNodes): Calls {
   const { xmlParts: kept, limits } = model.document;
   return {
     134: {
@@ -96,6 +96,7 @@ function nodeCalls({ model }: CommonParts, nodes: XmlNodes): Calls {
         const before = new XMLSerializer().serializeToString(nodes.get(handle));
         const grown = byteLength(part?.xml ?? '') - byteLength(before);
         check(String(xml), limits.xmlPartBytes === null ? null : limits.xmlPartBytes - grown);
+        if (faults.losesPart()) return {};
         nodes.replace(handle, String(xml));
         return {};
       },

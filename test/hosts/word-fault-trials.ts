@@ -1,0 +1,247 @@
+/** The jobs that write into a report as trials: done undisturbed, done with a fault in the way, and done again. */
+
+import type { ReportDocument } from '../../src/core/model/index.ts';
+import { openPackage, readPackage } from '../../src/ooxml/index.ts';
+import { brokenInvariants } from '../support/validate.ts';
+import type { ArmedFault } from '../word-host/page/word-host-page.ts';
+import type { WordHostSession } from '../word-host/word-host.ts';
+import { runInPane, settings, settled } from './word-fault-jobs.ts';
+import type { JobName, Said } from './word-fault-jobs.ts';
+
+export interface Trial {
+  readonly name: JobName;
+  readonly said: Said;
+  readonly before: ReportDocument;
+  readonly after: ReportDocument;
+}
+
+export function createTrials(session: () => WordHostSession) {
+  const files = new Map<JobName, Promise<Uint8Array>>();
+  const undisturbed = new Map<JobName, Promise<Trial & { readonly calls: readonly string[] }>>();
+
+  const now = async (): Promise<ReportDocument> => {
+    const bytes = await session().save();
+    expect(brokenInvariants(bytes)).toEqual([]);
+    return documentIn(bytes);
+  };
+  const select = async (name: JobName): Promise<void> => {
+    const { selected } = settings[name];
+    if (selected === undefined) return;
+    const document = documentIn(await session().save());
+    for (const block of document.blocks) {
+      const at = block.kind === 'paragraph' ? block.text.indexOf(selected.words) : -1;
+      if (at < 0) continue;
+      const end = at + selected.words.length;
+      return session().select({ block: block.block, start: selected.point ? end : at, end });
+    }
+    throw new Error(`“${selected.words}” is not in the report.`);
+  };
+  const open = async (name: JobName): Promise<void> => {
+    const file = files.get(name) ?? Promise.resolve(settings[name].document());
+    files.set(name, file);
+    await session().load(await file);
+    await session().pane.evaluate(() => window.driver.reset({ chunk: 10 }));
+    await select(name);
+  };
+  const run = async (name: JobName): Promise<Said> => {
+    const said = await session().pane.evaluate(runInPane, name);
+    await session().pane.evaluate(settled);
+    return said;
+  };
+
+  const trial = async (
+    name: JobName,
+    faults: readonly ArmedFault[],
+    prepare?: () => Promise<void>,
+  ): Promise<Trial> => {
+    await open(name);
+    await prepare?.();
+    const before = documentIn(await session().save());
+    await session().faults.clear();
+    for (const fault of faults) await session().faults.arm(fault);
+    const said = await run(name);
+    return { name, said, before, after: await now() };
+  };
+
+  /** Does the job where nothing is in its way, and tells what it called for. */
+  const plain = (name: JobName) => {
+    const known =
+      undisturbed.get(name) ??
+      trial(name, []).then(async (done) => ({ ...done, calls: await session().faults.calls() }));
+    undisturbed.set(name, known);
+    return known;
+  };
+
+  /** Clears the way and does the job again: it succeeds, comes to the same, and a further time changes nothing. */
+  const again = async (made: Trial, same = true): Promise<void> => {
+    const { name } = made;
+    await session().faults.clear();
+    const { adds = false } = settings[name];
+    // Words are in the report already; what is missing is their record at most, which the next refresh makes.
+    const there = (adds || name === 'link') && figuresOf(made.after).length > figuresOf(made.before).length;
+    if (!there) {
+      await select(name);
+      const second = await run(name);
+      const finished = name === 'section' && made.said.done;
+      if (!finished) expect(second).toMatchObject({ messages: [], done: true });
+    }
+    const document = await now();
+    expectTrueRecord(document, [
+      ...figuresWithoutRecord(made.before),
+      ...(there ? figuresWithoutRecord(document) : []),
+    ]);
+    if (same && !there) expect(gistOf(document)).toEqual(gistOf((await plain(name)).after));
+    if (adds) return;
+    await select(name);
+    await run(name);
+    expect(await now()).toEqual(document);
+  };
+
+  return { trial, plain, again, now, run, open };
+}
+
+export function documentIn(bytes: Uint8Array): ReportDocument {
+  const opened = openPackage(bytes);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const read = readPackage(opened.value);
+  if (!read.ok) throw new Error(read.error.message);
+  expect(read.value.document.problems).toEqual([]);
+  return read.value.document;
+}
+
+export const figuresOf = (document: ReportDocument) =>
+  document.controls.filter(({ tag }) => tag.startsWith('rw:f:')).map(({ tag, text }) => ({ tag, text }));
+
+const ledgerOf = ({ ledger }: ReportDocument) => {
+  if (ledger.state === 'damaged' || ledger.state === 'newer') throw new Error(ledger.message);
+  return ledger.state === 'read' ? ledger.ledger : null;
+};
+
+const figuresWithoutRecord = (document: ReportDocument): readonly string[] =>
+  figuresOf(document)
+    .map(({ tag }) => tag)
+    .filter((tag) => ledgerOf(document)?.figures[tag] === undefined);
+
+/** Every figure reads as the record says that it was last written. */
+export function expectTrueRecord(document: ReportDocument, except: readonly string[] = []): void {
+  const ledger = ledgerOf(document);
+  const recorded = figuresOf(document).filter(({ tag }) => !except.includes(tag));
+  expect(recorded).toEqual(recorded.map(({ tag }) => ({ tag, text: ledger?.figures[tag]?.text ?? null })));
+}
+
+/** What a reader of the report can tell, and what the report knows of itself; when a figure was fetched is left out. */
+export function gistOf(document: ReportDocument): unknown {
+  const ledger = ledgerOf(document);
+  const figures = Object.entries(ledger?.figures ?? {})
+    .map(([tag, { text, override }]) => [tag, text, override])
+    .sort();
+  return {
+    texts: document.blocks.flatMap((block) =>
+      block.kind === 'table' ? ['table'] : block.text === '' ? [] : [block.text],
+    ),
+    controls: document.controls.map(({ tag, text, checked }) => [tag, text, checked]),
+    title: document.properties.title,
+    type: ledger?.type ?? null,
+    header: ledger?.header ?? {},
+    signOffs: ledger?.signOffs ?? {},
+    figures,
+  };
+}
+
+/** Words of the author, paragraph by paragraph: neither guidance nor what stands in a place of ours. */
+function authored(document: ReportDocument): readonly (readonly string[])[] {
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const held = document.controls.flatMap(({ tag, range, first, at }) =>
+      tag.startsWith('rw:') && range !== null && first === block.block && at.story === undefined
+        ? [range]
+        : [],
+    );
+    const gaps = [...held, ...block.guidance].sort((a, b) => a.start - b.start);
+    const pieces: string[] = [];
+    let from = 0;
+    for (const { start, end } of gaps) {
+      if (start > from) pieces.push(block.text.slice(from, start));
+      from = Math.max(from, end);
+    }
+    pieces.push(block.text.slice(from));
+    const words = pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+    return words.length === 0 ? [] : [words];
+  });
+}
+
+/** Whatever the author wrote still stands, in its order. */
+function expectNothingLost({ before, after }: Trial): void {
+  const texts = after.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  let from = 0;
+  for (const pieces of authored(before)) {
+    const found = texts.findIndex((text, at) => at >= from && holds(text, pieces));
+    if (found < 0) throw new Error(`“${pieces.join(' … ')}” no longer stands in its place.`);
+    from = found + 1;
+  }
+}
+
+function holds(text: string, pieces: readonly string[]): boolean {
+  let from = 0;
+  for (const piece of pieces) {
+    const at = text.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return true;
+}
+
+/** A record that was made or changed speaks of what stands in the report. */
+function expectNothingInvented({ before, after }: Trial): void {
+  const [then, now] = [ledgerOf(before), ledgerOf(after)];
+  const tags = new Set(figuresOf(after).map(({ tag }) => tag));
+  const strays = Object.keys(now?.figures ?? {}).filter((tag) => !tags.has(tag) && !then?.figures[tag]);
+  expect(strays).toEqual([]);
+  const text = after.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n');
+  for (const [role, signed] of Object.entries(now?.signOffs ?? {})) {
+    if (then?.signOffs[role] === undefined) expect(text).toContain(signed.text);
+  }
+  const title = now?.header['title'];
+  if (title !== undefined && title !== then?.header['title'])
+    expect(text.toLowerCase()).toContain(title.toLowerCase());
+}
+
+const sentence = /^[A-Z“0-9](?:.*[^.\s])?\.$/s;
+/** What has no place in words for an author. */
+const jargon = /undefined|null|\[object|Exception|Error:|[A-Z]\w+\.\w+\(|rw:|XML/;
+
+/** What every fault must leave behind, whatever it was. `held`: figures that others changed. */
+export function expectSound(made: Trial, undisturbed: Trial, held: readonly string[] = []): void {
+  const { said, after, before } = made;
+  for (const message of said.messages) {
+    expect(message).toMatch(sentence);
+    expect(message).not.toMatch(jargon);
+  }
+  // Whoever is told nothing takes it as done; whoever is told of trouble has it.
+  expect([said.done, said.messages.length > 0]).toEqual([said.done, !said.done]);
+  if (said.done && held.length === 0) expect(gistOf(after)).toEqual(gistOf(undisturbed.after));
+  for (const tag of said.updated) {
+    const wanted = figuresOf(undisturbed.after).find((one) => one.tag === tag)?.text;
+    expect(figuresOf(after).find((one) => one.tag === tag)).toEqual({ tag, text: wanted });
+  }
+  expectNothingLost(made);
+  expectNothingInvented(made);
+  if (said.messages.some((message) => message.includes('not recorded'))) return;
+  const unrecorded = figuresWithoutRecord(after).filter(
+    (tag) => said.messages.length > 0 && !figuresWithoutRecord(before).includes(tag),
+  );
+  expectTrueRecord(after, [...held, ...unrecorded, ...figuresWithoutRecord(before)]);
+}
+
+/** Runs one trial after another; a failure says which. */
+export async function each<T>(all: readonly T[], label: (one: T) => string, work: (one: T) => Promise<void>) {
+  const failures: string[] = [];
+  for (const one of all) {
+    try {
+      await work(one);
+    } catch (error) {
+      failures.push(`${label(one)}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  if (failures.length > 0) throw new Error(failures.join('\n\n'));
+}
