@@ -40,6 +40,8 @@ export interface Session {
   ): Promise<{ readonly value: T } | null>;
   /** Asks the job under way to end early. */
   stop(): void;
+  /** Reads a document again that could not be written: the next attempt tells whether it can be now. */
+  lookAgain(): Promise<void>;
   reveal(at: Location): Promise<void>;
   selected(): Promise<Result<Selected | null, HostError>>;
 }
@@ -74,6 +76,13 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
     [host, source, types, clock],
   );
 
+  /** Word says that a document cannot be written only when it refuses to: what it said before the author looked again. */
+  const doubted = useRef<string | null>(null);
+  const readOnly = useCallback(() => {
+    const reason = host.readOnly();
+    return reason === doubted.current ? null : reason;
+  }, [host]);
+
   const readCursor = useCallback(async () => {
     const cursor = await host.cursor();
     dispatch({ kind: 'cursor', cursor: cursor.ok ? cursor.value : null });
@@ -91,7 +100,7 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
         if (!current()) return checked;
         seen.current = checked;
         dispatch({ kind: 'checked', checked, at: clock.now(), final });
-        dispatch({ kind: 'read-only', reason: host.readOnly() });
+        dispatch({ kind: 'read-only', reason: readOnly() });
         return checked;
       };
       const fail = (error: { readonly message: string; readonly details?: string }) => {
@@ -113,19 +122,20 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
       const local = await checkReport({ ...ports(), source: null }, typed).catch(() => null);
       return local?.ok ? show(local.value, false) : whole;
     },
-    [clock, host, ports, readCursor, source],
+    [clock, ports, readCursor, readOnly, source],
   );
 
   const run = useCallback<Session['run']>(
     async (busy, job, counting) => {
       if (working.current) return null;
-      const reason = host.readOnly();
+      const reason = readOnly();
       if (reason !== null) {
         dispatch({ kind: 'read-only', reason });
         dispatch({ kind: 'notice', notice: { intent: 'warning', text: reason } });
         return null;
       }
       working.current = true;
+      doubted.current = null;
       stopped.current = false;
       dispatch({ kind: 'busy', busy, counting: counting ?? null });
       try {
@@ -147,12 +157,17 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
         return null;
       } finally {
         working.current = false;
-        dispatch({ kind: 'read-only', reason: host.readOnly() });
+        dispatch({ kind: 'read-only', reason: readOnly() });
         dispatch({ kind: 'idle' });
       }
     },
-    [host, recheck],
+    [readOnly, recheck],
   );
+
+  const lookAgain = useCallback(async () => {
+    doubted.current = host.readOnly();
+    await recheck({ fresh: true });
+  }, [host, recheck]);
 
   const stop = useCallback(() => {
     stopped.current = true;
@@ -190,10 +205,11 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
       recheck,
       run,
       stop,
+      lookAgain,
       reveal,
       selected,
     }),
-    [state, types, source, clock, storage, autoOpen, ports, recheck, run, stop, reveal, selected],
+    [state, types, source, clock, storage, autoOpen, ports, recheck, run, stop, lookAgain, reveal, selected],
   );
   return <Context value={session}>{children}</Context>;
 }

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     ':focus': { outline: 'none' },
   },
-  start: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
 /** Which report this is, and how ready it is. */
@@ -49,7 +49,11 @@ export function PaneHeader() {
         <h1 ref={heading} tabIndex={-1} className={styles.title} title={title}>
           {title}
         </h1>
-        {line && <div className={shared.note}>{line}</div>}
+        {line && (
+          <div className={mergeClasses(shared.note, ready && styles.line)} {...(ready && { title: line })}>
+            {line}
+          </div>
+        )}
       </div>
     </header>
   );
@@ -72,5 +76,5 @@ function words(state: PaneState): { title: string; line: string } {
   }
   const title = field('title') || document.properties.title || 'Untitled report';
   if (!report.type) return { title, line: 'No report type yet' };
-  return { title, line: [report.type.title, field('date')].filter(Boolean).join(' · ') };
+  return { title, line: [field('date'), report.type.title].filter(Boolean).join(' · ') };
 }

@@ -8,11 +8,15 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import type { Questions } from '../pane-props.ts';
 import { touch } from '../styles.ts';
 
-const useStyles = makeStyles({ surface: touch });
+const useStyles = makeStyles({
+  surface: touch,
+  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+});
 
 /** What the host must know before it goes on. Escape takes the first choice, the one that changes least. */
 export function QuestionDialog({ questions }: { questions: Questions }) {
@@ -29,7 +33,7 @@ export function QuestionDialog({ questions }: { questions: Questions }) {
     >
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{question?.text}</DialogTitle>
+          <DialogTitle className={styles.title}>{question?.text}</DialogTitle>
           <DialogContent>{question?.detail}</DialogContent>
           <DialogActions fluid position="start">
             {question?.choices.map(({ id, label }) => (

@@ -7,25 +7,21 @@ import { Panel } from './Panel.tsx';
 /** Why nothing can be written into this document; the buttons that would are described by it. */
 export function ReadOnlyLine() {
   const shared = useStyles();
-  const { state, recheck } = useSession();
+  const { state, lookAgain } = useSession();
   if (state.readOnly === null) return null;
   return (
-    <Panel
-      tone="open"
-      action={
-        <Button
-          size="small"
-          style={{ flexShrink: 0 }}
-          disabledFocusable={state.checking}
-          onClick={() => void recheck()}
-        >
-          Look again
-        </Button>
-      }
-    >
+    <Panel tone="open">
       <div id={readOnlyId} className={shared.note}>
         {state.readOnly}
       </div>
+      <Button
+        size="small"
+        style={{ marginTop: 6 }}
+        disabledFocusable={state.checking}
+        onClick={() => void lookAgain()}
+      >
+        Look again
+      </Button>
     </Panel>
   );
 }

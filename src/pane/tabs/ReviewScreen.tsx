@@ -117,17 +117,20 @@ export function ReviewScreen() {
     if (!done) return;
     const { updated, failed, problem, stopped } = done.value;
     close();
-    const trouble = [...failed.map(({ label, message }) => `${label}: ${message}`), problem ?? ''].filter(
-      Boolean,
-    );
+    // Why nothing can be written is said once, above; of a record there is nothing to say where nothing was written.
+    const locked = ports().host.readOnly();
+    const trouble = [
+      ...failed
+        .filter(({ message }) => message !== locked)
+        .map(({ label, message }) => `${label}: ${message}`),
+      (updated.length > 0 && problem) || '',
+    ].filter(Boolean);
+    const sum = updated.length > 0 ? `Updated ${count(updated.length, 'figure')}.` : 'No figure was updated.';
     dispatch({
       kind: 'notice',
       notice: {
-        intent: trouble.length > 0 || stopped ? 'warning' : 'success',
-        text: [
-          stopped ? `Stopped. ${stopped}` : `Updated ${count(updated.length, 'figure')}.`,
-          ...trouble,
-        ].join(' '),
+        intent: failed.length > 0 || trouble.length > 0 || stopped ? 'warning' : 'success',
+        text: [stopped ? `Stopped. ${stopped}` : sum, ...trouble].join(' '),
         focus: true,
       },
     });

@@ -8,6 +8,7 @@ import { focusFirstWrong } from '../focus.ts';
 import { isEmpty } from '../outline.ts';
 import { Footer } from '../parts/Footer.tsx';
 import { HeaderFields } from '../parts/HeaderFields.tsx';
+import { Options } from '../parts/Options.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
 import { TextButton } from '../parts/TextButton.tsx';
 import { TypeCards } from '../parts/TypeCards.tsx';
@@ -99,6 +100,7 @@ export function StartForm({ checked }: { checked: Checked }) {
             if (Object.keys(errors).length > 0) setErrors(problems(type.header, next));
           }}
         />
+        {checked.figures.length > 0 && <Options />}
       </TabBody>
       <Footer>
         <Button type="submit" appearance="primary" {...writing}>
