@@ -38,7 +38,7 @@ export interface PlayOptions {
   readonly readOnly?: boolean;
 }
 
-export const blankDocument = (): Uint8Array => savePackage(newDocument({ title: '', language: 'en-GB' }));
+const blankDocument = (): Uint8Array => savePackage(newDocument({ title: '', language: 'en-GB' }));
 
 export function playWord(options: PlayOptions): PlayedWord {
   const profile = profiles[options.profile];
