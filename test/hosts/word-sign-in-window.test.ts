@@ -1,6 +1,6 @@
 /**
- * Signing in for a service that wants to know who asks: the shipped pane, its own sign-in page, the real sign-in library,
- * and a stand-in for Microsoft Entra.
+ * Signing in for a service that wants to know who asks: the shipped pane and sign-in page as the
+ * service serves them with its setting, the real sign-in library, and a stand-in for Microsoft Entra.
  */
 
 import type { Page, Route } from '@playwright/test';
@@ -10,7 +10,8 @@ import type { WordHostSession } from '../word-host/word-host.ts';
 
 const clientId = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const tenant = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
-const settings = `client-id=${clientId}; tenant=${tenant}; scope=api://${clientId}/access_as_user`;
+/** As the administrator sets it up: the service puts it into its pages, and its origin into their policy. */
+const signIn = `client-id=${clientId}; tenant=${tenant}; scope=api://${clientId}/access_as_user`;
 const entra = 'https://login.microsoftonline.com';
 
 let word: WordHostSession;
@@ -19,9 +20,8 @@ const told: (string | null)[] = [];
 const asked: URLSearchParams[] = [];
 
 beforeAll(async () => {
-  word = await startWordHost({ pane: 'shipped' });
+  word = await startWordHost({ pane: 'shipped', signIn });
   const context = word.page.context();
-  await context.route(/\/(taskpane|sign-in)\.html/, configured);
   await context.route('**/v1/**', (route) => {
     told.push(route.request().headers()['authorization'] ?? null);
     return route.fallback();
@@ -29,26 +29,6 @@ beforeAll(async () => {
   await context.route(`${entra}/**`, answer);
 }, 120_000);
 afterAll(() => word.close());
-beforeEach(() => {
-  told.length = 0;
-  asked.length = 0;
-});
-
-/** The pages as an administrator sets them up: the settings in the head of the pane, the origin in the policy. */
-async function configured(route: Route): Promise<void> {
-  const response = await route.fetch();
-  const headers = response.headers();
-  const policy = headers['content-security-policy'] ?? '';
-  const page = await response.text();
-  await route.fulfill({
-    response,
-    headers: {
-      ...headers,
-      'content-security-policy': policy.replace("connect-src 'self'", `connect-src 'self' ${entra}`),
-    },
-    body: page.replace('</head>', `<meta name="reportwright-sign-in" content="${settings}" /></head>`),
-  });
-}
 
 let nonce = '';
 
@@ -108,6 +88,9 @@ const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toS
 async function firstQuestion(): Promise<Page> {
   const popup = word.page.context().waitForEvent('page');
   await word.load(newReport());
+  // With its page the pane of before is gone, and what it was still asking.
+  told.length = 0;
+  asked.length = 0;
   const pane = word.page.frameLocator('iframe#pane');
   await pane.getByRole('tab', { name: 'Figures' }).click();
   await pane.getByRole('button', { name: 'Allow' }).click();

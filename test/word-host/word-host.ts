@@ -25,6 +25,8 @@ export interface WordHostOptions {
   readonly view?: boolean;
   /** With the indicator service on the pane's own origin; for the shipped pane unless said otherwise. */
   readonly service?: boolean;
+  /** The service’s setting for people to sign in; without it nobody has to. */
+  readonly signIn?: string;
 }
 
 export interface WordHostSession {
@@ -60,8 +62,9 @@ const startTimeout = 20_000;
 
 export async function startWordHost(options: WordHostOptions = {}): Promise<WordHostSession> {
   const { profile = 'web', pane: kind = 'driver', service = kind === 'shipped' } = options;
+  const { signIn } = options;
   const view = options.view ?? kind === 'shipped';
-  const machine = await borrow(service);
+  const machine = await borrow({ service, ...(signIn !== undefined && { signIn }) });
   const opened = await newContext(machine.browser, kind === 'shipped').catch(async (error: unknown) => {
     await machine.giveBack();
     throw error;

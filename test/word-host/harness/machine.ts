@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import { checkout } from '../server/checkout.ts';
 import { startServers } from '../server/servers.ts';
-import type { Servers } from '../server/servers.ts';
+import type { ServerOptions, Servers } from '../server/servers.ts';
 
 export interface Machine {
   readonly browser: Browser;
@@ -22,13 +22,14 @@ interface Shared<T> {
 }
 
 let browser: Shared<Browser> | null = null;
-const servers = new Map<boolean, Shared<Servers>>();
+const servers = new Map<string, Shared<Servers>>();
 
-export async function borrow(service: boolean): Promise<Machine> {
+export async function borrow(options: ServerOptions): Promise<Machine> {
+  const kind = JSON.stringify(options);
   await bundles();
   browser ??= { started: launch(), users: 0 };
-  const shared = servers.get(service) ?? { started: startServers({ service }), users: 0 };
-  servers.set(service, shared);
+  const shared = servers.get(kind) ?? { started: startServers(options), users: 0 };
+  servers.set(kind, shared);
   browser.users += 1;
   shared.users += 1;
   const [running, serving] = await Promise.all([browser.started, shared.started]);
@@ -37,8 +38,8 @@ export async function borrow(service: boolean): Promise<Machine> {
     servers: serving,
     giveBack: async () => {
       shared.users -= 1;
-      if (shared.users === 0 && servers.get(service) === shared) {
-        servers.delete(service);
+      if (shared.users === 0 && servers.get(kind) === shared) {
+        servers.delete(kind);
         await serving.close();
       }
       if (browser === null) return;

@@ -7,6 +7,7 @@ import { createServer } from 'node:https';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { parseSettings, settingsName } from '../../../src/hosts/word/sign-in-settings.ts';
 import { createService } from '../../../src/service/index.ts';
 import { localhostCertificate } from './certificate.ts';
 import { checkout } from './checkout.ts';
@@ -23,6 +24,8 @@ export interface Servers {
 export interface ServerOptions {
   /** With the indicator service, and with dist/web as that serves it; otherwise only the driver is there. */
   readonly service: boolean;
+  /** What an administrator sets so that people sign in: REPORTWRIGHT_SIGN_IN. */
+  readonly signIn?: string;
   /**
    * Answers office.js from node_modules, for a browser that no test drives; in tests the page is served as it ships
    * and its requests to Microsoft are answered by the test.
@@ -51,7 +54,7 @@ export async function startServers(options: ServerOptions): Promise<Servers> {
     send(response, path, await fileBelow(pages, path));
   });
 
-  const service = options.service ? await startService(root, word.origin) : null;
+  const service = options.service ? await startService(root, word.origin, options.signIn) : null;
   const shipped = join(root, 'dist', 'web');
   const pane = await listen(pair, ports.pane, async (request, response) => {
     const path = pathOf(request.url);
@@ -92,13 +95,19 @@ const withLocalOffice = (page: string): string =>
   );
 
 /** `frame`: the origin whose page may show the pane. */
-async function startService(root: string, frame: string) {
+async function startService(root: string, frame: string, signIn: string | undefined) {
+  const settings = parseSettings(signIn);
+  if (!settings.ok) throw new Error(settings.error);
   return createService({
     dataDir: 'memory',
     assets: join(root, 'assets', 'data'),
     worker: join(root, 'src', 'service', 'store', 'pglite-worker.js'),
     staticRoot: join(root, 'dist', 'web'),
     frames: [frame],
+    ...(settings.value && {
+      signIn: new URL(settings.value.authority).origin,
+      pageSettings: { [settingsName]: signIn ?? '' },
+    }),
   });
 }
 
