@@ -244,7 +244,7 @@ describe('where changes are tracked', () => {
       Word.run(async (context) => {
         context.document.load('changeTrackingMode');
         await context.sync();
-        return context.document.changeTrackingMode as string;
+        return context.document.changeTrackingMode;
       }),
     );
   const asked = () => word.pane.evaluate(() => window.driver.asked);
