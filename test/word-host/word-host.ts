@@ -33,8 +33,8 @@ export interface WordHostSession {
   readonly page: Page;
   /** Another one after `load` in the pane as shipped, which then begins anew. */
   readonly pane: Frame;
-  /** Opens a file in place of the present one. What was recorded, selected, armed and read before is forgotten. */
-  load(bytes: Uint8Array): Promise<void>;
+  /** Opens a file in place of the present one. What was recorded, selected, armed and read before is forgotten. `readOnly`: for viewing only. */
+  load(bytes: Uint8Array, how?: { readonly readOnly?: boolean }): Promise<void>;
   save(): Promise<Uint8Array>;
   /** Puts the author's cursor or selection there. */
   select(at: Place): Promise<void>;
@@ -103,8 +103,11 @@ async function openSession(
     get pane() {
       return pane;
     },
-    load: async (bytes) => {
-      await page.evaluate((base64) => window.wordHost.load(base64), Buffer.from(bytes).toString('base64'));
+    load: async (bytes, { readOnly = false } = {}) => {
+      await page.evaluate(([base64, locked]) => window.wordHost.load(base64, locked), [
+        Buffer.from(bytes).toString('base64'),
+        readOnly,
+      ] as const);
       if (kind === 'driver') return pane.evaluate(() => window.driver.reset());
       await page.evaluate(() => window.wordHost.restartPane());
       pane = await paneIn(page);

@@ -94,12 +94,15 @@ function resultOf(update: FigureUpdate, edits: readonly Edit[], outcomes: readon
   const cancelled = isCancelled(refused);
   if (own.some((outcome) => outcome?.done === true)) return { written: true, message, cancelled };
   // A value that stays the same for a later period is written in the record only, which stays as it is where all was cancelled.
-  const recorded = edits.some(
+  const index = edits.findIndex(
     (edit) => edit.kind === 'set-ledger' && recordedFigure(edit.ledger, update.tag) === update.record,
   );
-  const kept = outcomes.some(isCancelled) && !outcomes.some(({ done }) => done);
-  if (own.length === 0 && recorded && !kept) return { written: true, message: null, cancelled };
-  return { written: false, message: message ?? changedSince, cancelled: cancelled || (recorded && kept) };
+  const record = own.length === 0 ? outcomes[index] : undefined;
+  const kept = isCancelled(record) && !outcomes.some(({ done }) => done);
+  if (record !== undefined && !kept && (record.done || isCancelled(record)))
+    return { written: true, message: null, cancelled };
+  const why = message ?? (record?.done === false ? record.message : changedSince);
+  return { written: false, message: why, cancelled: cancelled || kept };
 }
 
 /** Puts back the record of figures that could not be written, so that they are offered again and not taken for edited. */
@@ -115,8 +118,9 @@ async function settleRecord(
   if (edit?.kind !== 'set-ledger') return null;
   const outcome = outcomes[index];
   const stopped = isCancelled(outcome);
+  // Where nothing was written there is nothing to record, and each figure says why.
+  if (!outcomes.some(({ done }) => done)) return null;
   if (outcome?.done === false && !stopped) return unrecorded(outcome.message);
-  if (stopped && !outcomes.some(({ done }) => done)) return null;
   const earlier = before.state === 'read' ? before.ledger : emptyLedger;
   const records = lost.flatMap((tag) => {
     const kept = recordedFigure(earlier, tag);

@@ -14,3 +14,4 @@ export * from './report-type.ts';
 export * from './report.ts';
 export * from './result.ts';
 export * from './severity.ts';
+export * from './without-quotes.ts';

@@ -1,5 +1,5 @@
 import type { HostError, Result } from '../../core/model/index.ts';
-import { err, ok } from '../../core/model/index.ts';
+import { err, ok, withoutQuotes } from '../../core/model/index.ts';
 import { causeOf, causes } from './error-causes.ts';
 import { isCommonApiError } from './office.ts';
 
@@ -53,10 +53,6 @@ function facts(error: unknown): readonly string[] {
   if (error instanceof Error) return [`Error: ${error.name}: ${withoutQuotes(error.message)}`];
   return [`Error: ${typeof error}`];
 }
-
-/** What stands between quotation marks may be the author's. */
-const withoutQuotes = (text: string): string =>
-  text.replace(/"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|`[^`]*`?|“[^”]*”?/g, '"…"').slice(0, 300);
 
 function wordItself(): readonly string[] {
   if (typeof Office === 'undefined') return [];

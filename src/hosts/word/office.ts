@@ -21,3 +21,6 @@ export type CommonApiError = Error & { readonly code: number };
 
 export const isCommonApiError = (error: unknown): error is CommonApiError =>
   error instanceof Error && 'code' in error && typeof error.code === 'number';
+
+/** Opened for viewing, as Word said when the pane started. */
+export const openForReading = (): boolean => Office.context.document.mode === Office.DocumentMode.ReadOnly;

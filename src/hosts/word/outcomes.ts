@@ -20,6 +20,8 @@ export function refusedBy({ kind, message, details }: HostError): Refusal {
 export const messages = {
   gone: 'This place is no longer in the report. Check the report again.',
   changed: 'The text here has changed since the report was read. Check the report again.',
+  forReading:
+    'This report is open for reading only, so nothing can be written into it. Choose Editing or Enable Editing in Word, or save a copy and open that, then look again. You can still check the report.',
   byHand: 'Word does not let Reportwright make this change. Make it in Word itself.',
 } as const;
 

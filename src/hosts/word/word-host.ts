@@ -18,7 +18,8 @@ import { createChanges } from './events.ts';
 import type { Changes } from './events.ts';
 import { createLedgerPart } from './ledger-part.ts';
 import { createNotes } from './notes.ts';
-import { refusedBy } from './outcomes.ts';
+import { openForReading } from './office.ts';
+import { messages, refusedBy } from './outcomes.ts';
 import type { Read } from './plan-steps.ts';
 import { quirks, supportsApi } from './quirks.ts';
 import { readPackageFromWord } from './read-file.ts';
@@ -65,7 +66,8 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
   /** Something was written since the reading: its places are those of before. */
   let stale = false;
   let cursor: Cursor | null = null;
-  let locked: string | null = null;
+  /** Word says at the start how the document was opened; whether that has changed since, only an attempt tells. */
+  let locked: string | null = openForReading() ? messages.forReading : null;
 
   const read = async (): Promise<Result<Read, HostError>> => {
     const file = await readPackageFromWord(ledger);

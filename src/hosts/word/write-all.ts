@@ -3,6 +3,7 @@ import { codeOf, inWords } from './errors.ts';
 import { askWhatCame, insertBlocks, inWritingOrder, madeOf, settleBlocks } from './insert-blocks.ts';
 import type { Placed } from './insert-blocks.ts';
 import { readsAs } from './locate.ts';
+import { openForReading } from './office.ts';
 import type { Refusal } from './outcomes.ts';
 import { cancelled, messages, refuse, refusedBy } from './outcomes.ts';
 import type { Desk } from './desk.ts';
@@ -26,13 +27,17 @@ export async function writeAll(desk: Desk, jobs: readonly Job[], outcomes: Outco
   const isTitle = ({ steps }: Job): boolean => blocks.length > 0 && steps[0]?.do === 'title';
   const others = jobs.filter((job) => !isFill(job) && !isBlocks(job) && !isTitle(job));
   const chunks: (() => Promise<Refusal | null>)[] = [];
+  // First, since what came of them is counted in paragraphs, of which rows and lines bring more.
+  if (blocks.length > 0) chunks.push(() => writeBlocks(desk, blocks, jobs.filter(isTitle), outcomes));
   for (let at = 0; at < fills.length; at += desk.chunk) {
     const end = at + desk.chunk;
     chunks.push(() => fillChunk(desk, fills.slice(at, end), fills.slice(end, end + desk.chunk), outcomes));
   }
   // From the last: of two insertions at one point, each right behind it, the later one must be there first.
-  for (const job of others.reverse()) chunks.push(() => writeOne(desk, job, outcomes));
-  if (blocks.length > 0) chunks.push(() => writeBlocks(desk, blocks, jobs.filter(isTitle), outcomes));
+  for (const job of others.filter((one) => !addsRow(one)).reverse())
+    chunks.push(() => writeOne(desk, job, outcomes));
+  // Each goes behind the rows that are there by then.
+  for (const job of others.filter(addsRow)) chunks.push(() => writeOne(desk, job, outcomes));
   for (const chunk of chunks) {
     desk.watch.progress?.(outcomes.size, jobs.length);
     const stop = desk.watch.cancelled?.() === true ? cancelled : await chunk();
@@ -48,12 +53,14 @@ const isFill = (job: Job): job is Job & { readonly steps: readonly [Fill] } =>
   job.steps.length === 1 && job.steps[0]?.do === 'replace' && job.steps[0].at.in === 'control';
 const isBlocks = (job: Job): job is Job & { readonly steps: readonly [Blocks] } =>
   job.steps[0]?.do === 'insert-blocks';
+const addsRow = (job: Job): boolean => job.steps[0]?.do === 'add-row';
 
 /** What Word does not allow before anything could be written, it allows nowhere: a document open for viewing says no more. */
 function failure(error: unknown, outcomes: Outcomes): Refusal {
   const told = inWords(error, 'change the report');
   const nothing = ![...outcomes.values()].some(({ done }) => done);
-  return refusedBy(codeOf(error) === 'NotAllowed' && nothing ? { ...told, kind: 'read-only' } : told);
+  if (codeOf(error) !== 'NotAllowed' || !nothing) return refusedBy(told);
+  return refusedBy({ ...told, kind: 'read-only', ...(openForReading() && { message: messages.forReading }) });
 }
 
 const guidance = ({ read }: Desk): boolean =>

@@ -117,13 +117,13 @@ export function ReviewScreen() {
     if (!done) return;
     const { updated, failed, problem, stopped } = done.value;
     close();
-    // Why nothing can be written is said once, above; of a record there is nothing to say where nothing was written.
+    // Why nothing can be written is said once, above.
     const locked = ports().host.readOnly();
     const trouble = [
       ...failed
         .filter(({ message }) => message !== locked)
         .map(({ label, message }) => `${label}: ${message}`),
-      (updated.length > 0 && problem) || '',
+      problem ?? '',
     ].filter(Boolean);
     const sum = updated.length > 0 ? `Updated ${count(updated.length, 'figure')}.` : 'No figure was updated.';
     dispatch({

@@ -22,7 +22,7 @@ export interface PlayedWord {
   readonly recorder: Recorder;
   readonly faults: Faults;
   /** Opens a file in place of the present one, as a new beginning. */
-  load(bytes: Uint8Array): void;
+  load(bytes: Uint8Array, readOnly?: boolean): void;
   /** For `window.wordHost`. */
   readonly page: WordHostPage;
   close(): void;
@@ -49,6 +49,7 @@ export function playWord(options: PlayOptions): PlayedWord {
   // The pane's page is told whose Word it is in, for the members that its library lacks.
   const paneUrl = new URL(options.pane);
   paneUrl.searchParams.set('profile', profile.name);
+  if (options.readOnly === true) faults.arm({ kind: 'read-only' });
   const connection = connectWord({
     frame: options.frame,
     paneUrl: paneUrl.href,
@@ -56,11 +57,11 @@ export function playWord(options: PlayOptions): PlayedWord {
     profile,
     faults,
     recorder,
-    surroundings: { readOnly: options.readOnly === true },
   });
 
-  const load = (bytes: Uint8Array): void => {
+  const load = (bytes: Uint8Array, readOnly = false): void => {
     faults.clear();
+    if (readOnly) faults.arm({ kind: 'read-only' });
     model.document.load(bytes);
     connection.forget();
     connection.unknown.clear();
@@ -81,7 +82,7 @@ export function playWord(options: PlayOptions): PlayedWord {
       get ready() {
         return connection.ready;
       },
-      load: (base64) => load(fromBase64(base64)),
+      load: (base64, readOnly) => load(fromBase64(base64), readOnly),
       restartPane: () => {
         connection.reconnect();
         return connection.ready;

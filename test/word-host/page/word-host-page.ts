@@ -23,8 +23,8 @@ export type ArmedFault =
 export interface WordHostPage {
   /** Resolves when the pane has started and registered for its commands. */
   readonly ready: Promise<void>;
-  /** Opens a file (base64) in place of the present one; forgets references, selection, faults and what was recorded. */
-  load(base64: string): void;
+  /** Opens a file (base64) in place of the present one; forgets references, selection, faults and what was recorded. `readOnly`: for viewing. */
+  load(base64: string, readOnly?: boolean): void;
   /** Loads the pane again, as for another document; resolves when it has started. */
   restartPane(): Promise<void>;
   save(): string;

@@ -30,7 +30,7 @@ export interface ConnectOptions {
   readonly faults: Faults;
   readonly recorder: Recorder;
   readonly unknown?: Unknown;
-  readonly surroundings?: Partial<Surroundings>;
+  readonly surroundings?: Partial<Omit<Surroundings, 'readOnly'>>;
   /** Where dialogs are drawn; the page's body where nothing is said. */
   readonly dialogParent?: HTMLElement;
   /** What single sign-on gives; null for none. */
@@ -77,12 +77,16 @@ const knownEvents = [
 /** Word's side of one pane: draws it into the frame and answers all it asks. */
 export function connectWord(options: ConnectOptions): Connection {
   const { frame, model, profile, faults, recorder, latency = 2 } = options;
-  const surroundings: Surroundings = {
+  const surroundings = {
     language: 'en-GB',
     documentUrl: 'https://localhost/report.docx',
-    readOnly: false,
     ...options.surroundings,
   };
+  /** A document that nobody may write in says so when the page starts. */
+  const around = (): Surroundings => ({
+    ...surroundings,
+    readOnly: faults.armed().some(({ kind }) => kind === 'read-only'),
+  });
   const unknown = options.unknown ?? createUnknown();
   const id = crypto.randomUUID();
   const pane = {
@@ -126,7 +130,7 @@ export function connectWord(options: ConnectOptions): Connection {
   const boot = (): Record<string, unknown> => {
     if (booted) restart();
     booted = true;
-    return appContext(id, profile, surroundings, settings.all());
+    return appContext(id, profile, around(), settings.all());
   };
   const restart = (): void => {
     events.clear();
@@ -189,7 +193,7 @@ export function connectWord(options: ConnectOptions): Connection {
   const dataFor = (peer: Peer, request: Request, kind: Kind): unknown => {
     switch (kind.is) {
       case 'boot':
-        return peer === pane ? boot() : appContext(dialogs.id, profile, surroundings, settings.all());
+        return peer === pane ? boot() : appContext(dialogs.id, profile, around(), settings.all());
       case 'notify':
         if (peer === pane) notified(request.data);
         return null;
