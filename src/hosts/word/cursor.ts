@@ -79,8 +79,7 @@ function within(text: string, words: string): number {
   return at;
 }
 
-const isWithin = (text: string, words: string): boolean =>
-  text !== '' && within(text, words) === text.length;
+const isWithin = (text: string, words: string): boolean => text !== '' && within(text, words) === text.length;
 
 /** The jobs with their places put as the cursor, where they are just there, with words on neither side that belong elsewhere. */
 export function withCursor({ at }: Cursor, jobs: readonly Job[]): readonly Job[] {
