@@ -27,7 +27,10 @@ const steps = {
   rooms: () => tool('depcruise', ['src', '--output-type', 'err']),
   unused: () => tool('knip', []),
   size: () => tool('size-limit', []),
-  unit: () => tool('jest', ['--ci', '--json', `--outputFile=${unitResults}`], { CHROMIUM: ensureChromium() }),
+  unit: () =>
+    tool('jest', ['--ci', '--maxWorkers=100%', '--json', `--outputFile=${unitResults}`], {
+      CHROMIUM: ensureChromium(),
+    }),
   journeys: () =>
     tool('playwright', ['test', '-c', 'test/e2e/playwright.config.ts'], {
       CHROMIUM: ensureChromium(),
