@@ -1,9 +1,15 @@
-/** Numbered blocks put in beside text keep their numbers, whichever of the two ways this Word is good at. */
+/**
+ * Numbered blocks put in beside text keep their numbers, whichever of the two ways this Word is good at, and whatever
+ * else the same job writes.
+ */
 
-import type { CellSpec, Content, Edit } from '../../src/core/model/index.ts';
+import { insertSkeleton } from '../../src/core/jobs/insert-skeleton.ts';
+import type { CellSpec, Content, DocumentHost, Edit, ReportDocument } from '../../src/core/model/index.ts';
 import { createDocxHost } from '../../src/hosts/docx/index.ts';
+import { reportTypes } from '../../src/report-types/index.ts';
 import { brokenInvariants } from '../support/validate.ts';
 import { sampleReport } from '../contract/sample-report.ts';
+import { reportWithFigures } from '../word-host/documents.ts';
 import { startWordHost } from '../word-host/word-host.ts';
 import type { WordHostSession } from '../word-host/word-host.ts';
 import type { ProfileName } from '../word-host/wire/profiles.ts';
@@ -41,6 +47,11 @@ const edits: readonly Edit[] = [
   },
 ];
 
+const shown = ({ blocks, controls }: ReportDocument) => ({
+  blocks: blocks.map((block) => (block.kind === 'paragraph' ? [block.number, block.text] : block.kind)),
+  controls: controls.map(({ tag, first, last }) => [tag, first, last]),
+});
+
 const profiles: readonly ProfileName[] = ['web', 'win'];
 
 describe.each(profiles)('on %s', (profile) => {
@@ -76,11 +87,27 @@ describe.each(profiles)('on %s', (profile) => {
     await opened.value.apply(all);
     const expected = await opened.value.read();
     if (!expected.ok) throw new Error(expected.error.message);
-    const shown = ({ blocks, controls }: typeof document) => ({
-      blocks: blocks.map((block) => (block.kind === 'paragraph' ? [block.number, block.text] : block.kind)),
-      controls: controls.map(({ tag, first, last }) => [tag, first, last]),
-    });
     expect(shown(document)).toEqual(shown(expected.value));
     expect(document.blocks.some((block) => block.kind === 'paragraph' && block.number === '1.1')).toBe(true);
+  });
+
+  test('the rest of a skeleton is what it is in a file: every number, every row of the table, no empty line', async () => {
+    const rest = async (host: DocumentHost) => {
+      const today = '2026-01-08';
+      const ports = { host, source: null, types: reportTypes, today, now: `${today}T09:00:00Z` };
+      const made = await insertSkeleton(ports, 'derby-2015', { title: 'Children in care', date: today });
+      const read = await host.read();
+      if (!read.ok) throw new Error(read.error.message);
+      return { made, shown: shown(read.value) };
+    };
+    await word.load(reportWithFigures());
+    const opened = createDocxHost(reportWithFigures());
+    if (!opened.ok) throw new Error(opened.error.message);
+    const here = await rest(word.host());
+    expect(here).toEqual(await rest(opened.value));
+    expect(here.made).toMatchObject({ ok: true, value: { added: expect.arrayContaining(['Legal']) } });
+    const again = await rest(word.host());
+    expect(again).toEqual({ made: { ok: true, value: { added: [] } }, shown: here.shown });
+    expect(brokenInvariants(await word.save())).toEqual([]);
   });
 });

@@ -51,7 +51,6 @@ export function stepsOf(read: Read, edit: Edit): readonly Step[] | Refusal {
       return inTable(read, edit.table, (block, { rows }) => ({
         do: 'add-row',
         block,
-        rows: rows.length,
         columns: rows.at(-1)?.cells.length ?? 0,
         cells: edit.cells,
         plain: endsInGuidance(read, edit.table),

@@ -53,8 +53,6 @@ export type Step =
   | {
       readonly do: 'add-row';
       readonly block: number;
-      /** Of the table as it was read. */
-      readonly rows: number;
       readonly columns: number;
       readonly cells: readonly (readonly Inline[])[];
       readonly plain: boolean;

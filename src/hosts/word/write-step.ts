@@ -48,10 +48,11 @@ export function writeStep(
       found.paragraph(step.block).parentTable.headerRowCount = 1;
       return;
     case 'add-row': {
-      const table = found.paragraph(step.block).parentTable;
-      table.addRows('End', 1, [Array.from({ length: step.columns }, () => '')]);
+      const { parentTable } = found.paragraph(step.block);
+      const row = parentTable.addRows('End', 1, [Array.from({ length: step.columns }, () => '')]).getFirst();
+      let cell = row.cells.getFirst();
       for (const [column, inlines] of step.cells.entries()) {
-        const cell = table.getCell(step.rows, column);
+        if (column > 0) cell = cell.getNext();
         const point = cell.body.paragraphs.getFirst().getRange('Start');
         insertInlines(point, inlines, { plain: step.plain, guidance });
       }

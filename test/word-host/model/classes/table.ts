@@ -208,6 +208,12 @@ export const TableRowCollection = defineCollection('TableRowCollection');
 
 const row = (it: ElementObject): Element => closest(it.element, 'tr') as Element;
 
+const cellAfter = (it: ElementObject): ElementObject | null => {
+  const cells = cellsOf(row(it));
+  const found = cells[cells.indexOf(it.element) + 1];
+  return found ? objectOf(it.state, 'TableCell', found) : null;
+};
+
 export const TableCell = define('TableCell', {
   scalars: {
     Value: v13(({ element }: ElementObject) => cellText(element)),
@@ -221,6 +227,8 @@ export const TableCell = define('TableCell', {
     ParentTable: v13(tableOf),
   },
   methods: {
+    GetNext: v13((it: ElementObject) => or(cellAfter(it))),
+    GetNextOrNullObject: v13(cellAfter),
     InsertRows: v13((it: ElementObject, [where, count, values]) => {
       const made = insertRows(it.state, row(it), where, Number(count), values);
       return collection(it.state, 'TableRowCollection', () => asObjects(it.state, 'TableRow', made));
