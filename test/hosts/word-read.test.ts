@@ -69,6 +69,10 @@ describe('on the web', () => {
     expect(costs.file).toMatchObject({ open: 2, close: 2 });
     expect(document.ledger).toEqual(whole.ledger);
     expect(document.blocks).toEqual(whole.blocks);
+    expect(whole.problems).toEqual([]);
+    expect(document.problems).toEqual([
+      expect.stringMatching(/headers, footers and notes were not read\. Save the report, open it again/),
+    ]);
   });
 
   test('where nothing is to be had, the sentence is the file’s', async () => {

@@ -10,6 +10,7 @@ import type {
   Result,
 } from '../../core/model/index.ts';
 import { readPackage } from '../../ooxml/index.ts';
+import type { PackageReading } from '../../ooxml/index.ts';
 import { applyInWord } from './apply.ts';
 import { askCursor, release } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
@@ -74,7 +75,7 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
     if (!file.ok) return file;
     const reading = readPackage(file.value.pkg);
     if (!reading.ok) return reading;
-    last = { pkg: file.value.pkg, reading: reading.value };
+    last = { pkg: file.value.pkg, reading: file.value.whole ? reading.value : onlyBody(reading.value) };
     stale = false;
     return ok(last);
   };
@@ -154,6 +155,18 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
 
 const isReadOnly = (outcome: EditOutcome): outcome is Extract<EditOutcome, { done: false }> =>
   !outcome.done && outcome.reason === 'read-only';
+
+/** The stories that Word did not give cannot be checked: that is said, as of any other part that could not be read. */
+const onlyBody = (reading: PackageReading): PackageReading => ({
+  ...reading,
+  document: {
+    ...reading.document,
+    problems: [
+      ...reading.document.problems,
+      'Word gave only the main text of the report, so its headers, footers and notes were not read. Save the report, open it again and check it again, or look at them yourself.',
+    ],
+  },
+});
 
 /** An exception is a mistake of ours: it is said. */
 async function safely<T>(
