@@ -50,7 +50,7 @@ export function PaneHeader() {
           {title}
         </h1>
         {line && (
-          <div className={mergeClasses(shared.note, ready && styles.line)} {...(ready && { title: line })}>
+          <div className={mergeClasses(shared.note, ready !== null && styles.line)} {...(ready && { title: line })}>
             {line}
           </div>
         )}

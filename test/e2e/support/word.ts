@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { FrameLocator } from '@playwright/test';
 import type { ReportDocument } from '../../../src/core/model/index.ts';
+import type { ProfileName } from '../../word-host/wire/profiles.ts';
+import { startWordHost } from '../../word-host/word-host.ts';
 import type { WordHostSession } from '../../word-host/word-host.ts';
 import { read } from './workbench.ts';
 
@@ -19,8 +21,24 @@ export interface Author {
   document(): Promise<ReportDocument>;
   /** Puts the cursor behind the last word of the paragraph that begins so, or of the one with this number. */
   click(paragraph: string): Promise<void>;
-  accessible(): Promise<void>;
+  /** The pane, or the parts of it that a selector names, against axe's rules. */
+  accessible(part?: string): Promise<void>;
   picture(name: string): Promise<void>;
+}
+
+/** One Word for each platform: a start takes longer than most stories. Each document is a new beginning. */
+const words = new Map<ProfileName, WordHostSession>();
+
+export async function wordOn(profile: ProfileName): Promise<WordHostSession> {
+  const word = words.get(profile) ?? (await startWordHost({ profile, pane: 'shipped' }));
+  words.set(profile, word);
+  return word;
+}
+
+/** For the end of a file of tests. */
+export async function closeWords(): Promise<void> {
+  for (const word of words.values()) await word.close();
+  words.clear();
 }
 
 export function authorIn(word: WordHostSession): Author {
@@ -41,18 +59,21 @@ export function authorIn(word: WordHostSession): Author {
       const { block, text } = await paragraphOf(paragraph);
       await word.select({ block, start: text.length, end: text.length });
     },
-    accessible: async () => {
+    accessible: async (part) => {
       await word.pane.evaluate(await readFile(axe, 'utf8'));
-      const found = await word.pane.evaluate(async () => {
+      const found = await word.pane.evaluate(async (include) => {
         const ending = document
           .getAnimations()
           .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
         await Promise.allSettled(ending.map(({ finished }) => finished));
-        const { violations } = await window.axe.run({ exclude: [['[data-tabster-dummy]']] });
+        const { violations } = await window.axe.run({
+          ...(include !== undefined && { include: [[include]] }),
+          exclude: [['[data-tabster-dummy]']],
+        });
         return violations.map(
           ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
         );
-      });
+      }, part);
       expect(found).toEqual([]);
     },
     picture: async (name) => {
@@ -66,6 +87,7 @@ declare global {
   interface Window {
     axe: {
       run(context: {
+        include?: readonly (readonly string[])[];
         exclude: readonly (readonly string[])[];
       }): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
     };
