@@ -262,6 +262,33 @@ describe('where changes are tracked', () => {
     expect(await mode()).toBe('TrackAll');
   });
 
+  test.each([5, 30])(
+    'a figure that cannot be put in beside a tracked deletion is taken out again (at %i)',
+    async (at) => {
+      await word.load(reportWithFigures());
+      await track('TrackAll');
+      await word.pane.evaluate(() =>
+        Word.run(async (context) => {
+          context.document.body.search('children ').getFirst().delete();
+          await context.sync();
+        }),
+      );
+      await word.select({ block: 1, start: at, end: at });
+      const before = await documentNow();
+      expect(before.revisions).toBeGreaterThan(0);
+      await word.faults.arm({ kind: 'general-exception', call: 'Range.InsertContentControl', nth: 1 });
+      expect(await insertFigure()).toMatchObject({ ok: false });
+      const after = await documentNow();
+      expect(textsOf(after)).toEqual(textsOf(before));
+      expect(figuresOf(after)).toEqual(figuresOf(before));
+      expect(after.ledger).toEqual(before.ledger);
+      await word.faults.clear();
+      expect(await insertFigure()).toMatchObject({ ok: true, value: { text: '545' } });
+      expectTrueRecord(await documentNow());
+      await track('Off');
+    },
+  );
+
   test('or they are written plainly, and Word tracks again afterwards, also when a write fails', async () => {
     await word.load(await staleFigures(4));
     await track('TrackAll');

@@ -1,8 +1,10 @@
+import type { PackageReading, ScanParagraph } from '../../ooxml/index.ts';
 import type { Desk } from './desk.ts';
 import { findWords } from './find-words.ts';
 import { textOf } from './paragraph-tokens.ts';
 import { comparable, sameText } from './same-text.ts';
 import type { Spot, Step } from './steps.ts';
+import { tells } from './told-text.ts';
 import { guidanceStyle } from './write-text.ts';
 
 /**
@@ -21,11 +23,10 @@ export async function takeBack(desk: Desk, steps: readonly Step[]): Promise<void
     paragraph.load('text');
     await context.sync();
     const now = comparable(paragraph.text);
-    const stop = now.length - (text.length - end);
-    const came = now.slice(start, stop);
-    const isOurs = comparable(step.inlines.map(textOf).join('')).startsWith(came);
-    if (came === '' || !isOurs || now !== text.slice(0, start) + came + text.slice(end)) return;
-    const words = findWords(paragraph, now, { start, end: stop });
+    const ours = comparable(step.inlines.map(textOf).join(''));
+    const came = cameInto(place, now, ours) ?? cameAmongDeletions(desk.read.reading, place, now, ours);
+    if (came === null) return;
+    const words = findWords(paragraph, now, came);
     await context.sync();
     if (words.refusal() !== null) return;
     if (end === start) words.range('Whole').delete();
@@ -64,7 +65,40 @@ async function unwrap(
   }
 }
 
+interface Came {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where words that came in stand, as far as they came; null where anything else is new. */
+function cameInto({ text, start, end }: Stretch, now: string, ours: string): Came | null {
+  const stop = now.length - (text.length - end);
+  const came = now.slice(start, stop);
+  const isOurs = came !== '' && ours.startsWith(came);
+  return isOurs && now === text.slice(0, start) + came + text.slice(end) ? { start, end: stop } : null;
+}
+
+/** The same where Word's text has words in it whose deletion is tracked; null also where it could be either of two places. */
+function cameAmongDeletions(
+  reading: PackageReading,
+  { scanned, start }: Stretch,
+  now: string,
+  ours: string,
+): Came | null {
+  if (tells(reading, scanned, now)) return null;
+  for (let { length } = ours; length > 0; length -= 1) {
+    const came = ours.slice(0, length);
+    const places: number[] = [];
+    for (let at = now.indexOf(came, start); at >= 0; at = now.indexOf(came, at + 1))
+      if (tells(reading, scanned, now.slice(0, at) + now.slice(at + length))) places.push(at);
+    const [at] = places;
+    if (at !== undefined) return places.length === 1 ? { start: at, end: at + length } : null;
+  }
+  return null;
+}
+
 interface Stretch {
+  readonly scanned: ScanParagraph;
   /** Of the paragraph as it was read. */
   readonly text: string;
   readonly start: number;
@@ -77,11 +111,13 @@ function placeOf({ read: { reading } }: Desk, spot: Spot): Stretch | null {
   if (control !== undefined && control.story !== 0) return null;
   const block = reading.document.blocks[spot.in === 'control' ? (control?.first ?? -1) : spot.block];
   if (block?.kind !== 'paragraph') return null;
+  const scanned = reading.scan.stories[0]?.blocks[block.block];
+  if (scanned?.kind !== 'paragraph') return null;
   const text = comparable(block.text);
   const [from, to] = edges(spot, text.length, control ?? { from: 0, to: 0 });
   const atStart = spot.at === 'Start' || spot.at === 'Before';
   const atEnd = spot.at === 'End' || spot.at === 'After';
-  return { text, start: atEnd ? to : from, end: atStart ? from : to };
+  return { scanned, text, start: atEnd ? to : from, end: atStart ? from : to };
 }
 
 function edges(
