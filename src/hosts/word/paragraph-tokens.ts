@@ -1,6 +1,6 @@
 import type { Inline, TextRange } from '../../core/model/index.ts';
+import { withoutForbidden } from '../../ooxml/index.ts';
 import type { PackageReading, ScanParagraph } from '../../ooxml/index.ts';
-import { withoutForbidden } from '../../ooxml/write/plain-text.ts';
 
 /**
  * A paragraph as a row of characters and of the edges of its inline controls. What two such rows differ in is what Word

@@ -1,10 +1,6 @@
-import type { Content, Control, Edit, Inline, Table } from '../../core/model/index.ts';
-import { applyEdits, insertionOf, readPackage } from '../../ooxml/index.ts';
-import type { OpcPackage, PackageReading, ScanParagraph } from '../../ooxml/index.ts';
-import { editContext } from '../../ooxml/edit/edit-context.ts';
-import { locate } from '../../ooxml/edit/locate.ts';
-import type { Place } from '../../ooxml/edit/locate.ts';
-import { changesTo } from '../../ooxml/write/package-changes.ts';
+import type { Content, Control, Edit, Inline, Location, Table } from '../../core/model/index.ts';
+import { applyEdits, insertionOf, locateIn, readPackage } from '../../ooxml/index.ts';
+import type { OpcPackage, PackageReading, Place, ScanParagraph } from '../../ooxml/index.ts';
 import type { Refusal } from './outcomes.ts';
 import { isRefusal, messages, refuse } from './outcomes.ts';
 import { changesBetween, insertionBetween, plain, textOf, tokensOf } from './paragraph-tokens.ts';
@@ -80,8 +76,8 @@ function controlIndex({ reading }: Read, tag: string, occurrence: number): numbe
 }
 
 /** The place in the main story that a location means. */
-export function placeOf({ pkg, reading }: Read, at: Parameters<typeof locate>[1]): Place | Refusal {
-  const place = locate(editContext(pkg, reading.scan, reading.styles, changesTo(pkg)), at);
+export function placeOf({ pkg, reading }: Read, at: Location): Place | Refusal {
+  const place = locateIn(pkg, at, reading);
   return isRefusal(place) || place.story === 0 ? place : refuse('unsupported', notInBody);
 }
 

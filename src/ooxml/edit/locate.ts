@@ -1,7 +1,10 @@
 import type { Location } from '../../core/model/index.ts';
 import type { ScanParagraph } from '../read/scan-types.ts';
+import type { OpcPackage } from '../package/opc-package.ts';
+import { changesTo } from '../write/package-changes.ts';
+import type { Scanned } from './apply-edits.ts';
 import type { EditContext } from './edit-context.ts';
-import { controlAt, sourceOf, storyOf } from './edit-context.ts';
+import { controlAt, editContext, sourceOf, storyOf } from './edit-context.ts';
 import type { Refusal } from './plan.ts';
 import { messages, refuse } from './plan.ts';
 
@@ -21,6 +24,10 @@ export function locate(context: EditContext, at: Location): Place | Refusal {
     byTag(context, at) ?? byBlock(context, at) ?? byQuote(context, at) ?? refuse('not-found', messages.gone)
   );
 }
+
+/** The same in a package as it was read, outside any edit. */
+export const locateIn = (pkg: OpcPackage, at: Location, { scan, styles }: Scanned): Place | Refusal =>
+  locate(editContext(pkg, scan, styles, changesTo(pkg)), at);
 
 /** Index of the control that a tag and occurrence name; null where it is not there. */
 export function controlIndex(context: EditContext, tag: string, occurrence: number): number | null {
