@@ -70,8 +70,9 @@ async function journey(author: Author, ribbon: boolean): Promise<void> {
 
   await test.step('puts figures in where the cursor is', async () => {
     const document = await author.document();
-    const summary = document.controls.find((control) => control.tag === 'rw:s:summary');
-    const block = (summary?.first ?? 0) + 1;
+    const firstOf = (section: string) =>
+      (document.controls.find(({ tag }) => tag === `rw:s:${section}`)?.first ?? 0) + 1;
+    const block = firstOf('supporting-information');
     await word.select({ block, start: 0, end: 0 });
     await tab(/^Figures/).click();
     await pane.getByRole('searchbox', { name: 'Search figures' }).fill('looked after');
@@ -80,14 +81,15 @@ async function journey(author: Author, ribbon: boolean): Promise<void> {
     await author.accessible();
     await number.getByRole('button', { name: 'Number', exact: true }).click();
     await expect.poll(async () => textsOf(await author.document())[block]).toContain('545');
-    await author.click('545');
+    await expect(pane.getByText(/^Inserted “545”/).first()).toBeVisible();
+    await word.select({ block: firstOf('summary'), start: 0, end: 0 });
     await number.getByRole('button', { name: 'Phrase' }).click();
     await expect
       .poll(
         async () => (await author.document()).controls.filter(({ tag }) => tag.startsWith('rw:f:')).length,
       )
       .toBeGreaterThan(2);
-    await expect(pane.getByText(/^Inserted/).first()).toBeVisible();
+    await expect(pane.getByText(/^Inserted “As at/).first()).toBeVisible();
     await author.picture('word');
   });
 
