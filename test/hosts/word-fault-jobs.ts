@@ -39,7 +39,7 @@ export const settings: Readonly<Record<JobName, Setting>> = {
   'rest of a skeleton': { document: reportWithFigures },
   figure: { document: begunReport, selected: atCursor, adds: true },
   phrase: { document: begunReport, selected: atCursor, adds: true },
-  refresh: { document: () => staleFigures(40) },
+  refresh: { document: () => staleFigures(12) },
   'sign off': { document: begunReport },
   details: { document: begunReport },
   section: { document: reportWithoutASection },
@@ -63,8 +63,14 @@ export async function settled(): Promise<void> {
   await window.driver.host.read();
 }
 
+export interface Run {
+  readonly name: JobName;
+  /** The author ends a refresh when so many figures are written. */
+  readonly cancelAfter?: number;
+}
+
 /** Does one job in the pane, and tells of it as the pane would. Crosses a process: it knows nothing but its argument. */
-export async function runInPane(name: JobName): Promise<Said> {
+export async function runInPane({ name, cancelAfter }: Run): Promise<Said> {
   const { jobs, host } = window.driver;
   type Answer = { readonly ok: true } | { readonly ok: false; readonly error: { readonly message: string } };
   const plainly = (answer: Answer): Said => ({
@@ -91,9 +97,15 @@ export async function runInPane(name: JobName): Promise<Said> {
     case 'refresh': {
       const plan = await jobs.previewRefresh();
       if (!plan.ok) return plainly(plan);
+      let written = 0;
+      const watch = {
+        progress: (count: number) => (written = count),
+        cancelled: () => written >= (cancelAfter ?? Infinity),
+      };
       const answer = await jobs.applyRefresh(
         plan.value,
         plan.value.updates.map(({ tag }) => tag),
+        watch,
       );
       if (!answer.ok) return plainly(answer);
       const { updated, failed, problem, stopped } = answer.value;
