@@ -26,7 +26,7 @@ const label = (fault: ArmedFault): string => JSON.stringify(fault);
 /** What asks and changes nothing; it is the same for every job. */
 const isReading = (call: string): boolean => /^(?:open|slices|close)$|\.(?:get|expand)/i.test(call);
 const read = new Set<string>();
-/** What the rest of a skeleton puts into a report is put in piece by piece, and what of it came stays. */
+/** Not the rest of a skeleton: what fails of it half-way does not come whole the second time yet. */
 const whole = jobNames.filter((name) => name !== 'rest of a skeleton');
 
 test.each(whole)('%s: a call of it fails for no stated reason', async (name) => {

@@ -40,7 +40,7 @@ test.each(['figure', 'link', 'refresh', 'sign off'] as const)(
   },
 );
 
-/** What the rest of a skeleton puts into a report is put in piece by piece, and what of it came stays. */
+/** Not the rest of a skeleton: what fails of it half-way does not come whole the second time yet. */
 const whole = jobNames.filter((name) => name !== 'rest of a skeleton');
 
 /** From every request on that the job sends; the last time it ends before the document is closed. */
