@@ -10,6 +10,7 @@ import { reportTypes } from '../../src/report-types/index.ts';
 import { brokenInvariants } from '../support/validate.ts';
 import { sampleReport } from '../contract/sample-report.ts';
 import { reportWithFigures } from '../word-host/documents.ts';
+import type { ArmedFault } from '../word-host/page/word-host-page.ts';
 import { startWordHost } from '../word-host/word-host.ts';
 import type { WordHostSession } from '../word-host/word-host.ts';
 import type { ProfileName } from '../word-host/wire/profiles.ts';
@@ -65,8 +66,9 @@ describe.each(profiles)('on %s', (profile) => {
     expect(await word.unknown()).toEqual([]);
   });
 
-  const insert = async (all: readonly Edit[]) => {
+  const insert = async (all: readonly Edit[], fault?: ArmedFault) => {
     await word.load(sampleReport());
+    if (fault !== undefined) await word.faults.arm(fault);
     const host = word.host();
     await host.read();
     const outcomes = await host.apply(all);
@@ -89,6 +91,17 @@ describe.each(profiles)('on %s', (profile) => {
     if (!expected.ok) throw new Error(expected.error.message);
     expect(shown(document)).toEqual(shown(expected.value));
     expect(document.blocks.some((block) => block.kind === 'paragraph' && block.number === '1.1')).toBe(true);
+  });
+
+  test('where Word keeps the empty line that came with them, the next reading says so, once', async () => {
+    const { outcomes, document } = await insert(edits.slice(0, 1), {
+      kind: 'general-exception',
+      call: 'Paragraph.Delete',
+      nth: 1,
+    });
+    expect(outcomes).toEqual([{ done: true }]);
+    expect(document.problems).toEqual([expect.stringMatching(/an empty line after it/)]);
+    expect(await word.host().read()).toMatchObject({ ok: true, value: { problems: [] } });
   });
 
   test('the rest of a skeleton is what it is in a file: every number, every row of the table, no empty line', async () => {

@@ -2,6 +2,7 @@ import type { Edit, EditKind, EditOutcome, Watch } from '../../core/model/index.
 import { applyEdits, ledgerXml } from '../../ooxml/index.ts';
 import { release, withCursor } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import type { Desk } from './desk.ts';
 import { inWords } from './errors.ts';
 import type { LedgerPart } from './ledger-part.ts';
 import { find } from './locate.ts';
@@ -21,6 +22,7 @@ export interface Writing {
   /** Changes sent at once. */
   readonly chunk: number;
   readonly watch: Watch;
+  readonly tidying: Desk['tidying'];
 }
 
 /**
@@ -86,7 +88,7 @@ const unsupported = refuse('unsupported', messages.byHand);
 
 async function inOneRun(
   jobs: readonly Job[],
-  { read, tracking, cursor, chunk, watch, ledger }: Writing,
+  { read, tracking, cursor, chunk, watch, tidying, ledger }: Writing,
   xml: string | null,
 ): Promise<ReadonlyMap<number, EditOutcome>> {
   const outcomes = new Map<number, EditOutcome>();
@@ -105,7 +107,7 @@ async function inOneRun(
     if (sound.length === 0) return;
     if (xml !== null) ledger.add(xml);
     await tracking.around(context, async () => {
-      await writeAll({ context, found, read, chunk, watch }, sound, outcomes);
+      await writeAll({ context, found, read, chunk, watch, tidying }, sound, outcomes);
     });
   };
   try {

@@ -10,4 +10,6 @@ export interface Desk {
   /** Changes sent at once. */
   readonly chunk: number;
   readonly watch: Watch;
+  /** Told of the request that takes away the empty lines that came with blocks: nobody has to wait for it. */
+  readonly tidying: (request: Promise<unknown>) => void;
 }

@@ -67,6 +67,14 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
   /** Something was written since the reading: its places are those of before. */
   let stale = false;
   let cursor: Cursor | null = null;
+  /** Whether Word took away the empty lines that came with blocks; told once. */
+  let tidied: Promise<boolean> = Promise.resolve(true);
+  const tidying = (request: Promise<unknown>): void => {
+    tidied = request.then(
+      () => true,
+      () => false,
+    );
+  };
   /** Word says at the start how the document was opened; whether that has changed since, only an attempt tells. */
   let locked: string | null = openForReading() ? messages.forReading : null;
 
@@ -75,7 +83,10 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
     if (!file.ok) return file;
     const reading = readPackage(file.value.pkg);
     if (!reading.ok) return reading;
-    last = { pkg: file.value.pkg, reading: file.value.whole ? reading.value : onlyBody(reading.value) };
+    last = {
+      pkg: file.value.pkg,
+      reading: file.value.whole ? reading.value : withProblem(reading.value, onlyBody),
+    };
     stale = false;
     return ok(last);
   };
@@ -106,7 +117,11 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
     read: () =>
       safely('read the report', async (): Promise<Result<ReportDocument, HostError>> => {
         const found = await read();
-        return found.ok ? ok(found.value.reading.document) : found;
+        if (!found.ok) return found;
+        const { reading } = found.value;
+        const told = (await tidied) ? reading : withProblem(reading, lineLeft);
+        tidied = Promise.resolve(true);
+        return ok(told.document);
       }),
     apply: async (edits, watch = {}) => {
       try {
@@ -116,7 +131,7 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
         if (!found.ok) return edits.map(() => refusedBy(found.error));
         const own = cursor;
         cursor = null;
-        const writing = { supports, ledger, tracking, watch, chunk: chunk ?? quirks().chunk };
+        const writing = { supports, ledger, tracking, watch, tidying, chunk: chunk ?? quirks().chunk };
         const outcomes = await changes.writing(() =>
           applyInWord(edits, { ...writing, read: found.value, cursor: own }),
         );
@@ -156,16 +171,15 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
 const isReadOnly = (outcome: EditOutcome): outcome is Extract<EditOutcome, { done: false }> =>
   !outcome.done && outcome.reason === 'read-only';
 
-/** The stories that Word did not give cannot be checked: that is said, as of any other part that could not be read. */
-const onlyBody = (reading: PackageReading): PackageReading => ({
+const onlyBody =
+  'Word gave only the main text of the report, so its headers, footers and notes were not read. Save the report, open it again and check it again, or look at them yourself.';
+const lineLeft =
+  'What Reportwright put in is in the report, but Word may have left an empty line after it. Look for it and delete it.';
+
+/** Said as of any other part that could not be read. */
+const withProblem = (reading: PackageReading, problem: string): PackageReading => ({
   ...reading,
-  document: {
-    ...reading.document,
-    problems: [
-      ...reading.document.problems,
-      'Word gave only the main text of the report, so its headers, footers and notes were not read. Save the report, open it again and check it again, or look at them yourself.',
-    ],
-  },
+  document: { ...reading.document, problems: [...reading.document.problems, problem] },
 });
 
 /** An exception is a mistake of ours: it is said. */

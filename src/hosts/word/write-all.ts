@@ -132,7 +132,7 @@ async function writeOne(desk: Desk, { index, steps }: Job, outcomes: Outcomes): 
 }
 
 async function writeBlocks(
-  { context, found, read }: Desk,
+  { context, found, read, tidying }: Desk,
   jobs: readonly (Job & { readonly steps: readonly [Blocks] })[],
   titles: readonly Job[],
   outcomes: Outcomes,
@@ -159,8 +159,8 @@ async function writeBlocks(
   const settled = settleBlocks(read.reading, all, made, came);
   const surplus = settled.flatMap((one) => one.surplus);
   for (const paragraph of surplus) paragraph.delete();
-  // Nobody has to wait for it: whatever is asked of Word next comes after it.
-  if (surplus.length > 0) context.sync().catch(() => undefined);
+  // Not waited for: whatever is asked of Word next comes after it.
+  if (surplus.length > 0) tidying(context.sync());
   for (const { index } of titles) outcomes.set(index, refusal ?? { done: true });
   for (const [at, { index }] of all.entries()) {
     outcomes.set(index, settled[at]?.outcome ?? refusal ?? changed);
