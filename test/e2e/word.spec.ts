@@ -130,6 +130,8 @@ async function journey(author: Author, ribbon: boolean): Promise<void> {
     await command(author, 'checkReport', () => tab(/^Check/).click(), ribbon);
     const cards = pane.getByRole('listitem');
     await expect(cards.first()).toBeVisible();
+    // The first findings are shown before those of the source: the button is grey until these have come.
+    await expect(pane.getByRole('button', { name: 'Check again' })).toBeEnabled();
     await author.accessible();
     await author.picture('word-check');
     await cards.first().getByRole('button', { name: 'Go to' }).click();
