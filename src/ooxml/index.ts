@@ -14,7 +14,7 @@ export { ledgerXml, readLedger, readLedgerXml } from './ledger.ts';
 export { buildDocument, newDocument } from './write/new-document.ts';
 export type { NewDocument } from './write/new-document.ts';
 export { applyEdits } from './edit/apply-edits.ts';
-export type { Scanned } from './edit/apply-edits.ts';
+export type { Scanned } from './edit/scanned.ts';
 export { locateIn } from './edit/locate.ts';
 export type { Place } from './edit/locate.ts';
 export { withoutForbidden } from './write/plain-text.ts';

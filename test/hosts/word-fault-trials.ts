@@ -116,7 +116,7 @@ export function createTrials(session: () => WordHostSession) {
   return { trial, plain, again, survives };
 }
 
-export function documentIn(bytes: Uint8Array): ReportDocument {
+function documentIn(bytes: Uint8Array): ReportDocument {
   const opened = openPackage(bytes);
   if (!opened.ok) throw new Error(opened.error.message);
   const read = readPackage(opened.value);
@@ -139,14 +139,14 @@ const figuresWithoutRecord = (document: ReportDocument): readonly string[] =>
     .filter((tag) => ledgerOf(document)?.figures[tag] === undefined);
 
 /** Every figure reads as the record says that it was last written. */
-export function expectTrueRecord(document: ReportDocument, except: readonly string[] = []): void {
+function expectTrueRecord(document: ReportDocument, except: readonly string[] = []): void {
   const ledger = ledgerOf(document);
   const recorded = figuresOf(document).filter(({ tag }) => !except.includes(tag));
   expect(recorded).toEqual(recorded.map(({ tag }) => ({ tag, text: ledger?.figures[tag]?.text ?? null })));
 }
 
 /** What a reader of the report can tell, and what the report knows of itself; when a figure was fetched is left out. */
-export function gistOf(document: ReportDocument): unknown {
+function gistOf(document: ReportDocument): unknown {
   const ledger = ledgerOf(document);
   const figures = Object.entries(ledger?.figures ?? {})
     .map(([tag, { text, override }]) => [tag, text, override])

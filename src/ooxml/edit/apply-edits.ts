@@ -1,9 +1,7 @@
 import type { Edit, EditOutcome } from '../../core/model/index.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { scanPackage } from '../read/scan.ts';
-import type { Scan } from '../read/scan-types.ts';
 import { readStyles } from '../read/styles.ts';
-import type { Styles } from '../read/styles.ts';
 import { CannotWrite } from '../write/cannot-write.ts';
 import { changesTo } from '../write/package-changes.ts';
 import { applySplices } from '../write/splices.ts';
@@ -22,15 +20,10 @@ import type { PartSplice, Planned, Refusal } from './plan.ts';
 import { isRefusal, messages, refuse } from './plan.ts';
 import { setLanguage, setLedger, setTitle } from './properties.ts';
 import { replaceText } from './replace-range.ts';
+import type { Scanned } from './scanned.ts';
 import { appendRow, setHeaderRow } from './table-edits.ts';
 import { unmarkGuidance } from './unmark-guidance.ts';
 import { wrapText } from './wrap-text.ts';
-
-/** A package with where everything stands in it. */
-export interface Scanned {
-  readonly scan: Scan;
-  readonly styles: Styles;
-}
 
 /**
  * Makes the edits, all of which speak of the package as it is given, by splicing the source of the parts that they

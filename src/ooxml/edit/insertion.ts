@@ -19,7 +19,7 @@ import { mainNamespace, officeRelationship } from '../write/target.ts';
 import { readStyles } from '../read/styles.ts';
 import { scanPackage } from '../read/scan.ts';
 import { applyEdits } from './apply-edits.ts';
-import type { Scanned } from './apply-edits.ts';
+import type { Scanned } from './scanned.ts';
 import { editContext } from './edit-context.ts';
 import type { InsertionPlace } from './insert-content.ts';
 import { insertionInto } from './insert-content.ts';

@@ -2,7 +2,7 @@ import type { Location } from '../../core/model/index.ts';
 import type { ScanParagraph } from '../read/scan-types.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { changesTo } from '../write/package-changes.ts';
-import type { Scanned } from './apply-edits.ts';
+import type { Scanned } from './scanned.ts';
 import type { EditContext } from './edit-context.ts';
 import { controlAt, editContext, sourceOf, storyOf } from './edit-context.ts';
 import type { Refusal } from './plan.ts';

@@ -50,7 +50,10 @@ export function PaneHeader() {
           {title}
         </h1>
         {line && (
-          <div className={mergeClasses(shared.note, ready !== null && styles.line)} {...(ready && { title: line })}>
+          <div
+            className={mergeClasses(shared.note, ready !== null && styles.line)}
+            {...(ready && { title: line })}
+          >
             {line}
           </div>
         )}
