@@ -348,3 +348,18 @@ test('a slice of the file that fails once is fetched again', async () => {
   const checked = await word.pane.evaluate(() => window.driver.jobs.checkReport({}));
   expect(checked.ok).toBe(true);
 });
+
+test('a row that Word does not add is said to be missing, and is added the next time', async () => {
+  await word.load(reportWithFigures());
+  await word.faults.arm({ kind: 'general-exception', call: 'Table.AddRows', nth: 1 });
+  const outcome = await insertSkeleton();
+  expect(outcome.ok).toBe(false);
+  const roles = async () =>
+    (await documentNow()).controls.map(({ tag }) => tag).filter((tag) => tag.startsWith('rw:o:'));
+  const before = await roles();
+  expect(before).not.toContain('rw:o:financial');
+  await word.faults.clear();
+  expect(await insertSkeleton()).toMatchObject({ ok: true, value: { added: ['Financial officer'] } });
+  expect(await roles()).toEqual([...before, 'rw:o:financial']);
+  expect((await documentNow()).ledger.state).toBe('read');
+});

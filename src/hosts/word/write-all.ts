@@ -28,7 +28,8 @@ export async function writeAll(desk: Desk, jobs: readonly Job[], outcomes: Outco
   const others = jobs.filter((job) => !isFill(job) && !isBlocks(job) && !isTitle(job));
   const chunks: (() => Promise<Refusal | null>)[] = [];
   // First, since what came of them is counted in paragraphs, of which rows and lines bring more.
-  if (blocks.length > 0) chunks.push(() => writeBlocks(desk, blocks, jobs.filter(isTitle), outcomes));
+  const isLast = fills.length + others.length === 0;
+  if (blocks.length > 0) chunks.push(() => writeBlocks(desk, blocks, jobs.filter(isTitle), outcomes, isLast));
   for (let at = 0; at < fills.length; at += desk.chunk) {
     const end = at + desk.chunk;
     chunks.push(() => fillChunk(desk, fills.slice(at, end), fills.slice(end, end + desk.chunk), outcomes));
@@ -136,6 +137,7 @@ async function writeBlocks(
   jobs: readonly (Job & { readonly steps: readonly [Blocks] })[],
   titles: readonly Job[],
   outcomes: Outcomes,
+  isLast: boolean,
 ): Promise<Refusal | null> {
   const all = inWritingOrder(
     jobs.map(({ index, steps }): Placed & { index: number } => ({ index, ...steps[0] })),
@@ -159,8 +161,12 @@ async function writeBlocks(
   const settled = settleBlocks(read.reading, all, made, came);
   const surplus = settled.flatMap((one) => one.surplus);
   for (const paragraph of surplus) paragraph.delete();
-  // Not waited for: whatever is asked of Word next comes after it.
-  if (surplus.length > 0) tidying(context.sync());
+  if (surplus.length > 0) {
+    const request = context.sync();
+    tidying(request);
+    // What is asked of this context meanwhile would go with it: an error of the one would be taken for the other's.
+    if (!isLast) await request.catch(() => undefined);
+  }
   for (const { index } of titles) outcomes.set(index, refusal ?? { done: true });
   for (const [at, { index }] of all.entries()) {
     outcomes.set(index, settled[at]?.outcome ?? refusal ?? changed);
