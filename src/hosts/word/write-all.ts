@@ -37,8 +37,14 @@ export async function writeAll(desk: Desk, jobs: readonly Job[], outcomes: Outco
   // From the last: of two insertions at one point, each right behind it, the later one must be there first.
   for (const job of others.filter((one) => !addsRow(one)).reverse())
     chunks.push(() => writeOne(desk, job, outcomes));
-  // Each goes behind the rows that are there by then.
-  for (const job of others.filter(addsRow)) chunks.push(() => writeOne(desk, job, outcomes));
+  // Each goes behind the rows that are there by then: where one fails, those after it would change places with it.
+  for (const job of others.filter(addsRow)) {
+    chunks.push(async () => {
+      await writeOne(desk, job, outcomes);
+      const outcome = outcomes.get(job.index);
+      return outcome?.done === false ? outcome : null;
+    });
+  }
   for (const chunk of chunks) {
     desk.watch.progress?.(outcomes.size, jobs.length);
     const stop = desk.watch.cancelled?.() === true ? cancelled : await chunk();
