@@ -4,6 +4,7 @@ import { findWords } from './find-words.ts';
 import { textOf } from './paragraph-tokens.ts';
 import { comparable, sameText } from './same-text.ts';
 import type { Spot, Step } from './steps.ts';
+import { takeBackRow } from './take-back-row.ts';
 import { tells } from './told-text.ts';
 import { guidanceStyle } from './write-text.ts';
 
@@ -14,6 +15,7 @@ import { guidanceStyle } from './write-text.ts';
 export async function takeBack(desk: Desk, steps: readonly Step[]): Promise<void> {
   const [step] = steps;
   if (step?.do === 'wrap' && steps.length === 1) return unwrap(desk, step);
+  if (step?.do === 'add-row' && steps.length === 1) return takeBackRow(desk, step);
   const place = step?.do === 'insert' && steps.length === 1 ? placeOf(desk, step.at) : null;
   if (step?.do !== 'insert' || place === null) return;
   const { context, found } = desk;
