@@ -50,9 +50,9 @@ export async function longReport(
 }
 
 /** No indicator has this value, so every figure is out of date. */
-const longAgo = '1,234,567';
+export const longAgo = '1,234,567';
 
-const outOfDate: LedgerFigure = {
+export const outOfDate: LedgerFigure = {
   text: longAgo,
   exact: '-1',
   period: '2020-03-31/P1D',

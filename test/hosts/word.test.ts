@@ -1,41 +1,27 @@
 /** The Word host is held against what every host does, through the unmodified office.js. */
 
-import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
 import { describeDocumentHost } from '../contract/document-host.ts';
 import type { MakeHost } from '../contract/host-under-test.ts';
 import { startWordHost } from '../word-host/word-host.ts';
 import type { ProfileName } from '../word-host/wire/profiles.ts';
 import type { WordHostSession } from '../word-host/word-host.ts';
 
-const browsers = [
-  process.env['CHROMIUM'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  chromium.executablePath(),
-];
-
 /** The newest Word and the oldest; any others by name, as in WORD_PROFILES=win,mac,ipad. */
 const profiles = (process.env['WORD_PROFILES'] ?? 'web,ltsc2019').split(',') as readonly ProfileName[];
 
-if (browsers.some((path) => existsSync(path))) {
-  describe.each(profiles)('on %s', (profile) => {
-    let word: WordHostSession;
-    beforeAll(async () => {
-      word = await startWordHost({ profile, pane: 'driver' });
-    }, 120_000);
-    afterAll(() => word.close());
-    afterEach(async () => {
-      expect(await word.unknown()).toEqual([]);
-      expect(word.outsideRequests).toEqual([]);
-    });
-    const make: MakeHost = async (bytes) => {
-      await word.load(bytes);
-      return word.host();
-    };
-    describeDocumentHost('Word, through office.js', make, { runs: 25 });
+describe.each(profiles)('on %s', (profile) => {
+  let word: WordHostSession;
+  beforeAll(async () => {
+    word = await startWordHost({ profile, pane: 'driver' });
+  }, 120_000);
+  afterAll(() => word.close());
+  afterEach(async () => {
+    expect(await word.unknown()).toEqual([]);
+    expect(word.outsideRequests).toEqual([]);
   });
-} else {
-  test.skip('Word, through office.js: no Chromium was found (name one in CHROMIUM)', () => undefined);
-}
+  const make: MakeHost = async (bytes) => {
+    await word.load(bytes);
+    return word.host();
+  };
+  describeDocumentHost('Word, through office.js', make, { runs: 25 });
+});

@@ -8,7 +8,7 @@ import type { Content, Inline } from '../../src/core/model/index.ts';
 import { createDocxHost } from '../../src/hosts/docx/index.ts';
 import { newDocument, savePackage } from '../../src/ooxml/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
-import { longReport } from '../bench/long-report.ts';
+import { longAgo, longReport, outOfDate } from '../bench/long-report.ts';
 import { damaged, withoutSection } from '../core/jobs/finished-report.ts';
 import { shortReport } from '../e2e/support/reports.ts';
 import { checkout } from './server/checkout.ts';
@@ -51,27 +51,15 @@ export async function begunReport(): Promise<Uint8Array> {
     clause({ kind: 'guidance', text: authorsWords.guidance }),
     clause(
       words('In the year '),
-      { kind: 'control', control: { tag, title: 'Figure' }, text: '1,234,567', guidance: '' },
+      { kind: 'control', control: { tag, title: 'Figure' }, text: longAgo, guidance: '' },
       words(' began to be looked after.'),
     ),
   ];
-  const record = {
-    text: '1,234,567',
-    exact: '-1',
-    period: '2020-03-31/P1D',
-    release: 'earlier',
-    source: 'Department for Education',
-    licence: 'Open Government Licence v3.0',
-    retrieved: '2020-12-01T09:00:00Z',
-    hash: '0'.repeat(64),
-    override: null,
-    history: [],
-  };
   const before = ledger.state === 'read' ? ledger.ledger : emptyLedger;
   const outcomes = await host.apply([
     { kind: 'insert-content', content, at: { where: 'after', block: last } },
     { kind: 'set-title', title: '' },
-    { kind: 'set-ledger', ledger: { ...before, figures: { [tag]: record } } },
+    { kind: 'set-ledger', ledger: { ...before, figures: { [tag]: outOfDate } } },
   ]);
   const refused = outcomes.find((outcome) => !outcome.done);
   if (refused?.done === false) throw new Error(refused.message);

@@ -61,20 +61,22 @@ const limits: Limits = {
   base64Bytes: 4 * megabyte,
 };
 
+/** What Word of a subscription has on a computer and on the web. */
+const current = {
+  ...everywhere,
+  ...previewNameOf14,
+  ...withRibbon,
+  wordapi: '1.9',
+  dialogapi: '1.2',
+  identityapi: '1.3',
+};
+
 export const profiles: Readonly<Record<ProfileName, Profile>> = {
   win: {
     name: 'win',
     title: 'Word on Windows (Microsoft 365)',
     officePlatform: 'PC',
-    sets: {
-      ...everywhere,
-      ...previewNameOf14,
-      ...withRibbon,
-      wordapi: '1.9',
-      wordapidesktop: '1.4',
-      dialogapi: '1.2',
-      identityapi: '1.3',
-    },
+    sets: { ...current, wordapidesktop: '1.4' },
     limits,
     sliceBytes: 4 * megabyte,
   },
@@ -82,15 +84,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     name: 'mac',
     title: 'Word on Mac',
     officePlatform: 'Mac',
-    sets: {
-      ...everywhere,
-      ...previewNameOf14,
-      ...withRibbon,
-      wordapi: '1.9',
-      wordapidesktop: '1.4',
-      dialogapi: '1.2',
-      identityapi: '1.3',
-    },
+    sets: { ...current, wordapidesktop: '1.4' },
     limits,
     sliceBytes: 4 * megabyte,
   },
@@ -98,14 +92,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     name: 'web',
     title: 'Word on the web',
     officePlatform: 'OfficeOnline',
-    sets: {
-      ...everywhere,
-      ...previewNameOf14,
-      ...withRibbon,
-      wordapi: '1.9',
-      dialogapi: '1.2',
-      identityapi: '1.3',
-    },
+    sets: current,
     // A custom XML part of more than 1 MB is refused there by design (office-js 2408); numbering of a package that is
     // bound to styles is lost (office-js 4684).
     limits: { ...limits, xmlPartBytes: megabyte, placeholderText: false, mergesNumbering: false },
