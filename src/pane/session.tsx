@@ -7,6 +7,7 @@ import type { Ports } from '../core/jobs/ports.ts';
 import type { HostError, Location, ReportType, ReportTypeId, Result, Watch } from '../core/model/index.ts';
 import { useChanges } from './hooks/use-changes.ts';
 import { useCommands } from './hooks/use-commands.ts';
+import { useSteady } from './hooks/use-steady.ts';
 import type { PaneProps, Selected } from './pane-props.ts';
 import { rememberAnswers } from './remembered-source.ts';
 import type { RememberedSource } from './remembered-source.ts';
@@ -59,7 +60,8 @@ export function useSession(): Session {
 
 export function SessionProvider(props: PaneProps & { readonly children: ReactNode }) {
   const { host, source: given, types, clock, storage, autoOpen, selectedText, children } = props;
-  const [state, dispatch] = useReducer(reduce, initialState);
+  const [state, act] = useReducer(reduce, initialState);
+  const dispatch = useSteady(act);
   const source = useMemo(() => rememberAnswers(given, () => clock.now()), [given, clock]);
   const latest = useRef(state);
   useEffect(() => {

@@ -102,4 +102,14 @@ describe('after a figure is inserted', () => {
     await pane.retype('Ask for one decision', 'Ask for a decision');
     await waitFor(() => expect(notice.isConnected).toBe(false));
   });
+
+  it('the message stays while a pointer is pressed, so that no button slides from under it', async () => {
+    const { pane, notice } = await insert();
+    const target = screen.getByRole('searchbox');
+    await pane.user.pointer({ keys: '[MouseLeft>]', target });
+    await pane.retype('Ask for one decision', 'Ask for a decision');
+    expect(notice.isConnected).toBe(true);
+    await pane.user.pointer({ keys: '[/MouseLeft]', target });
+    expect(notice.isConnected).toBe(false);
+  });
 });
