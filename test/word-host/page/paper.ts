@@ -17,6 +17,8 @@ import { byId } from './ribbon.ts';
 export interface Paper {
   /** Draws the document as it is now, unless it is being drawn already: then once more afterwards. */
   redraw(): void;
+  /** Tells the document what is selected on the page, which the browser says only a moment after it is so. */
+  hear(): void;
   /** Shows the selection where somebody else has put it. */
   follow(): void;
 }
@@ -92,15 +94,17 @@ export function createPaper(open: () => WordModel, trouble: (message: string) =>
     })();
   };
 
-  document.addEventListener('selectionchange', () => {
+  const hear = (): void => {
     const at = placeSelected(pages);
     if (at === null || told === JSON.stringify(at)) return;
     told = JSON.stringify(at);
     open().document.select(at);
-  });
+  };
+  document.addEventListener('selectionchange', hear);
 
   return {
     redraw,
+    hear,
     follow: () => mark(true),
   };
 }

@@ -45,6 +45,7 @@ export async function drawWindow({ pane, frame, first }: Drawn): Promise<void> {
   byId('pane-title').textContent = manifest?.name ?? 'Add-in';
   byId('close-pane').addEventListener('click', () => showPane(false));
   byId('pages').addEventListener('contextmenu', (event) => {
+    paper.hear();
     if (word.model.document.selection().text === '') return;
     event.preventDefault();
     openMenu(manifest, paneOrigin, { x: event.clientX, y: event.clientY }, actions);
