@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '8px',
     flexShrink: 0,
-    ':not(:empty)': { padding: '8px 16px 0' },
+    ':not(:empty)': { padding: '8px 16px' },
   },
   notice: { ':focus': { outline: 'none' } },
 });

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Checked } from '../../core/jobs/check-report.ts';
+import { defaultArea } from '../../core/reports/default-area.ts';
 import { FigureFinder } from '../parts/FigureFinder.tsx';
 import { FigureList } from '../parts/FigureList.tsx';
 import { LinkNumber } from '../parts/LinkNumber.tsx';
@@ -11,7 +12,7 @@ import { useSession } from '../session.tsx';
 export function FiguresTab({ checked }: { checked: Checked }) {
   const { types } = useSession();
   const finder = useRef<HTMLElement>(null);
-  const [area, setArea] = useRemembered('area', checked.report.type?.area ?? types[0]?.area ?? '');
+  const [area, setArea] = useRemembered('area', defaultArea(checked.report, types));
   return (
     <TabBody>
       <LinkNumber area={area} onSearch={() => finder.current?.querySelector('input')?.focus()} />
