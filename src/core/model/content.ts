@@ -13,7 +13,8 @@ export type Content =
   | { readonly kind: 'line'; readonly style: LineStyle; readonly inlines: readonly Inline[] }
   | {
       readonly kind: 'table';
-      readonly style: 'approvals' | 'records' | 'front';
+      /** `figures`: numbers, with a header row that repeats and a first column of names. */
+      readonly style: 'approvals' | 'records' | 'front' | 'figures';
       readonly altText: string;
       readonly widths: readonly number[];
       readonly rows: readonly RowSpec[];
@@ -29,7 +30,9 @@ export type Content =
  */
 export type Numbering = 'body' | 'titled' | 'appendix';
 
-export type LineStyle = 'council' | 'committee' | 'item' | 'report-of' | 'title' | 'plain';
+/** `caption` stands above a table or chart and stays with it; `source` below. */
+export type LineStyle =
+  'council' | 'committee' | 'item' | 'report-of' | 'title' | 'plain' | 'caption' | 'source';
 
 export interface RowSpec {
   readonly header: boolean;
@@ -42,6 +45,8 @@ export interface CellSpec {
   readonly shaded: boolean;
   /** Paragraphs of the cell. Controls inside cells are inline only. */
   readonly paragraphs: readonly (readonly Inline[])[];
+  /** Numbers stand at the right. */
+  readonly align?: 'right';
 }
 
 export interface ControlSpec {
@@ -63,5 +68,19 @@ export type Inline =
       readonly text: string;
       readonly guidance: string;
       readonly bold?: boolean;
+      /** Of the text, RRGGBB. */
+      readonly colour?: string;
     }
+  /** A control with nothing but a picture in it. */
+  | { readonly kind: 'picture'; readonly control: ControlSpec; readonly picture: PictureSpec }
   | { readonly kind: 'check'; readonly control: ControlSpec; readonly checked: boolean };
+
+export interface PictureSpec {
+  /** A PNG file in base64. */
+  readonly png: string;
+  /** As shown, in points. */
+  readonly width: number;
+  readonly height: number;
+  readonly altText: string;
+  readonly title: string;
+}

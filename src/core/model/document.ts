@@ -124,6 +124,8 @@ export interface Control {
   readonly first: number;
   readonly last: number;
   readonly range: TextRange | null;
+  /** The picture that it holds, an index in `pictures`; absent where it holds none. */
+  readonly picture?: number;
   readonly at: Location;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Ledger } from './ledger.ts';
 import type { Location } from './location.ts';
-import type { Content, ControlSpec, Inline } from './content.ts';
+import type { Content, ControlSpec, Inline, PictureSpec } from './content.ts';
 
 /**
  * Every location of one `apply` speaks of the document as it was read before that call.
@@ -28,13 +28,43 @@ export type Edit =
       readonly expected: string;
       readonly control: ControlSpec;
     }
-  /** Replaces a control's text, only while it still reads as `expected`. Keeps the author's formatting. */
+  /**
+   * Replaces a control's text, only while it still reads as `expected`. Keeps the author's formatting, save the colour
+   * where one is given.
+   */
   | {
       readonly kind: 'set-control-text';
       readonly tag: string;
       readonly occurrence: number;
       readonly expected: string;
       readonly text: string;
+      /** RRGGBB. */
+      readonly colour?: string;
+      /** As a tracked change, for the author to accept or reject in Word. */
+      readonly tracked?: Tracked;
+    }
+  /** Puts another picture into a control that holds one, only while its alternative text reads as `expected`. Its width stays the author's. */
+  | {
+      readonly kind: 'set-picture';
+      readonly tag: string;
+      readonly occurrence: number;
+      readonly expected: string;
+      readonly picture: PictureSpec;
+    }
+  /** Takes a control away, only while its text reads as `expected`. The text and its formatting stay. */
+  | {
+      readonly kind: 'unwrap-control';
+      readonly tag: string;
+      readonly occurrence: number;
+      readonly expected: string;
+    }
+  /** Gives a control another tag and title, only while its text reads as `expected`. The text stays. */
+  | {
+      readonly kind: 'retag-control';
+      readonly tag: string;
+      readonly occurrence: number;
+      readonly expected: string;
+      readonly control: ControlSpec;
     }
   /** Replaces a range of a paragraph's text, only while it reads as `expected`. Controls in the range keep existing while not emptied. */
   | { readonly kind: 'replace-text'; readonly at: Location; readonly expected: string; readonly text: string }
@@ -61,6 +91,13 @@ export type Edit =
   | { readonly kind: 'set-ledger'; readonly ledger: Ledger };
 
 export type EditKind = Edit['kind'];
+
+/** Whose change it is, as Word shows it beside the text. In Word itself the change carries the name of whoever is signed in. */
+export interface Tracked {
+  readonly author: string;
+  /** ISO instant. */
+  readonly at: string;
+}
 
 export type Position =
   /** Only where the document has no text: its empty paragraphs give way. */

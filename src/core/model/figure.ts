@@ -1,7 +1,7 @@
 /** Live figures: a control in the report whose tag is a query. */
 
 import type { AreaCode, FigureTag, IndicatorId } from './ids.ts';
-import type { FactsQuery } from './indicator.ts';
+import type { FactsQuery, Release } from './indicator.ts';
 import type { LedgerFigure } from './ledger.ts';
 import type { Location } from './location.ts';
 
@@ -12,14 +12,48 @@ export const measures = [
   'previous',
   'rank',
   'england',
+  'region',
   'neighbours',
+  /** The comparator group by another method than its usual one. */
+  'nn-median',
+  'nn-mean',
+  'nn-pooled',
+  'nn-sum',
+  'share',
+  'target',
+  'rag',
+  /** Words that follow the data: "9% fewer children than", "broadly unchanged from", "rose", "a year earlier". */
+  'compared',
+  'moved',
+  'since',
+  'period',
+  'when',
+  'source',
+  'notes',
+  /** Charts: pictures whose alternative text is the figure's text. */
+  'trend',
+  'bars',
 ] as const;
 export type Measure = (typeof measures)[number];
+
+export const chartMeasures = ['trend', 'bars'] as const satisfies readonly Measure[];
+export type ChartMeasure = (typeof chartMeasures)[number];
+
+/** How one figure is written where that is not its indicator's way. Part of the tag, so that a copy keeps it. */
+export interface FigureFormat {
+  /** 0 to 4. */
+  readonly decimals?: number;
+  /** `unit`: "88 per 10,000"; `full`: "88 per 10,000 children aged under 18"; `per-cent`: "9 per cent" for "9%". */
+  readonly unit?: 'unit' | 'full' | 'per-cent';
+  /** Begins a sentence: "As at 31 March 2025". */
+  readonly capital?: true;
+}
 
 export interface FigureQuery extends FactsQuery {
   readonly indicator: IndicatorId;
   readonly area: AreaCode;
   readonly measure: Measure;
+  readonly format?: FigureFormat;
 }
 
 /** What a measure comes to, ready to be written. */
@@ -36,9 +70,20 @@ export interface Computed {
   readonly direction?: 'up' | 'down' | 'same';
   /** How many areas a rank is counted over, or how many neighbours had a value; only on those. */
   readonly of?: number;
+  /** Of a rating, which is always said in words too. */
+  readonly rating?: Rating;
 }
 
+export type Rating = 'green' | 'amber' | 'red';
+
 export type FigureState = 'current' | 'stale' | 'edited' | 'pinned' | 'unknown';
+
+/**
+ * What else is to be known of a figure, beside its state. `provisional`: its publisher may still change it. `revised`: its
+ * publisher has changed the value of the same period. `withdrawn`, `renamed`: its indicator is no more, or goes by another
+ * name. `adopted`: it came from elsewhere, and no record came with it.
+ */
+export type FigureMark = 'provisional' | 'revised' | 'withdrawn' | 'renamed' | 'adopted';
 
 /** One occurrence of a figure and how it stands. */
 export interface FigureStatus {
@@ -52,6 +97,9 @@ export interface FigureStatus {
   readonly written: LedgerFigure | null;
   /** What the source gives now; null where it gave nothing. */
   readonly now: Computed | null;
+  readonly mark: FigureMark | null;
+  /** Of an indicator that goes by another name: the query that takes this one's place; null otherwise. */
+  readonly successor: FigureQuery | null;
   /** Why the state is what it is, where that needs a sentence. */
   readonly note: string | null;
   /** What a refresh would write; absent where the source gave nothing. */
@@ -67,4 +115,8 @@ export interface FigureOffer {
   readonly attention: string | null;
   /** The move from one period to another, in words; null where the period stays. */
   readonly moved: string | null;
+  /** How much the value has changed: "53 lower", "9% lower"; null where that cannot be said. */
+  readonly size: string | null;
+  /** The release that the new value comes from, and what its publisher says of it. */
+  readonly release: Release;
 }

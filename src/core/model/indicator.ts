@@ -60,6 +60,17 @@ export interface Release {
   readonly title: string;
   /** ISO date of publication. */
   readonly published: string;
+  /** What its publisher says has changed; empty where nothing is said. */
+  readonly note: string;
+}
+
+/** What an area means to reach. Which way is better, the indicator's polarity says. */
+export interface Target {
+  readonly area: AreaCode;
+  readonly period: PeriodId;
+  readonly value: Decimal;
+  /** As far as this a value that misses the target is amber, beyond it red; null where there is no amber. */
+  readonly amber: Decimal | null;
 }
 
 export interface ComparatorGroup {
@@ -81,9 +92,15 @@ export interface Facts {
   /** England at the same period, and its series for the trend line. */
   readonly england: Observation | null;
   readonly englandSeries: readonly Observation[];
-  /** The comparator group's members, without the area itself. */
+  /** The region that the area is in, at the same period; null for regions and countries, and where the source has none. */
+  readonly region: { readonly area: Area; readonly observation: Observation } | null;
+  /** For the same area and period; null where none is set. */
+  readonly target: Target | null;
+  /** The comparator group's members, the closest first, without the area itself. */
   readonly neighbours: {
     readonly group: ComparatorGroup;
+    /** Those that `observations` are of. */
+    readonly areas: readonly Area[];
     readonly observations: readonly Observation[];
   } | null;
   /** Every area of the same kind at the same period, the area itself included: what a rank is counted over. */
@@ -98,7 +115,7 @@ export interface Facts {
 export interface FactsQuery {
   readonly indicator: IndicatorId;
   readonly area: AreaCode;
-  /** `latest`, or a period (`2025-03-31`, `2025-26`, `2024-04-01/P1Y`). */
+  /** `latest`, `latest-1` to `latest-9` for so many cycles before it, or a period (`2025-03-31`, `2025-26`, `2024-04-01/P1Y`). */
   readonly period: string;
 }
 
@@ -107,6 +124,8 @@ export interface SourceError {
     'unknown-indicator' | 'unknown-area' | 'no-observation' | 'withdrawn' | 'unavailable' | 'nonsense';
   /** Plain English: what is wrong and what to do. */
   readonly message: string;
+  /** Of a withdrawn indicator: the one that takes its place. */
+  readonly replacedBy?: IndicatorId;
 }
 
 /** Whether figures could be compared with their source, and if not, why. */

@@ -4,6 +4,8 @@
  */
 
 import type { FieldId, FigureTag, ReportTypeId, RoleId } from './ids.ts';
+import type { Flag } from './indicator.ts';
+import type { Location } from './location.ts';
 
 export const ledgerNamespace = 'urn:reportwright:ledger:1';
 export const ledgerVersion = 1;
@@ -14,6 +16,17 @@ export interface Ledger {
   readonly header: Readonly<Record<FieldId, string>>;
   readonly figures: Readonly<Record<FigureTag, LedgerFigure>>;
   readonly signOffs: Readonly<Record<RoleId, LedgerSignOff>>;
+  /** Figures that the author has frozen: plain text now, kept so that they can be linked again. Absent where there are none. */
+  readonly frozen?: readonly FrozenFigure[];
+}
+
+export interface FrozenFigure {
+  readonly tag: FigureTag;
+  readonly text: string;
+  /** Where the text stood, to find it again. */
+  readonly quote: NonNullable<Location['quote']>;
+  /** ISO instant. */
+  readonly at: string;
 }
 
 /** What was last written for a tag: one entry however often the figure is used. */
@@ -33,8 +46,35 @@ export interface LedgerFigure {
   readonly hash: string;
   /** Set where the author keeps words of their own, with the reason. */
   readonly override: string | null;
+  /** Caveats of the value: provisional, estimated, revised. Absent where there are none. */
+  readonly flags?: readonly Flag[];
+  /** Names, for a reader without the source. Absent in records of earlier versions. */
+  readonly about?: FigureAbout;
   /** Earlier texts, newest first, at most ten. */
-  readonly history: readonly { readonly text: string; readonly retrieved: string }[];
+  readonly history: readonly PastFigure[];
+}
+
+export interface FigureAbout {
+  readonly indicator: string;
+  readonly area: string;
+  /** Title of the release, and its ISO date of publication. */
+  readonly release: string;
+  readonly published: string;
+  readonly url: string;
+}
+
+/** What a figure was before it was written anew. What follows `retrieved` is absent in records of earlier versions. */
+export interface PastFigure {
+  readonly text: string;
+  readonly retrieved: string;
+  /** ISO instant at which it gave way: figures that share it were refreshed together. */
+  readonly until?: string;
+  readonly exact?: string | null;
+  readonly period?: string;
+  readonly release?: string;
+  readonly hash?: string;
+  readonly flags?: readonly Flag[];
+  readonly about?: FigureAbout;
 }
 
 export interface LedgerSignOff {

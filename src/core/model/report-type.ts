@@ -3,7 +3,8 @@
  * The JSON files live in src/report-types and follow src/report-types/schema.json.
  */
 
-import type { FieldId, ReportTypeId, RoleId, RuleId, SectionId } from './ids.ts';
+import type { Measure } from './figure.ts';
+import type { FieldId, IndicatorId, ReportTypeId, RoleId, RuleId, SectionId } from './ids.ts';
 import type { Severity } from './severity.ts';
 
 export interface ReportType {
@@ -30,6 +31,13 @@ export interface ReportType {
   readonly marks: readonly string[];
   /** Rule settings: a severity other than the rule's own, or off. */
   readonly rules: Readonly<Record<RuleId, Severity | 'off'>>;
+  /** Figures that reports of the type are expected to give, in the order in which they are offered. */
+  readonly figures: readonly ExpectedFigure[];
+}
+
+export interface ExpectedFigure {
+  readonly indicator: IndicatorId;
+  readonly measure: Measure | 'phrase';
 }
 
 export interface HeaderField {
