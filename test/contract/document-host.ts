@@ -7,7 +7,10 @@ import { brokenInvariants } from '../support/validate.ts';
 import { arbitraryEdits } from './arbitrary-edits.ts';
 import { describeBlocks } from './host-blocks.ts';
 import { describeControls } from './host-controls.ts';
+import { describeFigures } from './host-figures.ts';
+import { describeLinks } from './host-links.ts';
 import { describeParagraphs } from './host-paragraphs.ts';
+import { describePictures } from './host-pictures.ts';
 import {
   applying,
   done,
@@ -55,6 +58,9 @@ export function describeDocumentHost(
   describeControls(name, make);
   describeParagraphs(name, make);
   describeBlocks(name, make);
+  describeFigures(name, make);
+  describeLinks(name, make);
+  describePictures(name, make);
 
   describe(`${name}: a change that is followed`, () => {
     const edits: readonly Edit[] = [

@@ -13,13 +13,13 @@ import { numberTag, sampleReport } from './sample-report.ts';
 export type TestedHost = DocumentHost & { bytes(): Promise<Uint8Array> | Uint8Array };
 export type MakeHost = (bytes: Uint8Array) => Promise<TestedHost>;
 
-/** Applies edits to a fresh sample report; gives what came of them and how it reads afterwards. */
+/** Applies edits to a fresh sample; gives what came of them and how it reads afterwards. */
 export const applying =
-  (make: MakeHost) =>
+  (make: MakeHost, sample: () => Uint8Array = sampleReport) =>
   async (
     edits: readonly Edit[],
   ): Promise<{ host: TestedHost; outcomes: readonly EditOutcome[]; document: ReportDocument }> => {
-    const host = await make(sampleReport());
+    const host = await make(sample());
     const outcomes = await host.apply(edits);
     return { host, outcomes, document: await readOf(host) };
   };
@@ -28,12 +28,16 @@ export const applying =
  * Whether a host takes edits of all these kinds. Where it does not, another promise is tested instead: it refuses them in
  * a sentence, and the file stays as it is.
  */
-export async function takes(make: MakeHost, edits: readonly Edit[]): Promise<boolean> {
-  const host = await make(sampleReport());
+export async function takes(
+  make: MakeHost,
+  edits: readonly Edit[],
+  sample: () => Uint8Array = sampleReport,
+): Promise<boolean> {
+  const host = await make(sample());
   const foreign = edits.filter((edit) => !host.supports.has(edit.kind));
   if (foreign.length === 0) return true;
   expect(await host.apply(foreign)).toEqual(foreign.map(() => refused('unsupported')));
-  expect(await partsOf(host)).toEqual(partsIn(sampleReport()));
+  expect(await partsOf(host)).toEqual(partsIn(sample()));
   return false;
 }
 
@@ -86,8 +90,22 @@ export function paragraphAt(document: ReportDocument, block: number): Paragraph 
 
 export const textAt = (document: ReportDocument, block: number): string => paragraphAt(document, block).text;
 
-export function controlOf(document: ReportDocument, tag: string): ReportDocument['controls'][number] {
-  const found = document.controls.find((control) => control.tag === tag);
+export function controlOf(
+  document: ReportDocument,
+  tag: string,
+  occurrence = 0,
+): ReportDocument['controls'][number] {
+  const found = document.controls.filter((control) => control.tag === tag)[occurrence];
   if (found === undefined) throw new Error(`There is no control ${tag}.`);
   return found;
+}
+
+/** Names of the parts that are not what they were, added and removed ones included. */
+export async function changedParts(host: TestedHost, before: Uint8Array): Promise<readonly string[]> {
+  const old = partsIn(before);
+  const now = await partsOf(host);
+  return [...new Set([...old.keys(), ...now.keys()])].filter((name) => {
+    const bytes = now.get(name);
+    return bytes === undefined || !sameBytes(old.get(name), bytes);
+  });
 }

@@ -66,6 +66,10 @@ export function describeIndicatorSource(
         });
         expect(found.neighbours?.observations).toHaveLength(10);
         expect(found.neighbours?.observations.map(({ area }) => area)).not.toContain('E06000015');
+        expect(found.neighbours?.areas[0]).toMatchObject({ name: 'Coventry', kind: 'authority' });
+        expect(found.neighbours?.areas.map(({ code }) => code)).toEqual(
+          found.neighbours?.observations.map(({ area }) => area),
+        );
         expect(compute(found, 'neighbours').exact).toBe('81.5');
       });
 
@@ -85,6 +89,18 @@ export function describeIndicatorSource(
         });
         expect(peers).toHaveLength(9);
         expect(neighbours).toBeNull();
+      });
+
+      it('gives the region that an authority is in, and none for a region', async () => {
+        const { region } = await facts({ indicator: 'cla-rate', ...derby });
+        expect(region?.area).toMatchObject({ code: 'E12000004', name: 'East Midlands' });
+        expect(region?.observation).toMatchObject({ area: 'E12000004', period: '2025-03-31/P1D' });
+        const other = await facts({ indicator: 'cla-rate', area: 'E12000004', period: 'latest' });
+        expect(other.region).toBeNull();
+      });
+
+      it('gives no target where none is set', async () => {
+        expect((await facts({ indicator: 'cla-rate', ...derby })).target).toBeNull();
       });
 
       it('gives England itself', async () => {
@@ -124,6 +140,7 @@ export function describeIndicatorSource(
           id: 'dfe-cla-2025',
           title: 'Children looked after in England including adoptions, reporting year 2025',
           published: '2025-11-20',
+          note: '',
         });
         expect(retrieved).toMatch(/^\d{4}-\d{2}-\d{2}T.*Z$/);
         expect(hash).toMatch(/^[0-9a-f]{64}$/);
@@ -156,6 +173,34 @@ export function describeIndicatorSource(
         expect(found.england?.value).toBe('70');
         expect(new Set(found.peers.map(({ period }) => period))).toEqual(new Set(['2023-03-31/P1D']));
       });
+
+      it('counts cycles back from the newest, with their own year before and comparators', async () => {
+        const found = await facts({ indicator: 'cla-rate', area: 'E06000015', period: 'latest-2' });
+        expect(found).toMatchObject({ period: '2023-03-31/P1D', current: { value: '104' } });
+        expect(found.previous?.value).toBe('107');
+        expect(found.england?.period).toBe('2023-03-31/P1D');
+        expect(found.region?.observation.period).toBe('2023-03-31/P1D');
+        expect(found.peers.length).toBeGreaterThan(150);
+        const flow = await facts({ indicator: 'cla-start-number', area: 'E06000015', period: 'latest-1' });
+        expect(flow.period).toBe('2023-04-01/P1Y');
+      });
+
+      it('says what the newest is where so many cycles back nothing is published', async () => {
+        const error = await failure({ indicator: 'cla-rate', area: 'E06000015', period: 'latest-5' });
+        expect(error.kind).toBe('no-observation');
+        expect(error.message).toMatch(
+          /as at 31 March 2020\. The newest value is the one as at 31 March 2025\.$/,
+        );
+      });
+
+      it.each(['latest-0', 'latest-10', 'latest+1', 'latest -1'])(
+        'does not take “%s” for a period',
+        async (period) => {
+          const error = await failure({ indicator: 'cla-rate', area: 'E06000015', period });
+          expect(error.kind).toBe('no-observation');
+          expect(error.message).toContain('is not a period');
+        },
+      );
 
       it('has no year before the first', async () => {
         const found = await facts({ indicator: 'cla-rate', area: 'E06000015', period: '2021-03-31' });
@@ -304,7 +349,7 @@ export function describeIndicatorSource(
 }
 
 /** Of Derby’s rate in the sample data: changes with the data, and with nothing else. */
-const derbyHash = '33cf39a20451d527c6735cc7e187653be1dac1a0547032644875bdc72b4fb768';
+const derbyHash = '42a7bd7f3fafa482e40e39264f7685a2db11fdc7ef74883cfbb30bd314f41661';
 
 function value<T>(result: Result<T, SourceError>): T {
   if (!result.ok) throw new Error(result.error.message);
