@@ -1,5 +1,5 @@
 /** Figures in the words of the pane. */
-import { periodLabel } from '../core/figures/period-label.ts';
+import { periodNoun } from '../core/figures/period-label.ts';
 import { queryLabel } from '../core/figures/offer.ts';
 import type {
   Facts,
@@ -21,12 +21,29 @@ export const measureWords: Readonly<Record<Measure, string>> = {
   previous: 'Earlier number',
   rank: 'Rank',
   england: 'England',
+  region: 'Region',
   neighbours: 'Statistical neighbours',
+  'nn-median': 'Neighbours, median',
+  'nn-mean': 'Neighbours, mean',
+  'nn-pooled': 'Neighbours, pooled',
+  'nn-sum': 'Neighbours, sum',
+  share: 'Share of England',
+  target: 'Target',
+  rag: 'Rating against the target',
+  compared: 'Change in words',
+  moved: 'Rose or fell',
+  since: 'How long ago',
+  period: 'Period',
+  when: 'Period in a sentence',
+  source: 'Source note',
+  notes: 'Notes',
+  trend: 'Trend chart',
+  bars: 'Bar chart',
 };
 
 /** "31 March 2025", "year ending 31 March 2025": a period where no sentence surrounds it. */
 export function periodWords(period: string, indicator: Indicator): string {
-  return periodLabel(period, indicator).replace(/^(?:as at|on|in the|in) /, '');
+  return periodNoun(period, indicator);
 }
 
 /** "Children looked after rate, Derby: change in per cent"; as the document names it where the source does not answer. */

@@ -27,6 +27,9 @@ export interface FactsTable {
   readonly series: Readonly<Record<string, string>>;
   readonly england?: Readonly<Record<string, string>>;
   readonly neighbours?: Readonly<Record<string, string>> | null;
+  /** The value of the region. */
+  readonly region?: string | null;
+  readonly target?: { readonly value: string; readonly amber?: string } | null;
   /** Other areas of the same kind at the current period. */
   readonly peers?: Readonly<Record<string, string>>;
 }
@@ -38,8 +41,9 @@ export function facts(table: FactsTable): Facts {
   const series = along(area.code, table.series);
   const current = series.at(-1);
   if (current === undefined) throw new Error('A table of facts needs at least one period.');
+  const at = (code: string, text: string) => observation(code, current.period, text);
   const across = (cells: Readonly<Record<string, string>>) =>
-    Object.entries(cells).map(([code, text]) => observation(code, current.period, text));
+    Object.entries(cells).map(([code, text]) => at(code, text));
   const england = along('E92000001', table.england ?? {});
   return {
     indicator,
@@ -50,19 +54,40 @@ export function facts(table: FactsTable): Facts {
     series,
     england: england.find(({ period }) => period === current.period) ?? null,
     englandSeries: england,
+    region: table.region ? { area: eastMidlands, observation: at(eastMidlands.code, table.region) } : null,
+    target: table.target
+      ? {
+          area: area.code,
+          period: current.period,
+          value: table.target.value,
+          amber: table.target.amber ?? null,
+        }
+      : null,
     neighbours: table.neighbours
       ? {
           group: { id: 'sn-2025', name: 'DfE statistical neighbours 2025' },
+          areas: Object.keys(table.neighbours).map((code) => authority(code, code)),
           observations: across(table.neighbours),
         }
       : null,
     peers: [current, ...across(table.peers ?? {}).filter((peer) => peer.area !== area.code)],
-    release: { id: 'dfe-cla-2025', title: 'Children looked after in England, 2025', published: '2025-11-20' },
+    release: {
+      id: 'dfe-cla-2025',
+      title: 'Children looked after in England, 2025',
+      published: '2025-11-20',
+      note: '',
+    },
     retrieved: '2026-01-20T09:30:00Z',
     hash: 'a'.repeat(64),
   };
 }
 
+const eastMidlands: Area = {
+  code: 'E12000004',
+  name: 'East Midlands',
+  kind: 'region',
+  parent: 'E92000001',
+};
 const authority = (code: string, name: string): Area => ({ code, name, kind: 'authority', parent: null });
 export const derby = authority('E06000015', 'Derby');
 const nottingham = authority('E06000018', 'Nottingham');

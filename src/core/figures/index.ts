@@ -2,24 +2,38 @@
 
 export { describeChange } from './change.ts';
 export type { ChangeDescription } from './change.ts';
-export { figuresOf } from './figures-of.ts';
+export { figuresOf, isChartTag } from './figures-of.ts';
+export { refreshHistory } from './history.ts';
+export type { PastRefresh } from './history.ts';
 export { agreement, holdsNumber, matchesOf } from './match.ts';
 export type { Match } from './match.ts';
+export { isSymbol } from './computed.ts';
+export { measureNames } from './measure-names.ts';
 export { compute } from './measures.ts';
-export { canonicalPeriod, parsePeriod, previousPeriod, printPeriod, sameShape } from './period.ts';
+export {
+  canonicalPeriod,
+  cyclesBack,
+  parsePeriod,
+  previousPeriod,
+  printPeriod,
+  sameShape,
+} from './period.ts';
 export type { Period } from './period.ts';
-export { periodLabel } from './period-label.ts';
+export { periodAdverb, periodLabel, periodNoun } from './period-label.ts';
 export { figureLabel } from './offer.ts';
 export { phrase, phraseNotes, phraseText } from './phrase.ts';
 export type { PhrasePart } from './phrase.ts';
 export { figureParts, planInsert, planLink } from './plan-insert.ts';
-export { planRefresh, refreshEdits } from './plan-refresh.ts';
+export { planRefresh } from './plan-refresh.ts';
 export type { FigureUpdate, HeldFigure, RefreshPlan } from './plan-refresh.ts';
+export { refreshEdits } from './refresh-edits.ts';
+export type { RefreshOptions } from './refresh-edits.ts';
+export { ratingColour } from './rating.ts';
 export { resolveFigures } from './resolve.ts';
 export type { ResolvedFigures } from './resolve.ts';
 export { factsQueries, figureStatuses } from './statuses.ts';
 export type { Answers } from './statuses.ts';
-export { factsKey, isFigureQuery, parseTag, printTag } from './tag.ts';
+export { factsKey, isChartMeasure, isFigureQuery, isFigureTag, parseTag, printTag } from './tag.ts';
 export { trend } from './trend.ts';
 export type { Trend, TrendPoint, TrendSegment } from './trend.ts';
 export { unitWords } from './value-text.ts';

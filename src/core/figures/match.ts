@@ -5,7 +5,7 @@ import type { Computed, Facts, Indicator, Measure } from '../model/index.ts';
 import { absolute, compare, parseDecimal, round } from './decimal.ts';
 import type { Rational } from './decimal.ts';
 import { compute } from './measures.ts';
-import { unitWords } from './value-text.ts';
+import { measuresWithUnit, unitWords } from './value-text.ts';
 
 export interface Match {
   readonly measure: Measure;
@@ -105,14 +105,6 @@ function isSame(typed: TypedNumber, shown: TypedNumber, computed: Computed, meas
   const size = isChange ? absolute(unrounded) : unrounded;
   return compare(round(size, typed.decimals), typed.value) === 0;
 }
-
-const measuresWithUnit: ReadonlySet<Measure> = new Set([
-  'value',
-  'previous',
-  'england',
-  'neighbours',
-  'change',
-]);
 
 /** Whether the words after a number are the unit of the indicator, as far as they go; no words agree with every unit. */
 function agrees(rest: string, indicator: Indicator, measure: Measure): boolean {

@@ -23,6 +23,10 @@ export type Reading =
       readonly unrounded: Rational;
       /** The count behind a rate or percentage, or the count itself; null where the source does not give it. */
       readonly count: Rational | null;
+      /** What the unrounded value was made from; null where it is the published value. */
+      readonly parts: { readonly numerator: Rational; readonly denominator: Rational } | null;
+      /** Decimal places that the value is known to; null where its parts give as many as are wanted. */
+      readonly places: number | null;
     }
   | { readonly usable: false; readonly symbol: Symbol };
 
@@ -57,17 +61,32 @@ export function readObservation(observation: Observation | null, indicator: Indi
   if (flag !== undefined) return { usable: false, symbol: flag };
   const given = parseDecimal(observation.value);
   const computed = quotient(observation, indicator);
-  const value = given ?? computed;
+  const value = given ?? computed?.value ?? null;
   if (value === null) return { usable: false, symbol: 'x' };
   const count = indicator.unitKind === 'count' ? value : parseDecimal(observation.numerator);
   if (isDisclosive(count, indicator.minCount)) return { usable: false, symbol: 'c' };
   const published = round(value, indicator.decimals);
-  return {
-    usable: true,
-    published,
-    unrounded: computed !== null && agrees(computed, observation, indicator) ? computed : value,
-    count,
-  };
+  if (computed !== null && agrees(computed.value, observation, indicator)) {
+    const { numerator, denominator } = computed;
+    return {
+      usable: true,
+      published,
+      unrounded: computed.value,
+      count,
+      parts: { numerator, denominator },
+      places: null,
+    };
+  }
+  const places = placesOf(value);
+  return { usable: true, published, unrounded: value, count, parts: null, places };
+}
+
+/** Each caveat with its symbol: `[p] provisional.`; empty where there are none. */
+export function caveatNotes(observation: Observation): readonly string[] {
+  return observation.flags.flatMap((flag) => {
+    const words = caveatWords[flag];
+    return words === undefined ? [] : [`[${flag}] ${words}.`];
+  });
 }
 
 /** What a reader must know of a value that is shown ("This figure is provisional."); null where nothing. */
@@ -83,14 +102,19 @@ function isDisclosive(count: Rational | null, minCount: number): boolean {
 }
 
 /** The rate or percentage from its parts; null where they are not given. */
-function quotient({ numerator, denominator }: Observation, indicator: Indicator): Rational | null {
+function quotient({ numerator, denominator }: Observation, indicator: Indicator) {
   if (indicator.unitKind === 'count') return null;
   const [top, bottom] = [parseDecimal(numerator), parseDecimal(denominator)];
   const ratio = top && bottom && divide(top, bottom);
-  return (
-    ratio && multiply(ratio, rational(indicator.ratePer ?? (indicator.unitKind === 'percent' ? 100 : 1)))
-  );
+  if (!top || !bottom || !ratio) return null;
+  return { value: multiply(ratio, baseOf(indicator)), numerator: top, denominator: bottom };
 }
+
+/** What the quotient of a rate's parts is multiplied by: 10,000, 100 for a percentage. */
+export const baseOf = ({ ratePer, unitKind }: Pick<Indicator, 'ratePer' | 'unitKind'>): Rational =>
+  rational(ratePer ?? (unitKind === 'percent' ? 100 : 1));
+
+const placesOf = (value: Rational): number => exactText(value).split('.')[1]?.length ?? 0;
 
 /**
  * Parts that do not round to the published value are not what it was made from: regional counts are rounded to ten
@@ -99,6 +123,6 @@ function quotient({ numerator, denominator }: Observation, indicator: Indicator)
 function agrees(computed: Rational, observation: Observation, indicator: Indicator): boolean {
   const given = parseDecimal(observation.value);
   if (given === null) return true;
-  const places = Math.max(indicator.decimals, exactText(given).split('.')[1]?.length ?? 0);
+  const places = Math.max(indicator.decimals, placesOf(given));
   return decimalText(computed, places) === decimalText(given, places);
 }

@@ -25,6 +25,10 @@ export function periodAdverb(id: PeriodId, indicator: Measured): string {
   return / to /.test(words) ? `from ${words}` : `in ${words}`;
 }
 
+/** The label as a noun: `31 March 2025`, `year ending 31 March 2025`, `April to September 2025`. */
+export const periodNoun = (id: PeriodId, indicator: Measured): string =>
+  periodLabel(id, indicator).replace(/^(?:as at|on|in the|in) /, '');
+
 function label(period: Period, indicator: Measured): string {
   const { start, length } = period;
   const end = periodEnd(period);

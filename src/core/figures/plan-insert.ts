@@ -5,6 +5,7 @@ import type {
   ControlSpec,
   Edit,
   Facts,
+  FigureFormat,
   FigureTag,
   Inline,
   LedgerFigure,
@@ -19,30 +20,26 @@ import { figureLabel } from './offer.ts';
 import type { PhrasePart } from './phrase.ts';
 import { recordOf, recordedFigure, withRecords, writableLedger } from './record.ts';
 import { parseTag, printTag } from './tag.ts';
-import { unitWords } from './value-text.ts';
+import { measuresWithUnit, unitWords } from './value-text.ts';
 
 /** The longest title of a control that Word takes. */
 const longestTitle = 64;
 
-const measuresWithUnit: ReadonlySet<Measure> = new Set([
-  'value',
-  'previous',
-  'england',
-  'neighbours',
-  'change',
-]);
-
-/** One figure: the number alone (`88`), or with its unit as plain words after it (`88 per 10,000`). */
+/**
+ * One figure: the number alone (`88`), with its unit as plain words after it (`unit`, `88 per 10,000`), or as `format`
+ * says, where the unit is part of the figure.
+ */
 export function figureParts(
   facts: Facts,
   measure: Measure,
-  options: { readonly period?: string; readonly unit?: boolean } = {},
+  options: { readonly period?: string; readonly unit?: boolean; readonly format?: FigureFormat } = {},
 ): readonly PhrasePart[] {
-  const { period = 'latest', unit = false } = options;
-  const tag = printTag({ indicator: facts.indicator.id, area: facts.area.code, period, measure });
-  const computed = compute(facts, measure);
-  const words =
-    unit && measuresWithUnit.has(measure) && computed.exact !== null ? unitWords(facts.indicator) : '';
+  const { period = 'latest', unit = false, format } = options;
+  const query = { indicator: facts.indicator.id, area: facts.area.code, period, measure };
+  const tag = printTag(format === undefined ? query : { ...query, format });
+  const computed = compute(facts, measure, format);
+  const plain = unit && measuresWithUnit.has(measure) && computed.exact !== null;
+  const words = plain && format?.unit === undefined ? unitWords(facts.indicator) : '';
   return [{ tag, computed, facts }, ...(words === '' ? [] : [{ text: ` ${words}` }])];
 }
 
