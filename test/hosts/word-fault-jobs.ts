@@ -105,7 +105,7 @@ export async function runInPane({ name, cancelAfter }: Run): Promise<Said> {
       const answer = await jobs.applyRefresh(
         plan.value,
         plan.value.updates.map(({ tag }) => tag),
-        watch,
+        { watch },
       );
       if (!answer.ok) return plainly(answer);
       const { updated, failed, problem, stopped } = answer.value;

@@ -1,16 +1,25 @@
-/** What a refresh would do to a report, and the edits that do it. Nothing is written that the author has not agreed to. */
+/** What a refresh would do to a report. Nothing is written that the author has not agreed to. */
 
 import type {
-  Edit,
+  Facts,
   FigureStatus,
   FigureTag,
   LedgerFigure,
   Location,
+  Release,
+  Report,
   ReportDocument,
+  SectionId,
 } from '../model/index.ts';
+import { drawChart } from './charts/index.ts';
+import type { Drawing } from './charts/drawing.ts';
+import { wordConflicts } from './direction-words.ts';
+import type { WordConflict } from './direction-words.ts';
 import { figureControls } from './figures-of.ts';
 import { queryLabel } from './offer.ts';
-import { recordedFigure, withRecords, writableLedger } from './record.ts';
+import { ratingColour } from './rating.ts';
+import type { Answers } from './statuses.ts';
+import { factsKey, isChartMeasure } from './tag.ts';
 
 /** One tag whose value has moved on: offered once, however often it is used. */
 export interface FigureUpdate {
@@ -18,13 +27,27 @@ export interface FigureUpdate {
   readonly label: string;
   readonly old: string;
   readonly new: string;
-  /** What an author should know before agreeing: another period, another direction, no value any more. */
+  /** How much the value has changed: "53 fewer (9%)"; null where that cannot be said. */
+  readonly size: string | null;
+  /** Where the new value comes from, and what its publisher says of it. */
+  readonly release: Release;
+  /** What is worth knowing of the update: another period, a revision, a caveat; null where nothing. */
   readonly note: string | null;
+  /** What an author should look at before agreeing: a large change, another unit, a fall that is now a rise, no value any more. */
+  readonly warnings: readonly string[];
   /** Nothing about the update is unusual: it may be accepted without being looked at. */
   readonly safe: boolean;
   /** The figures that would change. */
   readonly occurrences: readonly number[];
   readonly places: readonly Location[];
+  /** The sections of the report that those places are in, in order; empty where the report is of no known type. */
+  readonly sections: readonly { readonly id: SectionId; readonly title: string }[];
+  /** Words beside the figure that its new value would contradict. */
+  readonly words: readonly WordConflict[];
+  /** Of a rating: the colour of its text, RRGGBB. */
+  readonly colour?: string;
+  /** Of a chart: what takes the place of its picture. Absent where there is nothing to draw. */
+  readonly drawing?: Drawing;
   readonly record: LedgerFigure;
 }
 
@@ -47,14 +70,23 @@ export interface RefreshPlan {
 const lockedReason =
   'This figure is locked, so it cannot be changed here. Unlock it in Word, then refresh again.';
 
-/** A plan made again after it was carried out plans nothing. */
-export function planRefresh(statuses: readonly FigureStatus[], document: ReportDocument): RefreshPlan {
+/**
+ * A plan made again after it was carried out plans nothing.
+ * @param report the document read against its type, to name the sections that figures are in.
+ * @param answers what the source said, to draw charts from.
+ */
+export function planRefresh(
+  statuses: readonly FigureStatus[],
+  document: ReportDocument,
+  report?: Report,
+  answers?: Answers | null,
+): RefreshPlan {
   const locked = new Set(
     figureControls(document)
       .filter(({ control }) => control.locked)
       .map(({ control, occurrence }) => placeKey(control.tag, occurrence)),
   );
-  const updates = new Map<FigureTag, FigureUpdate>();
+  const offered = new Map<FigureTag, FigureStatus[]>();
   const held: HeldFigure[] = [];
   const unchanged: FigureStatus[] = [];
   for (const status of statuses) {
@@ -63,54 +95,17 @@ export function planRefresh(statuses: readonly FigureStatus[], document: ReportD
     else if (status.state !== 'stale' || status.offer === undefined)
       held.push(heldFigure(status, status.note));
     else if (locked.has(placeKey(status.tag, occurrence))) held.push(heldFigure(status, lockedReason));
-    else
-      updates.set(status.tag, withPlace(updates.get(status.tag) ?? updateOf(status, status.offer), status));
+    else offered.set(status.tag, [...(offered.get(status.tag) ?? []), status]);
   }
-  return { updates: [...updates.values()], held, unchanged, adopted: adoptions(unchanged, updates) };
-}
-
-/**
- * The edits of the accepted updates, against the document as it is now: a figure whose text or record has changed since
- * the plan was made is left out. The report's record is written once, at the end.
- */
-export function refreshEdits(
-  plan: RefreshPlan,
-  accepted: readonly FigureTag[],
-  document: ReportDocument,
-): readonly Edit[] {
-  const ledger = writableLedger(document.ledger);
-  if (ledger === null) return [];
-  const records: Record<FigureTag, LedgerFigure> = {};
-  const controls = figureControls(document);
-  for (const [tag, record] of Object.entries(plan.adopted)) {
-    const kept = recordedFigure(ledger, tag);
-    const stands = controls.some(({ control }) => control.tag === tag && control.text === record.text);
-    if (stands && (kept === null || kept.override === null)) records[tag] = record;
-  }
-  const edits: Edit[] = [];
-  const chosen = new Set(accepted);
-  for (const update of plan.updates.filter(({ tag }) => chosen.has(tag))) {
-    const kept = recordedFigure(ledger, update.tag);
-    if (kept === null || kept.override !== null || kept.text !== update.old) continue;
-    const places = controls.filter(
-      ({ control }) => control.tag === update.tag && control.text === update.old && !control.locked,
-    );
-    if (places.length === 0) continue;
-    records[update.tag] = update.record;
-    if (update.old === update.new) continue;
-    for (const { control, occurrence } of places) {
-      edits.push({
-        kind: 'set-control-text',
-        tag: control.tag,
-        occurrence,
-        expected: update.old,
-        text: update.new,
-      });
-    }
-  }
-  if (Object.keys(records).length > 0)
-    edits.push({ kind: 'set-ledger', ledger: withRecords(ledger, records) });
-  return edits;
+  const conflicts = conflictsAfter(offered, statuses, document);
+  const updates = [...offered.values()].flatMap((places): FigureUpdate[] => {
+    const [first] = places;
+    if (first?.offer === undefined) return [];
+    const words = conflicts.get(first.tag) ?? [];
+    const sections = report === undefined ? [] : sectionsOf(places, report);
+    return [{ ...updateOf(first, first.offer, answers ?? null), ...placesOf(places), sections, words }];
+  });
+  return { updates, held, unchanged, adopted: adoptions(unchanged, offered) };
 }
 
 const placeKey = (tag: FigureTag, occurrence: number) => `${occurrence} ${tag}`;
@@ -120,34 +115,78 @@ function heldFigure(status: FigureStatus, reason: string | null): HeldFigure {
   return { status, label, reason: reason ?? 'Its source has nothing to compare it with.' };
 }
 
-function updateOf(status: FigureStatus, offer: NonNullable<FigureStatus['offer']>): FigureUpdate {
-  const notes = [offer.attention, offer.moved, status.now?.note ?? null].filter((note) => note !== null);
+function updateOf(
+  status: FigureStatus,
+  offer: NonNullable<FigureStatus['offer']>,
+  answers: Answers | null,
+): Omit<FigureUpdate, 'occurrences' | 'places' | 'sections' | 'words'> {
+  const revised = status.mark === 'revised' ? 'Its publisher has revised the value of this period.' : null;
+  const notes = [offer.moved, revised, status.now?.note ?? null].filter((note) => note !== null);
+  const drawing = drawingOf(status, answers);
   return {
     tag: status.tag,
     label: offer.label,
     old: status.text,
     new: offer.record.text,
+    size: offer.size,
+    release: offer.release,
     note: notes.length === 0 ? null : notes.join(' '),
-    safe: offer.attention === null,
-    occurrences: [],
-    places: [],
+    warnings: offer.warnings,
+    safe: offer.warnings.length === 0,
+    ...(status.query?.measure === 'rag' ? { colour: colourOf(status) } : {}),
+    ...(drawing === null ? {} : { drawing }),
     record: offer.record,
   };
 }
 
-const withPlace = (update: FigureUpdate, status: FigureStatus): FigureUpdate => ({
-  ...update,
-  occurrences: [...update.occurrences, status.at.occurrence ?? 0],
-  places: [...update.places, status.at],
+/** A rating that cannot be given any more does not keep the colour of the last one. */
+const colourOf = ({ now }: FigureStatus): string =>
+  now?.rating === undefined ? '000000' : ratingColour(now.rating);
+
+function drawingOf({ query }: FigureStatus, answers: Answers | null): Drawing | null {
+  if (query === null || !isChartMeasure(query.measure)) return null;
+  const answer = answers?.get(factsKey(query));
+  const facts: Facts | null = answer?.ok === true ? answer.value : null;
+  return facts === null ? null : drawChart(facts, query.measure);
+}
+
+const placesOf = (statuses: readonly FigureStatus[]): Pick<FigureUpdate, 'occurrences' | 'places'> => ({
+  occurrences: statuses.map(({ at }) => at.occurrence ?? 0),
+  places: statuses.map(({ at }) => at),
 });
+
+/** Headers, notes and text boxes are in no section. */
+function sectionsOf(statuses: readonly FigureStatus[], { sections }: Report): FigureUpdate['sections'] {
+  const blocks = statuses.flatMap(({ at: { story, block } }) =>
+    block === undefined || (story !== undefined && story !== 'document') ? [] : [block],
+  );
+  return sections
+    .filter(({ start, end }) => blocks.some((block) => start <= block && block < end))
+    .map(({ id, spec }) => ({ id, title: spec.title }));
+}
+
+function conflictsAfter(
+  offered: ReadonlyMap<FigureTag, readonly FigureStatus[]>,
+  statuses: readonly FigureStatus[],
+  document: ReportDocument,
+): ReadonlyMap<FigureTag, readonly WordConflict[]> {
+  const after = new Map(
+    [...offered].flatMap(([tag, [first]]) => (first?.now ? [[tag, first.now] as const] : [])),
+  );
+  const byTag = new Map<FigureTag, WordConflict[]>();
+  if (after.size === 0) return byTag;
+  for (const conflict of wordConflicts(document, statuses, after))
+    byTag.set(conflict.tag, [...(byTag.get(conflict.tag) ?? []), conflict]);
+  return byTag;
+}
 
 function adoptions(
   unchanged: readonly FigureStatus[],
-  updates: ReadonlyMap<FigureTag, FigureUpdate>,
+  offered: ReadonlyMap<FigureTag, unknown>,
 ): Readonly<Record<FigureTag, LedgerFigure>> {
   const adopted: Record<FigureTag, LedgerFigure> = {};
   for (const { tag, written, offer } of unchanged) {
-    if (offer === undefined || updates.has(tag)) continue;
+    if (offer === undefined || offered.has(tag)) continue;
     if (written === null || !sameValue(written, offer.record)) adopted[tag] = offer.record;
   }
   return adopted;
@@ -155,4 +194,8 @@ function adoptions(
 
 /** When a value was fetched does not matter; where it came from does. */
 const sameValue = (a: LedgerFigure, b: LedgerFigure) =>
-  a.text === b.text && a.exact === b.exact && a.period === b.period && a.release === b.release;
+  a.text === b.text &&
+  a.exact === b.exact &&
+  a.period === b.period &&
+  a.release === b.release &&
+  (a.flags ?? []).join(' ') === (b.flags ?? []).join(' ');

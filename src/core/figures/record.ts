@@ -1,16 +1,33 @@
 /** What the report remembers of a figure, so that a later reader can tell where it came from. */
 
 import { emptyLedger } from '../model/index.ts';
-import type { Computed, Facts, FigureTag, Ledger, LedgerFigure, LedgerReading } from '../model/index.ts';
+import type {
+  Computed,
+  Facts,
+  FigureTag,
+  Flag,
+  Ledger,
+  LedgerFigure,
+  LedgerReading,
+  Measure,
+  Observation,
+  PastFigure,
+} from '../model/index.ts';
 
 const longestHistory = 10;
 
-/** The record of a figure that is being written; the text that it replaces goes into its history. */
-export function recordOf(computed: Computed, facts: Facts, before: LedgerFigure | null): LedgerFigure {
-  const replaced =
-    before === null || before.text === computed.text
-      ? []
-      : [{ text: before.text, retrieved: before.retrieved }];
+/**
+ * The record of a figure that is being written; what it replaces goes into its history whole, so that it can be put back.
+ * A value that stays the same for a later period replaces one too: the words around it may have been changed with it.
+ */
+export function recordOf(
+  computed: Computed,
+  facts: Facts,
+  before: LedgerFigure | null,
+  measure: Measure = 'value',
+): LedgerFigure {
+  const replaces = before !== null && (before.text !== computed.text || before.period !== computed.period);
+  const flags = observationOf(facts, measure)?.flags ?? [];
   return {
     text: computed.text,
     exact: computed.exact,
@@ -21,8 +38,67 @@ export function recordOf(computed: Computed, facts: Facts, before: LedgerFigure 
     retrieved: facts.retrieved,
     hash: facts.hash,
     override: before?.override ?? null,
-    history: [...replaced, ...(before?.history ?? [])].slice(0, longestHistory),
+    ...(flags.length === 0 ? {} : { flags }),
+    about: {
+      indicator: facts.indicator.shortName,
+      area: facts.area.name,
+      release: facts.release.title,
+      published: facts.release.published,
+      url: facts.indicator.sourceUrl,
+    },
+    history: [...(replaces ? [pastOf(before, facts.retrieved)] : []), ...(before?.history ?? [])].slice(
+      0,
+      longestHistory,
+    ),
   };
+}
+
+/** A record as it goes into history. `until` is the instant at which it gave way. */
+function pastOf(record: LedgerFigure, until: string): PastFigure {
+  const { text, retrieved, exact, period, release, hash, flags, about } = record;
+  return {
+    text,
+    retrieved,
+    until,
+    exact,
+    period,
+    release,
+    hash,
+    ...(flags === undefined ? {} : { flags }),
+    ...(about === undefined ? {} : { about }),
+  };
+}
+
+/** The record with the instant at which its newest earlier value gave way: figures that share it were refreshed together. */
+export function writtenAt(record: LedgerFigure, until: string): LedgerFigure {
+  const [newest, ...earlier] = record.history;
+  return newest === undefined ? record : { ...record, history: [{ ...newest, until }, ...earlier] };
+}
+
+/**
+ * The record as it was before it was last written; null where it has no history. What an earlier version of the product
+ * did not keep is taken from the record.
+ */
+export function previousRecord(record: LedgerFigure): LedgerFigure | null {
+  const [past, ...history] = record.history;
+  if (past === undefined) return null;
+  const { flags: _flags, about, ...rest } = record;
+  const { until: _until, ...kept } = past;
+  return {
+    ...rest,
+    exact: null,
+    ...(about === undefined ? {} : { about }),
+    ...kept,
+    history,
+  };
+}
+
+/** The observation whose caveats travel with a measure. */
+function observationOf(facts: Facts, measure: Measure): Observation | null {
+  if (measure === 'previous') return facts.previous;
+  if (measure === 'england') return facts.england;
+  if (measure === 'region') return facts.region?.observation ?? null;
+  return facts.current;
 }
 
 /**

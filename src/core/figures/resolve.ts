@@ -18,11 +18,12 @@ export interface ResolvedFigures {
 export async function resolveFigures(
   document: ReportDocument,
   source: IndicatorSource | null,
+  today?: string,
 ): Promise<ResolvedFigures> {
   const figures = figuresOf(document);
   const queries = factsQueries(figures);
   const judged = (answers: Answers | null, state: IndicatorSourceState): ResolvedFigures => ({
-    figures: figureStatuses(figures, document.ledger, answers),
+    figures: figureStatuses(figures, document.ledger, answers, today),
     source: state,
     answers,
   });

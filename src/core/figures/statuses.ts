@@ -15,6 +15,9 @@ import type {
   SourceError,
 } from '../model/index.ts';
 import { compute } from './measures.ts';
+import { ageWords } from './age.ts';
+import { markOf, markOfError } from './marks.ts';
+import type { Marked } from './marks.ts';
 import { offerOf } from './offer.ts';
 import { factsKey, parseTag } from './tag.ts';
 
@@ -40,37 +43,77 @@ export function factsQueries(figures: readonly Figure[]): readonly FactsQuery[] 
  * - `edited`: reads otherwise than it was last written, or nobody knows who wrote it: never overwritten.
  * - `pinned`: the author keeps words of their own.
  * - `unknown`: the tag cannot be read, or its source has nothing for it.
+ * @param today ISO date, to say how old a figure is that could not be compared with its source.
  */
 export function figureStatuses(
   figures: readonly Figure[],
   ledger: LedgerReading,
   answers: Answers | null,
+  today?: string,
 ): readonly FigureStatus[] {
   const entries = ledger.state === 'read' ? ledger.ledger.figures : emptyLedger.figures;
   return figures.map((figure) => {
     const query = parseTag(figure.tag);
     const written = Object.hasOwn(entries, figure.tag) ? (entries[figure.tag] ?? null) : null;
     const answer = query === null ? null : (answers?.get(factsKey(query)) ?? null);
-    const now = query !== null && answer?.ok === true ? compute(answer.value, query.measure) : null;
-    const offer =
-      query !== null && answer?.ok === true && now !== null
-        ? offerOf(query, answer.value, now, written)
-        : null;
-    const [state, note] = judge(figure, query, written, answer, offer);
-    const status = { tag: figure.tag, query, state, text: figure.text, at: figure.at, written, now, note };
-    return offer === null ? status : { ...status, offer };
+    return statusOf(figure, query, written, answer, today ?? null);
   });
+}
+
+type Answer = Result<Facts, SourceError> | null;
+
+function statusOf(
+  figure: Figure,
+  query: FigureQuery | null,
+  written: LedgerFigure | null,
+  answer: Answer,
+  today: string | null,
+): FigureStatus {
+  const facts = answer?.ok === true ? answer.value : null;
+  const now = query !== null && facts !== null ? compute(facts, query.measure, query.format) : null;
+  const offer = query !== null && facts !== null && now !== null ? offerOf(query, facts, now, written) : null;
+  const [state, note] = judge(figure, query, written, answer, offer, today);
+  const { mark, successor, words } = marked(query, written, answer, offer);
+  const notes = [note, words].filter((sentence) => sentence !== null);
+  return {
+    tag: figure.tag,
+    query,
+    state,
+    text: figure.text,
+    at: figure.at,
+    written,
+    now,
+    mark,
+    successor,
+    note: notes.length === 0 ? null : notes.join(' '),
+    ...(facts === null ? {} : { polarity: facts.indicator.polarity }),
+    ...(offer === null ? {} : { offer }),
+  };
+}
+
+function marked(
+  query: FigureQuery | null,
+  written: LedgerFigure | null,
+  answer: Answer,
+  offer: FigureOffer | null,
+): Marked {
+  if (query === null) return { mark: null, successor: null, words: null };
+  const ofError = answer?.ok === false ? markOfError(query, answer.error) : null;
+  const now = answer?.ok === true && offer !== null ? { record: offer.record, facts: answer.value } : null;
+  return ofError ?? markOf(written, now);
 }
 
 type Judgement = readonly [FigureState, string | null];
 
 function judge(
-  { text }: Figure,
+  figure: Figure,
   query: FigureQuery | null,
   written: LedgerFigure | null,
-  answer: Result<Facts, SourceError> | null,
+  answer: Answer,
   offer: FigureOffer | null,
+  today: string | null,
 ): Judgement {
+  const { text } = figure;
   if (query === null) {
     return [
       'unknown',
@@ -82,8 +125,8 @@ function judge(
     return ['pinned', pinnedNote(written.override, text, now)];
   if (answer !== null && !answer.ok && answer.error.kind !== 'unavailable')
     return ['unknown', answer.error.message];
-  if (offer === null) return withoutSource(text, written, answer);
-  const news = [offer.attention, offer.moved].filter((note) => note !== null).join(' ');
+  if (offer === null) return withoutSource(text, written, answer, today);
+  const news = [...offer.warnings, ...(offer.moved === null ? [] : [offer.moved])].join(' ');
   if (text === now) {
     if (written === null) return ['current', 'This figure came from elsewhere. It agrees with its source.'];
     // The same text may stand for a later period, or a rise for a fall: then the words around it may be out of date.
@@ -92,23 +135,30 @@ function judge(
       : ['current', null];
   }
   if (written === null)
-    return ['edited', `This figure came from elsewhere and reads “${text}”; its source has ${now}.`];
-  if (text !== written.text)
-    return ['edited', `This was ${written.text} when it was last written; it now reads “${text}”.`];
+    return ['edited', `This figure came from elsewhere and ${readsWords(text)}; its source has ${now}.`];
+  if (text !== written.text) return ['edited', editedNote(text, written)];
   return ['stale', news === '' ? null : news];
 }
 
 function withoutSource(
   text: string,
   written: LedgerFigure | null,
-  answer: Result<Facts, SourceError> | null,
+  answer: Answer,
+  today: string | null,
 ): Judgement {
   const why =
     answer !== null && !answer.ok ? answer.error.message : 'It has not been compared with its source.';
   if (written === null) return ['unknown', `There is no record of this figure. ${why}`];
-  if (written.text === text) return ['current', why];
-  return ['edited', `This was ${written.text} when it was last written; it now reads “${text}”. ${why}`];
+  const age = ageWords(written.retrieved, today);
+  const whyAndAge = age === null ? why : `${why} It was taken from its source ${age}.`;
+  if (written.text === text) return ['current', whyAndAge];
+  return ['edited', `${editedNote(text, written)} ${whyAndAge}`];
 }
+
+const editedNote = (text: string, written: LedgerFigure): string =>
+  `This was ${written.text} when it was last written; it now ${readsWords(text)}.`;
+
+const readsWords = (text: string): string => (text.trim() === '' ? 'has nothing in it' : `reads “${text}”`);
 
 function pinnedNote(reason: string, text: string, now: string | null): string {
   const differs = now !== null && now !== text ? ` Its source now has ${now}.` : '';

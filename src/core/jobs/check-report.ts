@@ -43,7 +43,7 @@ export async function checkReport(
   if (!read.ok) return read;
   const report = readReport(read.value, ports.types, options.typeId);
   const document = withOwnWords(read.value, report.type);
-  const { figures, source } = await resolveFigures(document, ports.source);
+  const { figures, source } = await resolveFigures(document, ports.source, ports.today);
   const findings = check({ document, report, figures, source, today: ports.today }, rules);
   const ready = report.type !== null && findings.every((finding) => finding.severity !== 'error');
   return ok({ document, report, figures, findings, ready, source, notes: unread(document) });

@@ -111,6 +111,9 @@ function placeOf(edit: Edit): string {
       // The text and whatever else is said of it stay.
       return `mark ${edit.at.story ?? ''} ${edit.at.block ?? edit.at.tag ?? ''} ${edit.at.start ?? ''}`;
     case 'set-control-text':
+    case 'set-picture':
+    case 'unwrap-control':
+    case 'retag-control':
     case 'set-checked':
       return `control ${edit.tag} ${edit.occurrence}`;
     case 'append-row':

@@ -6,14 +6,18 @@ import type {
   EditOutcome,
   FigureTag,
   HostError,
+  LedgerFigure,
   LedgerReading,
+  PictureSpec,
   Result,
   SourceError,
+  Tracked,
   Watch,
 } from '../model/index.ts';
-import { planRefresh, refreshEdits, resolveFigures } from '../figures/index.ts';
+import { isChartTag, planRefresh, refreshEdits, resolveFigures } from '../figures/index.ts';
 import type { FigureUpdate, RefreshPlan } from '../figures/index.ts';
 import { recordedFigure, withRecords } from '../figures/record.ts';
+import { readReport, withOwnWords } from '../reports/index.ts';
 import type { Ports } from './ports.ts';
 
 export interface RefreshOutcome {
@@ -30,6 +34,8 @@ export interface RefreshOutcome {
 export async function previewRefresh({
   host,
   source,
+  types,
+  today,
 }: Ports): Promise<Result<RefreshPlan, HostError | SourceError>> {
   const read = await host.read();
   if (!read.ok) return read;
@@ -38,10 +44,18 @@ export async function previewRefresh({
       'There is no source of figures to ask, so nothing can be refreshed. Choose a source, then try again.';
     return err({ kind: 'unavailable', message });
   }
-  const resolved = await resolveFigures(read.value, source);
+  const report = readReport(read.value, types);
+  const document = withOwnWords(read.value, report.type);
+  const resolved = await resolveFigures(document, source, today);
   if (resolved.source.state === 'failed')
     return err({ kind: 'unavailable', message: resolved.source.message });
-  return ok(planRefresh(resolved.figures, read.value));
+  return ok(planRefresh(resolved.figures, document, report, resolved.answers));
+}
+
+export interface ApplyOptions {
+  readonly watch?: Watch;
+  /** Writes the new values as tracked changes, for the author to accept or reject in Word. */
+  readonly tracked?: Tracked;
 }
 
 /**
@@ -49,19 +63,24 @@ export async function previewRefresh({
  * left as it is and named in the outcome. Ended early, the record says what was written and no more.
  */
 export async function applyRefresh(
-  { host }: Ports,
+  ports: Pick<Ports, 'host' | 'now' | 'draw'>,
   plan: RefreshPlan,
   accepted: readonly FigureTag[],
-  watch?: Watch,
+  { watch, tracked }: ApplyOptions = {},
 ): Promise<Result<RefreshOutcome, HostError>> {
+  const { host, now } = ports;
+  const chosen = plan.updates.filter(({ tag }) => accepted.includes(tag));
+  const { pictures, undrawn } = await drawn(ports, chosen, watch);
   const read = await host.read();
   if (!read.ok) return read;
-  const edits = refreshEdits(plan, accepted, read.value);
+  const options = { pictures, at: now, ...(tracked === undefined ? {} : { tracked }) };
+  const edits = refreshEdits(plan, accepted, read.value, options);
   const outcomes = edits.length === 0 ? [] : await host.apply(edits, watch);
-  const chosen = new Set(accepted);
-  const results = plan.updates
-    .filter(({ tag }) => chosen.has(tag))
-    .map((update) => ({ update, ...resultOf(update, edits, outcomes) }));
+  const results = chosen.map((update) => {
+    const why = undrawn.get(update.tag);
+    if (why !== undefined) return { update, written: false, message: why, cancelled: false };
+    return { update, ...resultOf(update, edits, outcomes) };
+  });
   const updated = results.filter(({ written }) => written).map(({ update }) => update);
   const lost = results.filter(({ written }) => !written).map(({ update }) => update.tag);
   const problem = await settleRecord(host, edits, outcomes, lost, read.value.ledger);
@@ -78,6 +97,37 @@ export async function applyRefresh(
   });
 }
 
+/** The pictures of the accepted charts, and why there is none of the others. */
+async function drawn(
+  { draw }: Pick<Ports, 'draw'>,
+  updates: readonly FigureUpdate[],
+  watch: Watch | undefined,
+): Promise<{
+  readonly pictures: ReadonlyMap<FigureTag, PictureSpec>;
+  readonly undrawn: ReadonlyMap<FigureTag, string>;
+}> {
+  const pictures = new Map<FigureTag, PictureSpec>();
+  const undrawn = new Map<FigureTag, string>();
+  for (const { tag, drawing } of updates) {
+    if (!isChartTag(tag) || watch?.cancelled?.() === true) continue;
+    if (drawing === undefined) undrawn.set(tag, nothingToDraw);
+    else if (draw === undefined) undrawn.set(tag, cannotDraw);
+    else {
+      const { width, height, altText, title } = drawing;
+      const png = await draw(drawing);
+      if (png.ok) pictures.set(tag, { png: png.value, width, height, altText, title });
+      else undrawn.set(tag, png.error.message);
+    }
+  }
+  return { pictures, undrawn };
+}
+
+const nothingToDraw =
+  'Its source has nothing to draw any more, so the chart was left as it was. Take it out, or keep it with a reason.';
+
+const cannotDraw =
+  'A chart cannot be drawn here, so it was left as it was. Refresh it in Word or in the browser.';
+
 const isCancelled = (outcome: EditOutcome | undefined): boolean =>
   outcome?.done === false && outcome.reason === 'cancelled';
 
@@ -87,7 +137,9 @@ const changedSince =
 /** Whether an update reached the document, and what did not. */
 function resultOf(update: FigureUpdate, edits: readonly Edit[], outcomes: readonly EditOutcome[]) {
   const own = edits.flatMap((edit, index) =>
-    edit.kind === 'set-control-text' && edit.tag === update.tag ? [outcomes[index]] : [],
+    (edit.kind === 'set-control-text' || edit.kind === 'set-picture') && edit.tag === update.tag
+      ? [outcomes[index]]
+      : [],
   );
   const refused = own.find((outcome) => outcome?.done === false);
   const message = refused?.done === false ? refused.message : null;
@@ -95,7 +147,7 @@ function resultOf(update: FigureUpdate, edits: readonly Edit[], outcomes: readon
   if (own.some((outcome) => outcome?.done === true)) return { written: true, message, cancelled };
   // A value that stays the same for a later period is written in the record only, which stays as it is where all was cancelled.
   const index = edits.findIndex(
-    (edit) => edit.kind === 'set-ledger' && recordedFigure(edit.ledger, update.tag) === update.record,
+    (edit) => edit.kind === 'set-ledger' && isRecorded(update, recordedFigure(edit.ledger, update.tag)),
   );
   const record = own.length === 0 ? outcomes[index] : undefined;
   const kept = isCancelled(record) && !outcomes.some(({ done }) => done);
@@ -104,6 +156,9 @@ function resultOf(update: FigureUpdate, edits: readonly Edit[], outcomes: readon
   const why = message ?? (record?.done === false ? record.message : changedSince);
   return { written: false, message: why, cancelled: cancelled || kept };
 }
+
+const isRecorded = ({ record }: FigureUpdate, kept: LedgerFigure | null): boolean =>
+  kept !== null && kept.text === record.text && kept.period === record.period && kept.hash === record.hash;
 
 /** Puts back the record of figures that could not be written, so that they are offered again and not taken for edited. */
 async function settleRecord(

@@ -1,7 +1,7 @@
 /** Live figures: a control in the report whose tag is a query. */
 
 import type { AreaCode, FigureTag, IndicatorId } from './ids.ts';
-import type { FactsQuery, Release } from './indicator.ts';
+import type { FactsQuery, Indicator, Release } from './indicator.ts';
 import type { LedgerFigure } from './ledger.ts';
 import type { Location } from './location.ts';
 
@@ -102,6 +102,8 @@ export interface FigureStatus {
   readonly successor: FigureQuery | null;
   /** Why the state is what it is, where that needs a sentence. */
   readonly note: string | null;
+  /** Which way is better, so that words that praise or blame can be checked; absent where the source gave nothing. */
+  readonly polarity?: Indicator['polarity'];
   /** What a refresh would write; absent where the source gave nothing. */
   readonly offer?: FigureOffer;
 }
@@ -111,8 +113,8 @@ export interface FigureOffer {
   readonly label: string;
   /** The record of the figure once it is written. */
   readonly record: LedgerFigure;
-  /** Why the author should look at the words around it before agreeing (ten times as much, a fall that is now a rise); null where nothing is unusual. */
-  readonly attention: string | null;
+  /** What an author should look at before agreeing, in sentences; empty where nothing about it is unusual. */
+  readonly warnings: readonly string[];
   /** The move from one period to another, in words; null where the period stays. */
   readonly moved: string | null;
   /** How much the value has changed: "53 lower", "9% lower"; null where that cannot be said. */

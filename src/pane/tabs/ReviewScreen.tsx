@@ -111,7 +111,7 @@ export function ReviewScreen() {
     const tags = chosen.map(({ tag }) => tag);
     const done = await run(
       'Updating figures',
-      (watch) => applyRefresh(ports(), plan, tags, watch),
+      (watch) => applyRefresh(ports(), plan, tags, { watch }),
       'figures',
     );
     if (!done) return;

@@ -99,7 +99,7 @@ describe('the plan of a refresh', () => {
     );
     expect(planRefresh(statuses, document).updates[0]).toMatchObject({
       safe: false,
-      note: expect.stringMatching(note),
+      warnings: [expect.stringMatching(note)],
     });
   });
 

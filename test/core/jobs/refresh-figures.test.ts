@@ -122,8 +122,7 @@ describe('refreshing the figures of a report', () => {
     const plan = await planOf(host);
     const told: number[] = [];
     const done = await applyRefresh(portsOf(host, thisYear), plan, [number, rate], {
-      progress: (soFar) => told.push(soFar),
-      cancelled: () => told.length === 1,
+      watch: { progress: (soFar) => told.push(soFar), cancelled: () => told.length === 1 },
     });
     expect(done).toMatchObject({
       ok: true,
@@ -148,7 +147,9 @@ describe('refreshing the figures of a report', () => {
     const host = await lastYearsReport();
     const plan = await planOf(host);
     const before = host.paper();
-    const done = await applyRefresh(portsOf(host, thisYear), plan, [number, rate], { cancelled: () => true });
+    const done = await applyRefresh(portsOf(host, thisYear), plan, [number, rate], {
+      watch: { cancelled: () => true },
+    });
     expect(done).toMatchObject({
       ok: true,
       value: {
