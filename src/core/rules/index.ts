@@ -7,6 +7,7 @@ import { appendixUnlisted } from './appendix-unlisted.ts';
 import { backgroundPapersMissing } from './background-papers-missing.ts';
 import { contactIncomplete } from './contact-incomplete.ts';
 import { dateImpossible } from './date-impossible.ts';
+import { directionContradicted } from './direction-contradicted.ts';
 import { documentLanguageMissing } from './document-language-missing.ts';
 import { documentTitleMissing } from './document-title-missing.ts';
 import { figureEdited } from './figure-edited.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   figureStale,
   figureEdited,
   figureUnknown,
+  directionContradicted,
   headingOrder,
   altTextMissing,
   tableHeaderRow,
