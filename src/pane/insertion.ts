@@ -2,12 +2,15 @@
 import { figureParts, phrase } from '../core/figures/index.ts';
 import type { PhrasePart } from '../core/figures/index.ts';
 import type { InsertRequest } from '../core/jobs/insert-figure.ts';
-import type { Facts, Measure } from '../core/model/index.ts';
+import type { Facts, FigureFormat, Measure } from '../core/model/index.ts';
 
-export type Insertion =
-  | { readonly kind: 'measure'; readonly measure: Measure }
-  | { readonly kind: 'with-unit' }
-  | { readonly kind: 'phrase' };
+export interface MeasureInsertion {
+  readonly kind: 'measure';
+  readonly measure: Measure;
+  readonly format?: FigureFormat;
+}
+
+export type Insertion = MeasureInsertion | { readonly kind: 'phrase' };
 
 /** The words and live figures of an insertion. `period` is what the author asked for, `latest` or one of the series. */
 export function partsOf(
@@ -17,15 +20,35 @@ export function partsOf(
   period: string,
 ): readonly PhrasePart[] {
   if (insertion.kind === 'phrase') return phrase(facts, companion, period);
-  return figureParts(facts, insertion.kind === 'measure' ? insertion.measure : 'value', {
-    period,
-    unit: insertion.kind === 'with-unit',
-  });
+  const { measure, format } = insertion;
+  return figureParts(facts, measure, format ? { period, format } : { period });
 }
 
 export function requestOf(insertion: Insertion, { indicator, area }: Facts, period: string): InsertRequest {
   const query = { indicator: indicator.id, area: area.code, period };
   if (insertion.kind === 'phrase') return { phrase: query };
-  const measure = insertion.kind === 'measure' ? insertion.measure : 'value';
-  return { queries: [{ ...query, measure }], unit: insertion.kind === 'with-unit' };
+  const { measure, format } = insertion;
+  return { queries: [format ? { ...query, measure, format } : { ...query, measure }] };
 }
+
+/** How numbers are to be written, where the measure is one: words and ranks are written in one way only. */
+export const measured = (measure: Measure, format: FigureFormat): MeasureInsertion =>
+  numbers.has(measure) && Object.keys(format).length > 0
+    ? { kind: 'measure', measure, format }
+    : { kind: 'measure', measure };
+
+const numbers: ReadonlySet<Measure> = new Set([
+  'value',
+  'change',
+  'change-pct',
+  'previous',
+  'england',
+  'region',
+  'neighbours',
+  'nn-median',
+  'nn-mean',
+  'nn-pooled',
+  'nn-sum',
+  'share',
+  'target',
+]);

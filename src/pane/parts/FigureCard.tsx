@@ -1,23 +1,25 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { compute, describeChange, phraseNotes, unitWords } from '../../core/figures/index.ts';
 import { isSymbol } from '../../core/figures/measures.ts';
 import { periodLabel } from '../../core/figures/period-label.ts';
-import type { Facts, Measure } from '../../core/model/index.ts';
-import { measureWords } from '../figure-words.ts';
-import { partsOf } from '../insertion.ts';
-import type { Insertion } from '../insertion.ts';
-import { useStyles as useShared } from '../styles.ts';
+import type { Facts, FigureFormat } from '../../core/model/index.ts';
 import { sourceWords } from '../figure-words.ts';
-import { Chip } from './Chip.tsx';
-import { Disclosure } from './Disclosure.tsx';
-import { FigurePreview } from './FigurePreview.tsx';
-import { Sparkline } from './Sparkline.tsx';
 import { useWriting } from '../hooks/use-writing.ts';
-import { useCompanion } from '../hooks/use-companion.ts';
+import { measured, partsOf } from '../insertion.ts';
+import type { Insertion } from '../insertion.ts';
+import { ratingTones } from '../rating-tones.ts';
+import { useStyles as useShared } from '../styles.ts';
+import { Chip } from './Chip.tsx';
+import { FavouriteStar } from './FavouriteStar.tsx';
 import type { Comparator } from './FigureFilters.tsx';
+import { FigurePreview } from './FigurePreview.tsx';
+import { FormatChoices } from './FormatChoices.tsx';
+import { MoreToInsert } from './MoreToInsert.tsx';
+import { Sparkline } from './Sparkline.tsx';
 
 const useStyles = makeStyles({
+  title: { display: 'flex', alignItems: 'flex-start', columnGap: '4px' },
   top: { display: 'flex', alignItems: 'flex-end', justifyContent: 'space-between', columnGap: '8px' },
   big: {
     fontSize: tokens.fontSizeHero700,
@@ -34,55 +36,65 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  measure: { display: 'flex', alignItems: 'center', columnGap: '8px', padding: '2px 0' },
 });
 
-const more: readonly Measure[] = ['change', 'change-pct', 'previous', 'rank', 'england', 'neighbours'];
+const whole: Insertion = { kind: 'phrase' };
 
 /** One indicator: its value and what to compare it with, and the ways to put it into the report. */
 export function FigureCard({
   facts,
+  companion,
   period,
   comparator,
+  favourite,
+  onFavourite,
   onInsert,
 }: {
   facts: Facts;
+  companion: Facts | null;
   period: string;
   comparator: Comparator;
-  /** With what the preview was made from, so that exactly that is inserted. */
-  onInsert: (insertion: Insertion, companion: Facts | null) => void;
+  favourite: boolean;
+  onFavourite: () => void;
+  onInsert: (insertion: Insertion) => void;
 }) {
   const styles = useStyles();
   const shared = useShared();
-  const [looked, setLooked] = useState<Insertion>({ kind: 'phrase' });
-  const writing = useWriting();
+  const previewId = useId();
+  const writing = useWriting(previewId);
+  const [looked, look] = useState<Insertion>(whole);
+  const [format, setFormat] = useState<FigureFormat>({});
   const { indicator } = facts;
-  const companion = useCompanion(facts, period);
+  const number = measured('value', format);
   const value = compute(facts, 'value');
   const compared = compute(facts, comparator);
   const change = describeChange(facts);
   const rank = compute(facts, 'rank');
-  const unit = unitWords(indicator);
-  const hasValue = !isSymbol(value.text);
-  const beside = `${comparator === 'england' ? 'England' : 'neighbours'} ${compared.text}`;
+  const rating = compute(facts, 'rag');
+  const target = compute(facts, 'target');
+  const beside = `${comparatorName(comparator, facts)} ${compared.text}`;
   const button = (insertion: Insertion, words: string, primary = false) => (
     <Button
       size="small"
       appearance={primary ? 'primary' : 'secondary'}
       {...writing}
-      onFocus={() => setLooked(insertion)}
-      onMouseEnter={() => setLooked(insertion)}
-      onClick={() => onInsert(insertion, companion)}
+      onFocus={() => look(insertion)}
+      onMouseEnter={() => look(insertion)}
+      onClick={() => onInsert(insertion)}
     >
       {words}
     </Button>
   );
   return (
     <article className={shared.card} aria-label={indicator.name}>
-      <h3 className={shared.heading}>{indicator.name}</h3>
+      <div className={styles.title}>
+        <h3 className={mergeClasses(shared.heading, shared.grow)}>{indicator.name}</h3>
+        <FavouriteStar name={indicator.shortName} on={favourite} onToggle={onFavourite} />
+      </div>
       <div className={styles.top}>
         <div>
-          <span className={styles.big}>{value.text}</span> <span className={styles.unit}>{unit}</span>
+          <span className={styles.big}>{value.text}</span>{' '}
+          <span className={styles.unit}>{unitWords(indicator)}</span>
           <div className={shared.note}>
             {periodLabel(facts.period, indicator)}
             {!isSymbol(compared.text) && facts.area.kind !== 'country' && ` · ${beside}`}
@@ -95,13 +107,17 @@ export function FigureCard({
       <div className={shared.wrap}>
         <Chip>{change.arrow ? `${change.arrow} ${change.words}` : change.words}</Chip>
         {!isSymbol(rank.text) && <Chip>{rank.text}</Chip>}
+        {rating.rating && (
+          <Chip tone={ratingTones[rating.rating]}>
+            {rating.text}: target {target.text}
+          </Chip>
+        )}
       </div>
-      <div className={styles.buttons} onMouseLeave={() => setLooked({ kind: 'phrase' })}>
-        {button({ kind: 'measure', measure: 'value' }, 'Number', true)}
-        {unit && hasValue && button({ kind: 'with-unit' }, 'Number with unit')}
-        {button({ kind: 'phrase' }, 'Phrase')}
+      <div className={styles.buttons}>
+        {button(number, 'Number', true)}
+        {button(whole, 'Phrase')}
       </div>
-      <div className={mergeClasses(shared.note, styles.preview)}>
+      <div id={previewId} className={mergeClasses(shared.note, styles.preview)}>
         <FigurePreview parts={partsOf(looked, facts, companion, period)} />
       </div>
       {looked.kind === 'phrase' &&
@@ -110,32 +126,21 @@ export function FigureCard({
             {note}
           </div>
         ))}
-      <Disclosure title="More to insert">
-        <ul className={shared.list}>
-          {more
-            .map((measure) => ({ measure, computed: compute(facts, measure) }))
-            .filter(({ computed }) => !isSymbol(computed.text))
-            .map(({ measure, computed }) => (
-              <li key={measure} className={styles.measure}>
-                <span className={shared.grow}>
-                  {measureWords[measure]}
-                  {/* An average says nothing without its method. */}
-                  {measure === 'neighbours' && <div className={shared.note}>{computed.note}</div>}
-                </span>
-                <span className={shared.number}>{computed.text}</span>
-                <Button
-                  size="small"
-                  {...writing}
-                  aria-label={`Insert ${measureWords[measure].toLowerCase()}, ${computed.text}`}
-                  onClick={() => onInsert({ kind: 'measure', measure }, companion)}
-                >
-                  Insert
-                </Button>
-              </li>
-            ))}
-        </ul>
-      </Disclosure>
+      <FormatChoices
+        facts={facts}
+        format={format}
+        onFormat={(next) => {
+          setFormat(next);
+          look(measured('value', next));
+        }}
+      />
+      <MoreToInsert facts={facts} format={format} onLook={look} onInsert={onInsert} />
       <div className={shared.note}>{sourceWords(facts)}</div>
     </article>
   );
+}
+
+function comparatorName(comparator: Comparator, { region }: Facts): string {
+  if (comparator === 'region') return region?.area.name ?? 'region';
+  return comparator === 'england' ? 'England' : 'neighbours';
 }

@@ -4,7 +4,8 @@ import type { Area, Indicator } from '../../core/model/index.ts';
 import { periodWords } from '../figure-words.ts';
 import { useSession } from '../session.tsx';
 
-export type Comparator = 'england' | 'neighbours';
+export const comparators = ['england', 'region', 'neighbours'] as const;
+export type Comparator = (typeof comparators)[number];
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
@@ -16,6 +17,9 @@ const useStyles = makeStyles({
 
 /** As many areas as a list is any use for; typing narrows it. */
 const longest = 200;
+
+/** The longest way back that a figure can follow new data at. */
+const mostBack = 9;
 
 /** For which area and period figures are shown, and what they are compared with. */
 export function FigureFilters({
@@ -39,6 +43,8 @@ export function FigureFilters({
   indicator: Indicator | null;
 }) {
   const styles = useStyles();
+  const rolling = ['latest', ...periods.slice(1, mostBack + 1).map((_, index) => `latest-${index + 1}`)];
+  const pinnable = rolling.includes(period) || periods.includes(period) ? periods : [period, ...periods];
   return (
     <div className={styles.filters}>
       <AreaPicker area={area} onArea={onArea} />
@@ -50,6 +56,7 @@ export function FigureFilters({
         onChange={(_, { value }) => onComparator(value as Comparator)}
       >
         <option value="england">vs England</option>
+        <option value="region">vs region</option>
         <option value="neighbours">vs neighbours</option>
       </Select>
       <Select
@@ -59,12 +66,20 @@ export function FigureFilters({
         value={period}
         onChange={(_, { value }) => onPeriod(value)}
       >
-        <option value="latest">Latest</option>
-        {(period === 'latest' || periods.includes(period) ? periods : [period, ...periods]).map((each) => (
-          <option key={each} value={each}>
-            {indicator ? periodWords(each, indicator) : each}
-          </option>
-        ))}
+        <optgroup label="Follows new data">
+          {rolling.map((each, back) => (
+            <option key={each} value={each}>
+              {back === 0 ? 'Latest' : `${back} before latest`}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label="Stays as it is">
+          {pinnable.map((each) => (
+            <option key={each} value={each}>
+              {indicator ? periodWords(each, indicator) : each}
+            </option>
+          ))}
+        </optgroup>
       </Select>
     </div>
   );

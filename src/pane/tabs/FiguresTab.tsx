@@ -16,7 +16,7 @@ export function FiguresTab({ checked }: { checked: Checked }) {
   return (
     <TabBody>
       <LinkNumber area={area} onSearch={() => finder.current?.querySelector('input')?.focus()} />
-      <FigureFinder area={area} onArea={setArea} ref={finder} />
+      <FigureFinder checked={checked} area={area} onArea={setArea} ref={finder} />
       <FigureList checked={checked} />
     </TabBody>
   );
