@@ -1,5 +1,14 @@
 import { err, ok } from '../core/model/index.ts';
-import type { Ledger, LedgerFigure, LedgerSignOff, Result } from '../core/model/index.ts';
+import type {
+  FigureAbout,
+  Flag,
+  FrozenFigure,
+  Ledger,
+  LedgerFigure,
+  LedgerSignOff,
+  PastFigure,
+  Result,
+} from '../core/model/index.ts';
 
 /**
  * The record of a report out of parsed JSON. A document comes from anywhere, so that nothing in it is believed:
@@ -15,6 +24,8 @@ export function parseLedger(value: unknown): Result<Ledger, readonly string[]> {
 }
 
 type Report = (path: string, expected: string) => void;
+
+type Members = Readonly<Record<string, unknown>>;
 
 function readLedgerShape(value: unknown, report: Report): Ledger {
   const at = record(value, '$', report);
@@ -32,6 +43,9 @@ function readLedgerShape(value: unknown, report: Report): Ledger {
     header: entries(at['header'], '$.header', report, text),
     figures: entries(at['figures'], '$.figures', report, figure),
     signOffs: entries(at['signOffs'], '$.signOffs', report, signOff),
+    ...optional('frozen', at, '$', (value, path) =>
+      list(value, path, report).map((item, index) => frozen(item, `${path}[${index}]`, report)),
+    ),
   };
 }
 
@@ -47,13 +61,67 @@ function figure(value: unknown, path: string, report: Report): LedgerFigure {
     retrieved: text(at['retrieved'], `${path}.retrieved`, report),
     hash: text(at['hash'], `${path}.hash`, report),
     override: textOrNull(at['override'], `${path}.override`, report),
-    history: list(at['history'], `${path}.history`, report).map((item, index) => {
-      const past = record(item, `${path}.history[${index}]`, report);
-      return {
-        text: text(past['text'], `${path}.history[${index}].text`, report),
-        retrieved: text(past['retrieved'], `${path}.history[${index}].retrieved`, report),
-      };
-    }),
+    ...caveatsAndNames(at, path, report),
+    history: list(at['history'], `${path}.history`, report).map((item, index) =>
+      pastFigure(item, `${path}.history[${index}]`, report),
+    ),
+  };
+}
+
+function pastFigure(value: unknown, path: string, report: Report): PastFigure {
+  const at = record(value, path, report);
+  const asText = (member: unknown, place: string) => text(member, place, report);
+  return {
+    text: text(at['text'], `${path}.text`, report),
+    retrieved: text(at['retrieved'], `${path}.retrieved`, report),
+    ...optional('until', at, path, asText),
+    ...optional('exact', at, path, (member, place) => textOrNull(member, place, report)),
+    ...optional('period', at, path, asText),
+    ...optional('release', at, path, asText),
+    ...optional('hash', at, path, asText),
+    ...caveatsAndNames(at, path, report),
+  };
+}
+
+const caveatsAndNames = (
+  at: Members,
+  path: string,
+  report: Report,
+): { readonly flags?: readonly Flag[]; readonly about?: FigureAbout } => ({
+  ...optional('flags', at, path, (value, place) => list(value, place, report).filter(isFlag)),
+  ...optional('about', at, path, (value, place) => about(value, place, report)),
+});
+
+const flags: ReadonlySet<unknown> = new Set<Flag>(['b', 'c', 'e', 'f', 'low', 'p', 'r', 'u', 'w', 'x', 'z']);
+
+/** A caveat that this version does not know is left out. */
+const isFlag = (value: unknown): value is Flag => flags.has(value);
+
+function about(value: unknown, path: string, report: Report): FigureAbout {
+  const at = record(value, path, report);
+  const url = text(at['url'], `${path}.url`, report);
+  return {
+    indicator: text(at['indicator'], `${path}.indicator`, report),
+    area: text(at['area'], `${path}.area`, report),
+    release: text(at['release'], `${path}.release`, report),
+    published: text(at['published'], `${path}.published`, report),
+    // It may become a link: an address that is none of the web's is not followed.
+    url: /^https?:\/\//i.test(url) ? url : '',
+  };
+}
+
+function frozen(value: unknown, path: string, report: Report): FrozenFigure {
+  const at = record(value, path, report);
+  const quote = record(at['quote'], `${path}.quote`, report);
+  return {
+    tag: text(at['tag'], `${path}.tag`, report),
+    text: text(at['text'], `${path}.text`, report),
+    quote: {
+      exact: text(quote['exact'], `${path}.quote.exact`, report),
+      prefix: text(quote['prefix'], `${path}.quote.prefix`, report),
+      suffix: text(quote['suffix'], `${path}.quote.suffix`, report),
+    },
+    at: text(at['at'], `${path}.at`, report),
   };
 }
 
@@ -70,6 +138,16 @@ function signOff(value: unknown, path: string, report: Report): LedgerSignOff {
     text: text(at['text'], `${path}.text`, report),
     covers: text(at['covers'], `${path}.covers`, report),
   };
+}
+
+/** A member that records of earlier versions do not have. */
+function optional<K extends string, T>(
+  key: K,
+  at: Members,
+  path: string,
+  read: (value: unknown, path: string) => T,
+): { readonly [P in K]?: T } {
+  return at[key] === undefined ? {} : ({ [key]: read(at[key], `${path}.${key}`) } as { [P in K]: T });
 }
 
 /** Names that would reach an object's prototype in careless code further on. */
@@ -90,9 +168,8 @@ function entries<T>(
   return Object.fromEntries(pairs);
 }
 
-function record(value: unknown, path: string, report: Report): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>;
+function record(value: unknown, path: string, report: Report): Members {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Members;
   report(path, 'an object');
   return {};
 }

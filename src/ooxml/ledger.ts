@@ -1,6 +1,7 @@
 import { ledgerNamespace, ledgerVersion } from '../core/model/index.ts';
 import type { Ledger, LedgerReading } from '../core/model/index.ts';
 import { parseLedger } from './ledger-shape.ts';
+import { withinSize } from './ledger-size.ts';
 import type { OpcPackage } from './package/opc-package.ts';
 import { decodeXml } from './package/part-text.ts';
 import { escapeXml, parseXml } from './package/xml.ts';
@@ -54,15 +55,18 @@ export function readLedgerXml(xml: string): LedgerReading {
 
 /**
  * The XML of the part: its root element, without an XML declaration. Its text is JSON, so that the shape of the record
- * has one description only.
+ * has one description only. Where it would outgrow what Word takes, the oldest of what it remembers is left out.
  */
 export function ledgerXml(ledger: Ledger): string {
   // JSON lets U+FFFE and U+FFFF stand; XML does not.
-  const json = JSON.stringify(ledger).replace(/[\ufffe\uffff]/g, (char) =>
+  const json = JSON.stringify(withinSize(ledger)).replace(/[\ufffe\uffff]/g, (char) =>
     char === '\ufffe' ? '\\ufffe' : '\\uffff',
   );
-  return `<ledger xmlns="${ledgerNamespace}" version="${ledgerVersion}">${escapeXml(json)}</ledger>`;
+  return `<ledger xmlns="${ledgerNamespace}" version="${ledgerVersion}">${textOfXml(json)}</ledger>`;
 }
+
+/** Quotation marks need no escape in text, and JSON is a third quotation marks and names. */
+const textOfXml = (text: string): string => escapeXml(text).replace(/&quot;/g, '"');
 
 /** The part that holds the record, found by its namespace as Word renumbers custom XML parts; null where there is none. */
 export function ledgerPartName(pkg: OpcPackage): string | null {

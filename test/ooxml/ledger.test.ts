@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { emptyLedger } from '../../src/core/model/index.ts';
-import type { Ledger, LedgerReading } from '../../src/core/model/index.ts';
+import type { Ledger, LedgerFigure, LedgerReading } from '../../src/core/model/index.ts';
 import { ledgerXml, readLedger, readLedgerXml } from '../../src/ooxml/index.ts';
 import { paragraph, wmlPackage } from '../support/wml.ts';
 
@@ -114,5 +114,149 @@ test('broken XML and parts above 1 MB are damaged', () => {
   expect(readPart(`<ledger xmlns="urn:reportwright:ledger:1">${' '.repeat(1024 * 1024)}</ledger>`)).toEqual({
     state: 'damaged',
     message: expect.stringContaining('1 MB'),
+  });
+});
+
+describe('what later versions remember', () => {
+  const about = {
+    indicator: 'Children looked after, number',
+    area: 'Derby',
+    release: 'Children looked after in England, 2025',
+    published: '2025-11-20',
+    url: 'https://explore-education-statistics.service.gov.uk/',
+  };
+  const past = {
+    ...figure.history[0]!,
+    until: '2026-01-20T09:30:00Z',
+    exact: '598',
+    period: '2024-03-31/P1D',
+  };
+  const more: Ledger = {
+    ...full,
+    figures: {
+      a: {
+        ...figure,
+        flags: ['p'],
+        about,
+        history: [{ ...past, release: 'r', hash: 'h', flags: [], about }],
+      },
+    },
+    frozen: [
+      {
+        tag: 'rw:f:cla-number/E06000015/latest/value',
+        text: '545',
+        quote: { exact: '545', prefix: 'There were ', suffix: ' children' },
+        at: '2026-01-20T09:30:00Z',
+      },
+    ],
+  };
+
+  test('is read as it was written, and a record without it is still read', () => {
+    expect(readPart(ledgerXml(more))).toEqual({ state: 'read', ledger: more });
+    expect(readPart(ledgerXml(full))).toEqual({ state: 'read', ledger: full });
+  });
+
+  test('an address that is none of the web’s is not kept', () => {
+    const given = { ...more, figures: { a: { ...figure, about: { ...about, url: 'javascript:alert(1)' } } } };
+    expect(readJson(JSON.stringify(given))).toMatchObject({
+      ledger: { figures: { a: { about: { url: '' } } } },
+    });
+  });
+
+  test('a caveat that this version does not know is left out', () => {
+    const given = { ...more, figures: { a: { ...figure, flags: ['p', 'new'] } } };
+    expect(readJson(JSON.stringify(given))).toMatchObject({ ledger: { figures: { a: { flags: ['p'] } } } });
+  });
+
+  test.each([
+    ['frozen figures that are no list', { ...more, frozen: {} }, '$.frozen should be a list'],
+    [
+      'a frozen figure without its quotation',
+      { ...more, frozen: [{ ...more.frozen![0], quote: 'x' }] },
+      '$.frozen[0].quote should be an object',
+    ],
+    [
+      'names that are no names',
+      { ...more, figures: { a: { ...figure, about: { ...about, area: 7 } } } },
+      '$.figures["a"].about.area should be text',
+    ],
+  ])('a record with %s is said to be damaged, and where', (_, given, where) => {
+    expect(readJson(JSON.stringify(given))).toEqual({
+      state: 'damaged',
+      message: expect.stringContaining(where),
+    });
+  });
+});
+
+describe('a record that would outgrow what Word takes', () => {
+  const about = {
+    indicator: 'Children looked after, number',
+    area: 'Derby',
+    release: 'Children looked after in England including adoptions, reporting year 2025',
+    published: '2025-11-20',
+    url: 'https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after',
+  };
+  /** 1,000 figures, each with ten earlier values of ten refreshes. */
+  const history = (count: number) =>
+    Array.from({ length: count }, (_, back) => ({
+      text: `${500 + back}`,
+      retrieved: `${2025 - back}-01-20T09:30:00Z`,
+      until: `${2026 - back}-01-20T09:30:00Z`,
+      exact: `${500 + back}`,
+      period: `${2024 - back}-03-31/P1D`,
+      release: 'dfe-cla-2025',
+      hash: 'b'.repeat(64),
+      about,
+    }));
+  const figures = (count: number, past: number): Ledger['figures'] =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index): [string, LedgerFigure] => [
+        `rw:f:cla-number/E0600${1000 + index}/latest/value`,
+        { ...figure, about, history: history(past) },
+      ]),
+    );
+  const frozen = Array.from({ length: 300 }, (_, index) => ({
+    tag: 'rw:f:cla-number/E06000015/latest/value',
+    text: `${index}`,
+    quote: { exact: `${index}`, prefix: 'x'.repeat(32), suffix: 'y'.repeat(32) },
+    at: '2026-01-20T09:30:00Z',
+  }));
+  const reread = (ledger: Ledger): Ledger => {
+    const xml = ledgerXml(ledger);
+    expect(new TextEncoder().encode(xml).length).toBeLessThan(1024 * 1024);
+    const reading = readLedgerXml(xml);
+    if (reading.state !== 'read') throw new Error(`The record is ${reading.state}.`);
+    return reading.ledger;
+  };
+
+  test('gives up the oldest earlier values of 1,000 figures and no figure', () => {
+    const before = figures(1000, 10);
+    const after = reread({ ...emptyLedger, figures: before, frozen: frozen.slice(0, 3) });
+    expect(Object.keys(after.figures)).toEqual(Object.keys(before));
+    for (const [tag, { history: kept, ...rest }] of Object.entries(after.figures)) {
+      expect(rest).toEqual({ ...before[tag], history: undefined });
+      expect(kept).toEqual(before[tag]!.history.slice(0, kept.length));
+    }
+    // Older than what is left anywhere is gone everywhere.
+    const lengths = Object.values(after.figures).map(({ history: kept }) => kept.length);
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1);
+    expect(after.frozen).toHaveLength(3);
+  });
+
+  test('then gives up the oldest frozen figures, then the names', () => {
+    const after = reread({ ...emptyLedger, figures: figures(1700, 2), frozen: frozen.slice(0, 200) });
+    expect(Object.values(after.figures).every(({ history: kept }) => kept.length === 0)).toBe(true);
+    expect(after.frozen).toEqual([]);
+    expect(Object.keys(after.figures)).toHaveLength(1700);
+    expect(Object.values(after.figures).every(({ text }) => text === '545')).toBe(true);
+  });
+
+  test('keeps the latest 200 frozen figures', () => {
+    expect(reread({ ...emptyLedger, frozen }).frozen).toEqual(frozen.slice(100));
+  });
+
+  test('a record with room is kept whole', () => {
+    const ledger = { ...emptyLedger, figures: figures(20, 10) };
+    expect(reread(ledger)).toEqual(ledger);
   });
 });

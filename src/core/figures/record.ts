@@ -5,7 +5,6 @@ import type {
   Computed,
   Facts,
   FigureTag,
-  Flag,
   Ledger,
   LedgerFigure,
   LedgerReading,
