@@ -222,6 +222,7 @@ const tables = {
       version: '1.0.0',
       published: '2025-11-20',
       status: 'published',
+      note: '',
     },
   ],
   groups: [{ id: 'dfe-sn-2025', name: 'DfE statistical neighbours 2025', kind: 'statistical_neighbour' }],

@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     PORT = '3000',
     HOST = '127.0.0.1',
     REPORTWRIGHT_DATA = '.data',
+    REPORTWRIGHT_TABLES = '',
     REPORTWRIGHT_ORIGINS = '',
     REPORTWRIGHT_FRAMES = '',
     REPORTWRIGHT_SIGN_IN = '',
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   try {
     const service = await createService({
       dataDir: REPORTWRIGHT_DATA === 'memory' ? 'memory' : resolve(root, REPORTWRIGHT_DATA),
-      assets: join(root, 'assets', 'data'),
+      assets: resolve(root, REPORTWRIGHT_TABLES || join('assets', 'data')),
       worker: join(root, 'src', 'service', 'store', 'pglite-worker.js'),
       staticRoot: join(root, 'dist', 'web'),
       origins: listOf(REPORTWRIGHT_ORIGINS),

@@ -19,6 +19,11 @@ export function crossChecks(type: ReportType): readonly string[] {
       '$.records',
       type.records.map((record) => record.id),
     ),
+    ...type.figures.flatMap(({ indicator, measure }, index) =>
+      type.figures.findIndex((one) => one.indicator === indicator && one.measure === measure) < index
+        ? [`$.figures[${String(index)}]: ${measure} of “${indicator}” is there twice.`]
+        : [],
+    ),
     ...type.header.flatMap((field, index) =>
       (field.kind === 'choice') === (field.options !== undefined)
         ? []

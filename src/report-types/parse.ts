@@ -1,6 +1,8 @@
 import {
   err,
+  measures,
   ok,
+  type ExpectedFigure,
   type FrontCell,
   type HeaderField,
   type LayoutPart,
@@ -15,6 +17,10 @@ import { reader, type Reader } from './reader.ts';
 
 const slug = /^(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const slugWords = 'lower-case words and numbers joined by hyphens, at most 40 characters';
+
+const indicatorId = /^(?=.{1,20}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+const indicatorWords =
+  'the id of an indicator: lower-case words and numbers joined by hyphens, at most 20 characters';
 
 /**
  * Reads a report type from JSON, accepting what schema.json accepts and, beyond a schema's reach, only ids that
@@ -31,7 +37,7 @@ export function parseReportType(json: unknown): Result<ReportType, readonly stri
 function reportType(r: Reader): ReportType {
   r.only([
     '$schema', 'id', 'version', 'title', 'council', 'description', 'area', 'language', 'header',
-    'sections', 'signOffs', 'records', 'layout', 'marks', 'rules',
+    'sections', 'signOffs', 'records', 'layout', 'marks', 'figures', 'rules',
   ]); // prettier-ignore
   r.maybe('$schema', (at) => at.text({ empty: true }));
   return {
@@ -48,6 +54,7 @@ function reportType(r: Reader): ReportType {
     records: r.at('records').list(record),
     layout: r.at('layout').list(part, { least: 1 }),
     marks: r.at('marks').list((at) => at.text()),
+    figures: r.maybe('figures', (at) => at.list(expectedFigure)).figures ?? [],
     rules: r.at('rules').record(slug, slugWords, (at) => at.oneOf(['error', 'warning', 'advice', 'off'])),
   };
 }
@@ -101,6 +108,14 @@ function record(r: Reader): RecordSpec {
     required: r.at('required').truth(),
     guidance: r.at('guidance').text(),
     ...r.maybe('starter', (at) => at.text()),
+  };
+}
+
+function expectedFigure(r: Reader): ExpectedFigure {
+  r.only(['indicator', 'measure']);
+  return {
+    indicator: r.at('indicator').slug(indicatorId, indicatorWords),
+    measure: r.at('measure').oneOf([...measures, 'phrase']),
   };
 }
 

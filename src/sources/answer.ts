@@ -1,7 +1,7 @@
 /** From what is held to the facts that a question asks for: the same answer from the service and from a file. */
 
 import { periodLabel } from '../core/figures/period-label.ts';
-import { parsePeriod, previousPeriod, printPeriod } from '../core/figures/period.ts';
+import { cyclesBack, parsePeriod, previousPeriod, printPeriod } from '../core/figures/period.ts';
 import type {
   Area,
   AreaCode,
@@ -38,9 +38,22 @@ export async function answerAll(
   return Promise.all(keys.map((key) => known.get(key) as Promise<Result<Facts, SourceError>>));
 }
 
-/** The period that a question means: `latest` is the newest that the area has a row for, suppressed or not. */
-export function periodOf(query: FactsQuery, series: readonly Observation[]): Result<PeriodId, string> {
-  if (query.period === 'latest') return ok(series.at(-1)?.period ?? '');
+/**
+ * The period that a question means: `latest` is the newest that the area has a row for, suppressed or not, `latest-1`
+ * the one a cycle before it. Empty where the area has none.
+ *
+ * @param series oldest first.
+ */
+export function periodOf(
+  query: FactsQuery,
+  series: readonly Observation[],
+  cycleMonths: number,
+): Result<PeriodId, string> {
+  const back = cyclesBack(query.period);
+  if (back !== null) {
+    const newest = series.at(-1)?.period ?? '';
+    return ok((back === 0 ? newest : earlier(newest, back * cycleMonths)) ?? '');
+  }
   const period = parsePeriod(query.period);
   return period.ok ? ok(printPeriod(period.value)) : period;
 }
@@ -62,7 +75,8 @@ function factsOf(holdings: Holdings, query: FactsQuery): Result<Found, SourceErr
         `${indicator.name} has been withdrawn by its publisher. ` +
         (record.replacedBy === null
           ? 'Remove the figure, or ask the publisher what takes its place.'
-          : `Use “${record.replacedBy}” instead.`),
+          : `Use “${holdings.indicator(record.replacedBy)?.indicator.name ?? record.replacedBy}” instead.`),
+      ...(record.replacedBy === null ? {} : { replacedBy: record.replacedBy }),
     });
   const area = holdings.area(query.area);
   if (area === null)
@@ -71,11 +85,11 @@ function factsOf(holdings: Holdings, query: FactsQuery): Result<Found, SourceErr
       message: `There is no area with the code “${short(query.area)}”. Choose the area by its name and insert the figure again.`,
     });
   const series = holdings.series(indicator.id, area.code);
-  const period = periodOf(query, series);
+  const period = periodOf(query, series, record.cycleMonths);
   if (!period.ok) return err({ kind: 'no-observation', message: period.error });
   const current = series.find((one) => one.period === period.value);
   if (current === undefined)
-    return err({ kind: 'no-observation', message: nothingThere(indicator, area, query.period, series) });
+    return err({ kind: 'no-observation', message: nothingThere(indicator, area, period.value, series) });
 
   const at = (list: readonly Observation[], wanted: PeriodId | null) =>
     list.find((one) => one.period === wanted) ?? null;
@@ -90,10 +104,19 @@ function factsOf(holdings: Holdings, query: FactsQuery): Result<Found, SourceErr
     series,
     england: at(englandSeries, current.period),
     englandSeries,
+    region: regionAt(holdings, area, indicator.id, current.period),
+    target: holdings.target(indicator.id, area.code, current.period),
     neighbours: neighboursAt(holdings, area.code, peers),
     peers,
     release: record.release,
   });
+}
+
+function regionAt(holdings: Holdings, area: Area, indicator: string, period: PeriodId): Facts['region'] {
+  const region = area.kind === 'authority' && area.parent !== null ? holdings.area(area.parent) : null;
+  if (region?.kind !== 'region') return null;
+  const observation = holdings.series(indicator, region.code).find((one) => one.period === period);
+  return observation === undefined ? null : { area: region, observation };
 }
 
 /** In the order of the model, the closest neighbour first. */
@@ -104,10 +127,18 @@ function neighboursAt(
 ): Facts['neighbours'] {
   const members = holdings.neighbours(area);
   if (members === null) return null;
-  const observations = members.areas
+  const found = members.areas
     .filter((code) => code !== area)
-    .flatMap((code) => peers.filter((one) => one.area === code));
-  return { group: members.group, observations };
+    .flatMap((code) => {
+      const observation = peers.find((one) => one.area === code);
+      const member = holdings.area(code);
+      return observation === undefined || member === null ? [] : [{ area: member, observation }];
+    });
+  return {
+    group: members.group,
+    areas: found.map((one) => one.area),
+    observations: found.map((one) => one.observation),
+  };
 }
 
 function earlier(period: PeriodId, cycleMonths: number): PeriodId | null {
@@ -118,16 +149,15 @@ function earlier(period: PeriodId, cycleMonths: number): PeriodId | null {
 function nothingThere(
   indicator: Indicator,
   area: Area,
-  period: string,
+  period: PeriodId,
   series: readonly Observation[],
 ): string {
   const latest = series.at(-1);
   const { name } = indicator;
   if (latest === undefined)
     return `${name}: nothing is published for ${area.name}. Choose another area or indicator.`;
-  const asked = parsePeriod(period).ok ? periodLabel(period, indicator) : `for “${short(period)}”`;
   const newest = periodLabel(latest.period, indicator);
-  return `${name}: nothing is published for ${area.name} ${asked}. The newest value is the one ${newest}.`;
+  return `${name}: nothing is published for ${area.name} ${periodLabel(period, indicator)}. The newest value is the one ${newest}.`;
 }
 
 /**
@@ -147,6 +177,8 @@ async function hashOf(facts: Found): Promise<string> {
     ...lines('previous', [facts.previous]),
     ...lines('series', facts.series),
     ...lines('england', facts.englandSeries),
+    ...lines('region', [facts.region?.observation ?? null]),
+    ['target', facts.target?.value ?? '', facts.target?.amber ?? ''].join(','),
     ...lines(facts.neighbours?.group.id ?? '', facts.neighbours?.observations ?? []),
     ...lines('peers', facts.peers),
   ].join('\n');

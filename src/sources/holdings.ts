@@ -1,5 +1,6 @@
 /** Rows of the tidy tables, indexed for answering. The service hands over the rows that its questions need, a file all of them. */
 
+import { periodOrder } from '../core/figures/period.ts';
 import type {
   Area,
   AreaCode,
@@ -9,6 +10,7 @@ import type {
   Observation,
   PeriodId,
   Release,
+  Target,
 } from '../core/model/index.ts';
 import type { AreaRow, IndicatorRow, ObservationRow, Tables } from './tables.ts';
 
@@ -29,6 +31,7 @@ export interface Holdings {
   series(id: IndicatorId, area: AreaCode): readonly Observation[];
   /** Areas of one kind at one period, by code. The same list for the same question. */
   peers(id: IndicatorId, period: PeriodId, kind: Area['kind']): readonly Observation[];
+  target(id: IndicatorId, area: AreaCode, period: PeriodId): Target | null;
   neighbours(area: AreaCode): { readonly group: ComparatorGroup; readonly areas: readonly AreaCode[] } | null;
 }
 
@@ -37,11 +40,21 @@ export function holdingsOf(tables: Omit<Tables, 'synonyms'>): Holdings {
   const areas = new Map(tables.areas.map((row) => [row.code, areaOf(row)]));
   const groups = new Map(tables.groups.map(({ id, name }) => [id, { id, name }]));
 
+  const targets = new Map(
+    tables.targets.map(({ indicator, note: _, ...target }) => [
+      `${indicator}/${target.area}/${target.period}`,
+      target,
+    ]),
+  );
+
+  const when = new Map(tables.observations.map(({ period }) => [period, periodOrder(period)]));
+  const whenOf = (period: PeriodId): string => when.get(period) ?? period;
   const rows = tables.observations
     .map((row) => ({ indicator: row.indicator, observation: observationOf(row) }))
     .sort(
       (a, b) =>
-        order(a.observation.area, b.observation.area) || order(a.observation.period, b.observation.period),
+        order(a.observation.area, b.observation.area) ||
+        order(whenOf(a.observation.period), whenOf(b.observation.period)),
     );
   const series = grouped(rows, ({ indicator, observation }) => `${indicator}/${observation.area}`);
   const peers = grouped(
@@ -65,6 +78,7 @@ export function holdingsOf(tables: Omit<Tables, 'synonyms'>): Holdings {
     area: (code) => areas.get(code) ?? null,
     series: (id, area) => series.get(`${id}/${area}`) ?? [],
     peers: (id, period, kind) => peers.get(`${id}/${period}/${kind}`) ?? [],
+    target: (id, area, period) => targets.get(`${id}/${area}/${period}`) ?? null,
     neighbours: (area) => members.get(area) ?? null,
   };
 }
@@ -74,6 +88,14 @@ export function indicatorOf(row: IndicatorRow): Indicator {
   const { cycleMonths: _, releaseId: __, replacedBy: ___, ...indicator } = row;
   return indicator;
 }
+
+/** The release as the product knows it, without its publisher's housekeeping. */
+export const releaseOf = ({ id, title, published, note }: Release): Release => ({
+  id,
+  title,
+  published,
+  note,
+});
 
 export const areaOf = ({ code, name, kind, parent }: AreaRow): Area => ({ code, name, kind, parent });
 
@@ -85,11 +107,10 @@ function observationOf(row: ObservationRow): Observation {
 function entry(row: IndicatorRow, { releases }: Pick<Tables, 'releases'>): [IndicatorId, IndicatorRecord][] {
   const release = releases.find((one) => one.id === row.releaseId);
   if (release === undefined) return [];
-  const { id, title, published } = release;
   const record = {
     indicator: indicatorOf(row),
     cycleMonths: row.cycleMonths,
-    release: { id, title, published },
+    release: releaseOf(release),
     withdrawn: release.status === 'withdrawn',
     replacedBy: row.replacedBy,
   };

@@ -4,9 +4,21 @@
  */
 
 import { parse } from 'csv-parse/sync';
+import { compare, parseDecimal } from '../core/figures/decimal.ts';
 import { canonicalPeriod } from '../core/figures/period.ts';
-import type { Area, Flag, Indicator, Observation, Release, Result } from '../core/model/index.ts';
+import type {
+  Area,
+  Flag,
+  Indicator,
+  Observation,
+  PeriodId,
+  Release,
+  Result,
+  Target,
+} from '../core/model/index.ts';
 import { err, ok } from '../core/model/index.ts';
+import { cells } from './cells.ts';
+import type { Cells } from './cells.ts';
 
 /** The files of a set of tables, without `.csv`. */
 export const tableNames = [
@@ -15,6 +27,7 @@ export const tableNames = [
   'indicators',
   'areas',
   'observations',
+  'targets',
   'neighbours',
   'synonyms',
 ] as const;
@@ -50,6 +63,11 @@ export interface ObservationRow extends Observation {
   readonly note: string | null;
 }
 
+export interface TargetRow extends Target {
+  readonly indicator: string;
+  readonly note: string | null;
+}
+
 export interface NeighbourRow {
   readonly group: string;
   readonly area: string;
@@ -68,6 +86,7 @@ export interface Tables {
   readonly indicators: readonly IndicatorRow[];
   readonly areas: readonly AreaRow[];
   readonly observations: readonly ObservationRow[];
+  readonly targets: readonly TargetRow[];
   readonly neighbours: readonly NeighbourRow[];
   readonly synonyms: readonly SynonymRow[];
 }
@@ -91,6 +110,7 @@ export function readTables(texts: TableTexts): Result<Tables, readonly string[]>
     indicators: rows('indicators', readIndicator),
     areas: rows('areas', readArea),
     observations: rows('observations', readObservation),
+    targets: rows('targets', readTarget),
     neighbours: rows('neighbours', (c) => ({
       group: c.text('group_id'),
       area: c.text('area_code'),
@@ -113,6 +133,7 @@ const readRelease = (c: Cells): ReleaseRow => ({
   version: c.text('version'),
   published: c.date('published') ?? '',
   status: c.oneOf('status', ['published', 'withdrawn']),
+  note: c.optional('note') ?? '',
 });
 
 function readIndicator(c: Cells): IndicatorRow {
@@ -155,9 +176,7 @@ const readArea = (c: Cells): AreaRow => ({
 });
 
 function readObservation(c: Cells): ObservationRow {
-  const written = c.text('period');
-  const period = canonicalPeriod(written);
-  if (period === null) c.wrong(`“${written}” is not a period.`);
+  const period = readPeriod(c);
   const status = (c.optional('status') ?? '').split(' ').filter((flag) => flag !== '') as Flag[];
   for (const flag of status) if (!flags.includes(flag)) c.wrong(`“${flag}” is not a status.`);
   const value = c.decimal('value');
@@ -166,13 +185,33 @@ function readObservation(c: Cells): ObservationRow {
   return {
     indicator: c.text('indicator_id'),
     area: c.text('area_code'),
-    period: period ?? '',
+    period,
     value,
     numerator: c.decimal('numerator'),
     denominator: c.decimal('denominator'),
     flags: status,
     note: c.optional('note'),
   };
+}
+
+function readTarget(c: Cells): TargetRow {
+  const value = c.decimal('target');
+  if (value === null) c.wrong('target is empty.');
+  return {
+    indicator: c.text('indicator_id'),
+    area: c.text('area_code'),
+    period: readPeriod(c),
+    value: value ?? '',
+    amber: c.decimal('amber'),
+    note: c.optional('note'),
+  };
+}
+
+function readPeriod(c: Cells): PeriodId {
+  const written = c.text('period');
+  const period = canonicalPeriod(written);
+  if (period === null) c.wrong(`“${written}” is not a period.`);
+  return period ?? '';
 }
 
 /** Rows that point at what is not there, or say the same thing twice. */
@@ -191,15 +230,25 @@ function brokenLinks(tables: Tables): readonly string[] {
     if (!releases.has(row.releaseId)) unknown('indicators', 'release', row.releaseId);
     if (row.companion !== null && !indicators.has(row.companion))
       unknown('indicators', 'companion', row.companion);
+    if (row.replacedBy !== null && !indicators.has(row.replacedBy))
+      unknown('indicators', 'replacement', row.replacedBy);
   }
-  const seen = new Set<string>();
-  for (const row of tables.observations) {
-    if (!indicators.has(row.indicator)) unknown('observations', 'indicator', row.indicator);
-    if (!areas.has(row.area)) unknown('observations', 'area', row.area);
-    const key = `${row.indicator}, ${row.area}, ${row.period}`;
-    if (seen.has(key)) faults.push(`observations.csv: ${key} is there twice.`);
-    seen.add(key);
+  for (const file of ['observations', 'targets'] as const) {
+    const seen = new Set<string>();
+    for (const row of tables[file]) {
+      if (!indicators.has(row.indicator)) unknown(file, 'indicator', row.indicator);
+      if (!areas.has(row.area)) unknown(file, 'area', row.area);
+      const key = keyOf(row);
+      if (seen.has(key)) faults.push(`${file}.csv: ${key} is there twice.`);
+      seen.add(key);
+    }
   }
+  const polarities = new Map(tables.indicators.map((row) => [row.id, row.polarity]));
+  for (const row of tables.targets)
+    if (amberIsBetter(row, polarities.get(row.indicator)))
+      faults.push(
+        `targets.csv: ${keyOf(row)}: amber “${row.amber ?? ''}” is better than the target “${row.value}”. It must be the worst value that is still amber.`,
+      );
   for (const row of tables.neighbours) {
     if (!groups.has(row.group)) unknown('neighbours', 'group', row.group);
     for (const code of [row.area, row.neighbour]) if (!areas.has(code)) unknown('neighbours', 'area', code);
@@ -207,44 +256,14 @@ function brokenLinks(tables: Tables): readonly string[] {
   return faults;
 }
 
-interface Cells {
-  /** Must be filled. */
-  text(column: string): string;
-  optional(column: string): string | null;
-  whole(column: string): number;
-  /** As text, so that nothing is lost. */
-  decimal(column: string): string | null;
-  date(column: string): string | null;
-  oneOf<const T extends string>(column: string, choices: readonly T[]): T;
-  wrong(what: string): void;
-}
+const keyOf = (row: { indicator: string; area: string; period: string }): string =>
+  `${row.indicator}, ${row.area}, ${row.period}`;
 
-function cells(record: Readonly<Record<string, string>>, wrong: string[]): Cells {
-  const optional = (column: string) => record[column]?.trim() || null;
-  const matching = (column: string, pattern: RegExp, what: string) => {
-    const found = optional(column);
-    if (found !== null && !pattern.test(found)) wrong.push(`${column} “${found}” is not ${what}.`);
-    return found;
-  };
-  const text = (column: string) => {
-    const found = optional(column);
-    if (found === null) wrong.push(`${column} is empty.`);
-    return found ?? '';
-  };
-  return {
-    text,
-    optional,
-    whole: (column) => Number(matching(column, /^\d{1,9}$/, 'a whole number') ?? text(column)),
-    decimal: (column) => matching(column, /^-?(0|[1-9]\d{0,30})(\.\d{1,20})?$/, 'a number'),
-    date: (column) => matching(column, /^\d{4}-\d{2}-\d{2}$/, 'a date such as 2025-11-20'),
-    oneOf: (column, choices) => {
-      const found = text(column);
-      const choice = choices.find((one) => one === found);
-      if (choice === undefined) wrong.push(`${column} “${found}” must be one of ${choices.join(', ')}.`);
-      return choice ?? (choices[0] as (typeof choices)[number]);
-    },
-    wrong: (what) => void wrong.push(what),
-  };
+function amberIsBetter({ value, amber }: TargetRow, polarity: Indicator['polarity'] = 'neutral'): boolean {
+  const [target, limit] = [parseDecimal(value), parseDecimal(amber)];
+  if (target === null || limit === null || polarity === 'neutral') return false;
+  const beyond = compare(limit, target);
+  return polarity === 'higher' ? beyond > 0 : beyond < 0;
 }
 
 function records(name: TableName, text: string, faults: string[]) {

@@ -14,8 +14,10 @@ import type {
   Release,
   Result,
   SourceError,
+  Target,
 } from '../core/model/index.ts';
 import { err, ok } from '../core/model/index.ts';
+import { releaseOf } from './holdings.ts';
 import { decimal, list, nullable, number, object, oneOf, position, readJson, text } from './read-json.ts';
 import type { Reader } from './read-json.ts';
 
@@ -52,7 +54,7 @@ export interface WireObservation {
   readonly flags: Flag[];
 }
 
-/** Every number but `retrieved_at` is a position: in `indicators`, `areas`, `observations`, `lists`, `groups` or `releases`. */
+/** Every number is a position: in `indicators`, `areas`, `area_lists`, `observations`, `lists`, `targets`, `groups` or `releases`. */
 interface WireFacts {
   readonly indicator: number;
   readonly area: number;
@@ -62,25 +64,39 @@ interface WireFacts {
   readonly series: number;
   readonly england: number | null;
   readonly england_series: number;
-  readonly neighbours: { readonly group: number; readonly observations: number } | null;
+  readonly region: { readonly area: number; readonly observation: number } | null;
+  readonly target: number | null;
+  readonly neighbours: {
+    readonly group: number;
+    readonly areas: number;
+    readonly observations: number;
+  } | null;
   readonly peers: number;
   readonly release: number;
   readonly retrieved_at: string;
   readonly sha256: string;
 }
 
+interface WireError {
+  readonly kind: SourceError['kind'];
+  readonly message: string;
+  readonly replaced_by: string | null;
+}
+
 export interface WireAnswers {
   readonly indicators: readonly WireIndicator[];
   readonly areas: readonly Area[];
+  /** Lists of positions in `areas`. */
+  readonly area_lists: readonly (readonly number[])[];
   readonly groups: readonly ComparatorGroup[];
   readonly releases: readonly Release[];
+  readonly targets: readonly Target[];
   readonly observations: readonly WireObservation[];
   /** Lists of positions in `observations`. */
   readonly lists: readonly (readonly number[])[];
   /** One for each binding, in order. */
   readonly answers: readonly (
-    | { readonly facts: WireFacts; readonly error: null }
-    | { readonly facts: null; readonly error: SourceError }
+    { readonly facts: WireFacts; readonly error: null } | { readonly facts: null; readonly error: WireError }
   )[];
 }
 
@@ -125,8 +141,10 @@ export function printObservation(one: Observation): WireObservation {
 export function printAnswers(answers: readonly Result<Facts, SourceError>[]): WireAnswers {
   const indicators = pool(printIndicator);
   const areas = pool(({ code, name, kind, parent }: Area): Area => ({ code, name, kind, parent }));
+  const areaLists = pool((some: readonly Area[]) => some.map(areas.position));
   const groups = pool(({ id, name }: ComparatorGroup): ComparatorGroup => ({ id, name }));
-  const releases = pool(({ id, title, published }: Release): Release => ({ id, title, published }));
+  const releases = pool(releaseOf);
+  const targets = pool(({ area, period, value, amber }: Target): Target => ({ area, period, value, amber }));
   const observations = pool(printObservation);
   const lists = pool((some: readonly Observation[]) => some.map(observations.position));
   const printFacts = (facts: Facts): WireFacts => ({
@@ -138,8 +156,14 @@ export function printAnswers(answers: readonly Result<Facts, SourceError>[]): Wi
     series: lists.position(facts.series),
     england: facts.england && observations.position(facts.england),
     england_series: lists.position(facts.englandSeries),
+    region: facts.region && {
+      area: areas.position(facts.region.area),
+      observation: observations.position(facts.region.observation),
+    },
+    target: facts.target && targets.position(facts.target),
     neighbours: facts.neighbours && {
       group: groups.position(facts.neighbours.group),
+      areas: areaLists.position(facts.neighbours.areas),
       observations: lists.position(facts.neighbours.observations),
     },
     peers: lists.position(facts.peers),
@@ -148,18 +172,28 @@ export function printAnswers(answers: readonly Result<Facts, SourceError>[]): Wi
     sha256: facts.hash,
   });
   const printed = answers.map((answer) =>
-    answer.ok ? { facts: printFacts(answer.value), error: null } : { facts: null, error: answer.error },
+    answer.ok
+      ? { facts: printFacts(answer.value), error: null }
+      : { facts: null, error: printError(answer.error) },
   );
   return {
     indicators: indicators.table,
     areas: areas.table,
+    area_lists: areaLists.table,
     groups: groups.table,
     releases: releases.table,
+    targets: targets.table,
     observations: observations.table,
     lists: lists.table,
     answers: printed,
   };
 }
+
+const printError = ({ kind, message, replacedBy }: SourceError): WireError => ({
+  kind,
+  message,
+  replaced_by: replacedBy ?? null,
+});
 
 /** What was printed, or the JSON path of what is not as it should be. */
 export const parseAnswers = (json: unknown): Result<readonly Result<Facts, SourceError>[], string> =>
@@ -212,13 +246,31 @@ const observationReader: Reader<Observation> = object((field) => ({
   flags: field('flags', list(oneOf(['b', 'c', 'e', 'f', 'low', 'p', 'r', 'u', 'w', 'x', 'z']))),
 }));
 
-const errorReader: Reader<SourceError> = object((field) => ({
-  kind: field(
-    'kind',
-    oneOf(['unknown-indicator', 'unknown-area', 'no-observation', 'withdrawn', 'unavailable', 'nonsense']),
-  ),
-  message: field('message', text),
+const targetReader: Reader<Target> = object((field) => ({
+  area: field('area', text),
+  period: field('period', text),
+  value: field('value', decimal),
+  amber: field('amber', nullable(decimal)),
 }));
+
+const releaseReader: Reader<Release> = object((field) => ({
+  id: field('id', text),
+  title: field('title', text),
+  published: field('published', text),
+  note: field('note', text),
+}));
+
+const errorReader: Reader<SourceError> = object((field) => {
+  const replacedBy = field('replaced_by', nullable(text));
+  return {
+    kind: field(
+      'kind',
+      oneOf(['unknown-indicator', 'unknown-area', 'no-observation', 'withdrawn', 'unavailable', 'nonsense']),
+    ),
+    message: field('message', text),
+    ...(replacedBy === null ? {} : { replacedBy }),
+  };
+});
 
 const answersReader = object((field): readonly Result<Facts, SourceError>[] => {
   const indicator = position(field('indicators', list(indicatorReader)));
@@ -226,12 +278,9 @@ const answersReader = object((field): readonly Result<Facts, SourceError>[] => {
   const group = position(
     field('groups', list(object((f) => ({ id: f('id', text), name: f('name', text) })))),
   );
-  const release = position(
-    field(
-      'releases',
-      list(object((f) => ({ id: f('id', text), title: f('title', text), published: f('published', text) }))),
-    ),
-  );
+  const areas = position(field('area_lists', list(list(area))));
+  const release = position(field('releases', list(releaseReader)));
+  const target = position(field('targets', list(targetReader)));
   const observation = position(field('observations', list(observationReader)));
   const observations = position(field('lists', list(list(observation))));
   const facts: Reader<Facts> = object((f) => ({
@@ -243,9 +292,20 @@ const answersReader = object((field): readonly Result<Facts, SourceError>[] => {
     series: f('series', observations),
     england: f('england', nullable(observation)),
     englandSeries: f('england_series', observations),
+    region: f(
+      'region',
+      nullable(object((r) => ({ area: r('area', area), observation: r('observation', observation) }))),
+    ),
+    target: f('target', nullable(target)),
     neighbours: f(
       'neighbours',
-      nullable(object((n) => ({ group: n('group', group), observations: n('observations', observations) }))),
+      nullable(
+        object((n) => ({
+          group: n('group', group),
+          areas: n('areas', areas),
+          observations: n('observations', observations),
+        })),
+      ),
     ),
     peers: f('peers', observations),
     release: f('release', release),

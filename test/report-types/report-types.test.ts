@@ -4,6 +4,8 @@ import derby2012 from '../../src/report-types/derby-2012.json' with { type: 'jso
 import derby2015 from '../../src/report-types/derby-2015.json' with { type: 'json' };
 import nottingham2017 from '../../src/report-types/nottingham-2017.json' with { type: 'json' };
 import schema from '../../src/report-types/schema.json' with { type: 'json' };
+import { readTables } from '../../src/sources/tables.ts';
+import { sampleTables } from '../support/tables.ts';
 
 const files = [derby2012, derby2015, nottingham2017];
 const follows = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).compile(schema);
@@ -74,6 +76,20 @@ describe('the report types that ship', () => {
     expect(of('nottingham-2017')?.header.find((f) => f.id === 'key-theme')?.options).toHaveLength(10);
   });
 
+  test('expect figures that the published tables give, the sentence about them first', () => {
+    const published = readTables(sampleTables);
+    const ids = published.ok ? published.value.indicators.map(({ id }) => id) : [];
+    for (const type of reportTypes) {
+      expect(type.figures[0]).toEqual({ indicator: 'cla-number', measure: 'phrase' });
+      for (const figure of type.figures) expect(ids).toContain(figure.indicator);
+    }
+  });
+
+  test('may expect no figures, as those of earlier versions do', () => {
+    const parsed = parseReportType(changed(['figures'], undefined));
+    expect(parsed.ok && parsed.value.figures).toEqual([]);
+  });
+
   test('give every section of a group that the layout draws', () => {
     for (const type of reportTypes) {
       const drawn = new Set(
@@ -106,6 +122,10 @@ describe('a broken report type', () => {
     ['has an unknown record', changed(['records', 0, 'id'], 'fax'), /^\$\.records\[0\]\.id: must be one of contact/],
     ['has an unknown part', changed(['layout', 0], { kind: 'picture' }), /^\$\.layout\[0\]\.kind: must be one of line/],
     ['has one column heading', changed(['layout', 7, 'columns'], ['Officer']), /^\$\.layout\[7\]\.columns: must have at least 2/],
+    ['has a figure of an unknown measure', changed(['figures'], [{ indicator: 'cla-rate', measure: 'median' }]), /^\$\.figures\[0\]\.measure: must be one of value, change, .*, trend, bars, phrase\.$/],
+    ['has a figure of no indicator', changed(['figures', 1], { measure: 'value' }), /^\$\.figures\[1\]\.indicator: is missing/],
+    ['has a figure of an indicator in words', changed(['figures', 1, 'indicator'], 'Looked after'), /^\$\.figures\[1\]\.indicator: is “Looked after” but must be the id of an indicator/],
+    ['has a figure with more than that', changed(['figures', 0], { indicator: 'cla-rate', measure: 'value', area: 'x' }), /^\$\.figures\[0\]: has “area”, which means nothing here/],
     ['has an unknown severity', changed(['rules'], { 'figure-stale': 'loud' }), /^\$\.rules\.figure-stale: must be one of error/],
     ['has a rule that is no id', changed(['rules'], { 'Figure Stale': 'off' }), /^\$\.rules: has “Figure Stale”, which must be/],
     ['has an unknown date format', changed(['header', 1, 'dateFormat'], 'US'), /^\$\.header\[1\]\.dateFormat: must be one of day/],
@@ -117,6 +137,7 @@ describe('a broken report type', () => {
   });
 
   const crossed: readonly [string, unknown, RegExp][] = [
+    ['a figure is expected twice', changed(['figures', 1], { indicator: 'cla-number', measure: 'phrase' }), /^\$\.figures\[1\]: phrase of “cla-number” is there twice/],
     ['an id is used twice', changed(['sections', 1, 'id'], 'summary'), /^\$\.sections\[1\]: the id “summary” is used twice/],
     ['a line names no field', changed(['layout', 1, 'text'], '{board}'), /^\$\.layout\[1\]\.text: there is no header field “board”/],
     ['an appendix names no section', changed(['layout', 9, 'section'], 'x'), /^\$\.layout\[9\]\.section: there is no section “x”/],

@@ -91,6 +91,8 @@ describe('a service that does not behave', () => {
     const none = {
       indicators: [],
       areas: [],
+      area_lists: [],
+      targets: [],
       groups: [],
       releases: [],
       observations: [],

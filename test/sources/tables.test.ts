@@ -74,7 +74,7 @@ describe('tidy tables', () => {
   });
 
   it('answer for a withdrawn indicator with what takes its place, and do not offer it', async () => {
-    const source = createFileSource(withChange('releases', ',published\n', ',withdrawn\n'));
+    const source = createFileSource(withChange('releases', '-20,published,', '-20,withdrawn,'));
     const query = { indicator: 'cla-rate', area: 'E06000015', period: 'latest' };
     const answers = await source.resolve([query]);
     expect(answers.ok && answers.value[0]).toMatchObject({ ok: false, error: { kind: 'withdrawn' } });

@@ -7,6 +7,7 @@ import type {
   Observation,
   Result,
   SourceError,
+  Target,
 } from '../../src/core/model/index.ts';
 import { err, ok } from '../../src/core/model/index.ts';
 import { parseAnswers, parseAreas, parseIndicators, printAnswers } from '../../src/sources/wire.ts';
@@ -57,6 +58,12 @@ const area: fc.Arbitrary<Area> = fc.record({
   kind: fc.constantFrom<Area['kind'][]>('authority', 'region', 'country'),
   parent: maybe(text),
 });
+const target: fc.Arbitrary<Target> = fc.record({
+  area: text,
+  period: text,
+  value: decimal,
+  amber: maybe(decimal),
+});
 const several = fc.array(observation, { maxLength: 5 });
 const facts: fc.Arbitrary<Facts> = fc.record({
   indicator,
@@ -67,21 +74,33 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   series: several,
   england: maybe(observation),
   englandSeries: several,
-  neighbours: maybe(fc.record({ group: fc.record({ id: text, name: text }), observations: several })),
+  region: maybe(fc.record({ area, observation })),
+  target: maybe(target),
+  neighbours: maybe(
+    fc.record({
+      group: fc.record({ id: text, name: text }),
+      areas: fc.array(area, { maxLength: 5 }),
+      observations: several,
+    }),
+  ),
   peers: several,
-  release: fc.record({ id: text, title: text, published: text }),
+  release: fc.record({ id: text, title: text, published: text, note: text }),
   retrieved: text,
   hash: text,
 });
-const failure: fc.Arbitrary<SourceError> = fc.record({
-  kind: fc.constantFrom<SourceError['kind'][]>(
-    'unknown-indicator',
-    'unknown-area',
-    'no-observation',
-    'withdrawn',
-  ),
-  message: text,
-});
+const failure: fc.Arbitrary<SourceError> = fc.record(
+  {
+    kind: fc.constantFrom<SourceError['kind'][]>(
+      'unknown-indicator',
+      'unknown-area',
+      'no-observation',
+      'withdrawn',
+    ),
+    message: text,
+    replacedBy: text,
+  },
+  { requiredKeys: ['kind', 'message'] },
+);
 const answers = fc.array(
   fc.oneof(
     facts.map((one): Result<Facts, SourceError> => ok(one)),
@@ -123,7 +142,7 @@ describe('the JSON of the service', () => {
 
   it('says where the answer is not as it should be', () => {
     const sample = fc.sample(facts, { seed: 5, numRuns: 1 })[0] as Facts;
-    const good = printAnswers([ok({ ...sample, england: null })]);
+    const good = printAnswers([ok({ ...sample, england: null, neighbours: null, region: null })]);
     const bad = { ...good, observations: good.observations.map((one) => ({ ...one, value_text: 'n/a' })) };
     expect(parseAnswers(bad)).toEqual(
       err('$.observations[0].value_text should be a decimal as text, but "n/a" is there'),

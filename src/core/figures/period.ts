@@ -49,6 +49,21 @@ export function canonicalPeriod(text: string): PeriodId | null {
   return period.ok ? printPeriod(period.value) : null;
 }
 
+/** How many cycles before an area's newest period a query means: 0 for `latest`, 1 to 9 for `latest-1` to `latest-9`; null for a period of its own. */
+export function cyclesBack(period: string): number | null {
+  const match = /^latest(?:-([1-9]))?$/.exec(period);
+  return match === null ? null : Number(match[1] ?? 0);
+}
+
+/**
+ * Text that sorts periods by time: by their last day and then, of those that end together, the longer first. A year
+ * that ends in March is newer than the nine months before it, though both began together.
+ */
+export function periodOrder(id: PeriodId): string {
+  const period = parsePeriod(id);
+  return period.ok ? `${printDate(periodEnd(period.value))} ${printDate(period.value.start)}` : id;
+}
+
 /** The last day of the period. */
 export function periodEnd({ start, length }: Period): CalendarDate {
   return length.unit === 'day'

@@ -10,13 +10,16 @@ export class Problem extends Error {
   readonly code: string;
   /** JSON pointer into the body, or the name of the parameter; null where no one place is at fault. */
   readonly path: string | null;
+  /** Of a withdrawn indicator: the one that takes its place. */
+  readonly replacedBy: string | undefined;
 
-  constructor(status: number, code: string, detail: string, path: string | null = null) {
+  constructor(status: number, code: string, detail: string, path: string | null = null, replacedBy?: string) {
     super(detail);
     this.name = 'Problem';
     this.status = status;
     this.code = code;
     this.path = path;
+    this.replacedBy = replacedBy;
   }
 }
 
@@ -55,6 +58,8 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
         code: problem.code,
         path: problem.path,
         trace_id: request.id,
+        // Left out where there is none (RFC 9457 section 3.2).
+        replaced_by: problem.replacedBy,
       }),
     );
 }

@@ -43,6 +43,7 @@ export const releaseSchema = Type.Object({
   id: Type.String(),
   title: Type.String(),
   published: Type.String({ description: 'ISO date' }),
+  note: Type.String({ description: 'What its publisher says has changed; empty where nothing is said' }),
 });
 
 const observationFields = {
@@ -57,7 +58,22 @@ const observationFields = {
 export const observationSchema = Type.Object(observationFields);
 const nullableObservation = () => orNull<unknown>(observationSchema);
 
-const sourceErrorSchema = Type.Object({ kind: Type.String(), message: Type.String() });
+const targetSchema = Type.Object({
+  area: Type.String(),
+  period: Type.String(),
+  value: Type.String({ description: 'The exact decimal' }),
+  amber: orNull<string>(
+    Type.String({ description: 'The worst value that is still amber; null where there is no amber' }),
+  ),
+});
+
+const sourceErrorSchema = Type.Object({
+  kind: Type.String(),
+  message: Type.String(),
+  replaced_by: orNull<string>(
+    Type.String({ description: 'Of a withdrawn indicator: the one that takes its place' }),
+  ),
+});
 
 const factsSchema = Type.Object({
   indicator: position('indicators'),
@@ -68,7 +84,15 @@ const factsSchema = Type.Object({
   series: position('lists'),
   england: orNull<number>(position('observations')),
   england_series: position('lists'),
-  neighbours: orNull<unknown>(Type.Object({ group: position('groups'), observations: position('lists') })),
+  region: orNull<unknown>(Type.Object({ area: position('areas'), observation: position('observations') })),
+  target: orNull<number>(position('targets')),
+  neighbours: orNull<unknown>(
+    Type.Object({
+      group: position('groups'),
+      areas: position('area_lists'),
+      observations: position('lists'),
+    }),
+  ),
   peers: position('lists'),
   release: position('releases'),
   retrieved_at: Type.String(),
@@ -80,8 +104,10 @@ const groupSchema = Type.Object({ id: Type.String(), name: Type.String() });
 export const answersSchema = Type.Object({
   indicators: Type.Array(indicatorSchema),
   areas: Type.Array(areaSchema),
+  area_lists: Type.Array(Type.Array(position('areas'))),
   groups: Type.Array(groupSchema),
   releases: Type.Array(releaseSchema),
+  targets: Type.Array(targetSchema),
   observations: Type.Array(observationSchema),
   lists: Type.Array(Type.Array(position('observations'))),
   answers: Type.Array(
@@ -90,6 +116,10 @@ export const answersSchema = Type.Object({
   ),
 });
 
+/** The period of a question. */
+export const periodWords =
+  'latest, latest-1 to latest-9 for so many cycles before it, or a period such as 2025-03-31 or 2024-04-01/P1Y';
+
 export const questionsSchema = Type.Object({
   bindings: Type.Array(
     Type.Object({
@@ -97,7 +127,7 @@ export const questionsSchema = Type.Object({
       area: Type.String({ maxLength: 64 }),
       period: Type.String({
         maxLength: 64,
-        description: 'latest, or a period such as 2025-03-31 or 2024-25',
+        description: periodWords,
       }),
     }),
     { maxItems: resolveLimit },
@@ -108,6 +138,7 @@ const computedSchema = Type.Object({
   text: Type.String({ description: 'As written in a report' }),
   exact: nullableText(),
   note: nullableText(),
+  rating: Type.Optional(Type.String({ description: 'Of rag: green, amber or red' })),
 });
 
 export const summarySchema = Type.Object({
@@ -118,8 +149,14 @@ export const summarySchema = Type.Object({
   current: observationSchema,
   previous: nullableObservation(),
   england: nullableObservation(),
+  region: orNull<unknown>(Type.Object({ area: areaSchema, observation: observationSchema })),
+  target: orNull<unknown>(targetSchema),
   neighbours: orNull<unknown>(
-    Type.Object({ group: groupSchema, observations: Type.Array(observationSchema) }),
+    Type.Object({
+      group: groupSchema,
+      areas: Type.Array(areaSchema),
+      observations: Type.Array(observationSchema),
+    }),
   ),
   measures: Type.Object(Object.fromEntries(measures.map((measure) => [measure, computedSchema]))),
   change: Type.Object({ direction: Type.String(), words: Type.String() }),
@@ -143,6 +180,9 @@ const problemSchema = Type.Object({
   code: Type.String(),
   path: nullableText(),
   trace_id: Type.String(),
+  replaced_by: Type.Optional(
+    Type.String({ description: 'Of a withdrawn indicator: the one that takes its place' }),
+  ),
 });
 
 /** The answers besides success, for the OpenAPI document; problems are written as they are. */

@@ -1,11 +1,12 @@
 /** The rows that a set of questions needs, in a number of statements that grows with the indicators and not the questions. */
 
 import { sql } from 'kysely';
+import { periodOrder } from '../../core/figures/period.ts';
 import type { FactsQuery } from '../../core/model/index.ts';
 import { england, periodOf } from '../../sources/answer.ts';
 import { holdingsOf } from '../../sources/holdings.ts';
 import type { Holdings } from '../../sources/holdings.ts';
-import type { ObservationRow } from '../../sources/tables.ts';
+import type { IndicatorRow, ObservationRow } from '../../sources/tables.ts';
 import {
   indicatorRow,
   selectAreas,
@@ -14,6 +15,7 @@ import {
   selectMembers,
   selectObservations,
   selectReleases,
+  selectTargets,
 } from './rows.ts';
 import type { Database } from './rows.ts';
 
@@ -22,47 +24,65 @@ export async function loadHoldings(database: Database, queries: readonly FactsQu
   const storable = queries.filter((query) => !`${query.indicator}${query.area}`.includes('\0'));
   const ids = distinct(storable.map(({ indicator }) => indicator));
   const codes = distinct(storable.map(({ area }) => area));
-  const indicators =
-    ids.length === 0
-      ? []
-      : (await selectIndicators(database).where('id', 'in', ids).execute()).map(indicatorRow);
+  const asked = await indicatorsOf(database, ids);
+  // So that a withdrawn one is answered with the name of the one that takes its place.
+  const replacements = distinct(asked.flatMap(({ replacedBy }) => replacedBy ?? []));
+  const others = await indicatorsOf(
+    database,
+    replacements.filter((id) => !ids.includes(id)),
+  );
   const observations: ObservationRow[] = [];
-  for (const { id } of indicators)
+  for (const { id, cycleMonths } of asked)
     observations.push(
       ...(await observationsFor(
         database,
         id,
         storable.filter(({ indicator }) => indicator === id),
+        cycleMonths,
       )),
     );
   return holdingsOf({
-    indicators,
+    indicators: [...asked, ...others],
     observations,
     releases: await selectReleases(database).execute(),
     areas: await selectAreas(database).execute(),
     groups: await selectGroups(database).execute(),
+    targets:
+      ids.length === 0 || codes.length === 0
+        ? []
+        : await selectTargets(database)
+            .where('indicator_id', 'in', ids)
+            .where('area_code', 'in', codes)
+            .execute(),
     neighbours:
       codes.length === 0 ? [] : await selectMembers(database).where('area_code', 'in', codes).execute(),
   });
 }
+
+const indicatorsOf = async (database: Database, ids: readonly string[]): Promise<readonly IndicatorRow[]> =>
+  ids.length === 0
+    ? []
+    : (await selectIndicators(database).where('id', 'in', ids).execute()).map(indicatorRow);
 
 /** The whole series of the areas asked for and of England, and every other area at the periods that are meant. */
 async function observationsFor(
   database: Database,
   indicator: string,
   queries: readonly FactsQuery[],
+  cycleMonths: number,
 ): Promise<readonly ObservationRow[]> {
   const codes = distinct([england, ...queries.map(({ area }) => area)]);
   const series = await selectObservations(database)
     .where('indicator_id', '=', indicator)
     .where('area_code', 'in', codes)
-    .orderBy('period_start')
     .execute();
+  series.sort((a, b) => (periodOrder(a.period) < periodOrder(b.period) ? -1 : 1));
   const periods = distinct(
     queries.flatMap((query) => {
       const period = periodOf(
         query,
         series.filter(({ area }) => area === query.area),
+        cycleMonths,
       );
       return period.ok && period.value.includes('/') ? [period.value] : [];
     }),

@@ -9,6 +9,7 @@ import type {
   NeighbourRow,
   ObservationRow,
   ReleaseRow,
+  TargetRow,
 } from '../../sources/tables.ts';
 import type { Schema } from '../store/schema.ts';
 
@@ -22,6 +23,7 @@ export const selectReleases = (database: Database) =>
       'title',
       'version',
       'status',
+      'note',
       sql<string>`published::text`.as('published'),
       // ISO 8601 in UTC, whatever the time zone of the session.
       sql<string>`to_char(retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`.as('retrieved'),
@@ -82,6 +84,19 @@ export const selectObservations = (database: Database) =>
       'note',
     ])
     .$castTo<ObservationRow>();
+
+export const selectTargets = (database: Database) =>
+  database
+    .selectFrom('target')
+    .select([
+      'indicator_id as indicator',
+      'area_code as area',
+      sql<string>`period_start::text || '/' || period_dur`.as('period'),
+      sql<string>`value::text`.as('value'),
+      sql<string | null>`amber::text`.as('amber'),
+      'note',
+    ])
+    .$castTo<TargetRow>();
 
 export const selectGroups = (database: Database) =>
   database.selectFrom('comparator_group').selectAll().$castTo<GroupRow>();

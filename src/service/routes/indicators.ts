@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { sql } from 'kysely';
-import { indicatorOf } from '../../sources/holdings.ts';
+import { indicatorOf, releaseOf } from '../../sources/holdings.ts';
 import type { ReleaseRow } from '../../sources/tables.ts';
 import { printIndicator } from '../../sources/wire.ts';
 import { Problem } from '../http/problem.ts';
@@ -61,7 +61,7 @@ export const indicatorRoutes: Routes = (app, database) => {
         .executeTakeFirstOrThrow()) as ReleaseRow;
       return {
         ...printIndicator(indicatorOf(row)),
-        release: { id: release.id, title: release.title, published: release.published },
+        release: releaseOf(release),
         withdrawn: release.status === 'withdrawn',
         replaced_by: row.replacedBy,
       };

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { releaseOf } from '../../sources/holdings.ts';
 import { releaseSchema } from '../http/schemas.ts';
 import { selectReleases } from '../queries/rows.ts';
 import type { Routes } from './routes.ts';
@@ -32,7 +33,7 @@ export const landingRoutes: Routes = (app, database) => {
       title: 'Reportwright indicator service',
       description: 'Published figures for council reports, with where they come from.',
       links,
-      releases: releases.map(({ id, title, published }) => ({ id, title, published })),
+      releases: releases.map(releaseOf),
       data_as_of: newest ?? null,
     };
   });

@@ -12,7 +12,7 @@ import { measures } from '../../core/model/index.ts';
 import { answerAll } from '../../sources/answer.ts';
 import { printIndicator, printObservation } from '../../sources/wire.ts';
 import { Problem } from '../http/problem.ts';
-import { problems, summarySchema } from '../http/schemas.ts';
+import { periodWords, problems, summarySchema } from '../http/schemas.ts';
 import { loadHoldings } from '../queries/load-holdings.ts';
 import { selectReleases } from '../queries/rows.ts';
 import type { Database } from '../queries/rows.ts';
@@ -24,7 +24,7 @@ const parameters = Type.Object({
   period: Type.String({
     maxLength: 64,
     default: 'latest',
-    description: 'latest, or a period such as 2025-03-31',
+    description: periodWords,
   }),
 });
 
@@ -77,14 +77,20 @@ function summaryOf(facts: Facts, companion: Facts | null, period: string) {
     current: printObservation(facts.current),
     previous: facts.previous && printObservation(facts.previous),
     england: facts.england && printObservation(facts.england),
+    region: facts.region && {
+      area: facts.region.area,
+      observation: printObservation(facts.region.observation),
+    },
+    target: facts.target,
     neighbours: facts.neighbours && {
       group: facts.neighbours.group,
+      areas: facts.neighbours.areas,
       observations: facts.neighbours.observations.map(printObservation),
     },
     measures: Object.fromEntries(
       measures.map((measure) => {
-        const { text, exact, note } = compute(facts, measure);
-        return [measure, { text, exact, note }];
+        const { text, exact, note, rating } = compute(facts, measure);
+        return [measure, { text, exact, note, ...(rating === undefined ? {} : { rating }) }];
       }),
     ),
     change: { direction, words },
@@ -101,8 +107,8 @@ function summaryOf(facts: Facts, companion: Facts | null, period: string) {
   };
 }
 
-function problemFor({ kind, message }: SourceError): Problem {
-  if (kind === 'withdrawn') return new Problem(410, kind, message, 'id');
+function problemFor({ kind, message, replacedBy }: SourceError): Problem {
+  if (kind === 'withdrawn') return new Problem(410, kind, message, 'id', replacedBy);
   return new Problem(
     404,
     kind,

@@ -40,6 +40,13 @@ const steps: Readonly<Record<string, readonly string[]>> = {
     `create index indicator_words on indicator using gin (to_tsvector('simple', search_text))`,
     `create index indicator_trigrams on indicator using gin (search_text gin_trgm_ops)`,
   ],
+  '0002-targets': [
+    `alter table release add column note text not null default ''`,
+    `create table target (
+      indicator_id text not null, area_code text not null, period_start date not null, period_dur text not null,
+      value numeric not null, amber numeric, note text,
+      primary key (indicator_id, area_code, period_start, period_dur))`,
+  ],
 };
 
 export const migrations: MigrationProvider = {

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import { areaSearchText, indicatorSearchText } from '../../sources/search-words.ts';
-import type { ObservationRow, Tables } from '../../sources/tables.ts';
+import type { ObservationRow, Tables, TargetRow } from '../../sources/tables.ts';
 import type { Schema } from './schema.ts';
 
 /** What the tables were read from: equal files are published once. */
@@ -19,6 +19,7 @@ export const publish = (database: Kysely<Schema>, tables: Tables, payload: Paylo
     await publishIndicators(transaction, tables);
     await publishAreas(transaction, tables);
     await publishObservations(transaction, tables);
+    await publishTargets(transaction, tables);
   });
 
 async function publishReleases(
@@ -30,12 +31,13 @@ async function publishReleases(
     const own = new Set(indicators.filter((row) => row.releaseId === release).map((row) => row.id));
     return observations.filter((row) => own.has(row.indicator)).length;
   };
-  const rows = releases.map(({ id, title, version, published, status }) => ({
+  const rows = releases.map(({ id, title, version, published, status, note }) => ({
     id,
     title,
     version,
     published,
     status,
+    note,
     sha256,
     row_count: rowCount(id),
     retrieved_at: retrieved,
@@ -144,13 +146,29 @@ async function publishObservations(transaction: Transaction<Schema>, tables: Tab
   await insertJson(transaction, 'observation_current', columns, rows);
 }
 
+/** Targets are replaced as a whole: what was meant to be reached is in the report that said so. */
+async function publishTargets(
+  transaction: Transaction<Schema>,
+  { indicators, targets }: Tables,
+): Promise<void> {
+  const ids = indicators.map(({ id }) => id);
+  if (ids.length > 0) await transaction.deleteFrom('target').where('indicator_id', 'in', ids).execute();
+  await insertJson(
+    transaction,
+    'target',
+    'indicator_id text, area_code text, period_start date, period_dur text, value numeric, amber numeric, note text',
+    targets.map((row) => ({ ...keyOf(row), value: row.value, amber: row.amber, note: row.note })),
+  );
+}
+
+function keyOf({ indicator, area, period }: ObservationRow | TargetRow) {
+  const [start = '', duration = ''] = period.split('/');
+  return { indicator_id: indicator, area_code: area, period_start: start, period_dur: duration };
+}
+
 function observationRow(row: ObservationRow, release: string) {
-  const [start = '', duration = ''] = row.period.split('/');
   return {
-    indicator_id: row.indicator,
-    area_code: row.area,
-    period_start: start,
-    period_dur: duration,
+    ...keyOf(row),
     value: row.value,
     numerator: row.numerator,
     denominator: row.denominator,

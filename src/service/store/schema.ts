@@ -13,6 +13,7 @@ export interface Schema {
     version: string;
     published: AsText;
     status: 'published' | 'withdrawn';
+    note: string;
     /** Of the files that the release was loaded from. */
     sha256: string;
     row_count: number;
@@ -58,6 +59,15 @@ export interface Schema {
   observation: ObservationColumns & { release_id: string };
   /** The newest release of each: the only table of figures that questions read. */
   observation_current: ObservationColumns;
+  target: {
+    indicator_id: string;
+    area_code: string;
+    period_start: AsText;
+    period_dur: string;
+    value: AsText;
+    amber: AsText | null;
+    note: string | null;
+  };
   comparator_group: { id: string; name: string; kind: string };
   comparator_member: { group_id: string; area_code: string; ordinal: number; member_code: string };
 }

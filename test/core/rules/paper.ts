@@ -44,6 +44,7 @@ export const smallType: ReportType = {
     { kind: 'sections', group: 'appendix' },
   ],
   marks: [],
+  figures: [],
   rules: {},
 };
 
