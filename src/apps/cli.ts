@@ -1,4 +1,4 @@
-/** The command line: `reportwright new | check | figures | types`. */
+/** The command line: `reportwright new | check | figures | evidence | types`. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 
 import { checkCommand } from './check.ts';
+import { evidenceCommand } from './evidence.ts';
 import { figuresCommand } from './figures.ts';
 import { newCommand } from './new.ts';
 import { exits, Unusable } from './terminal.ts';
@@ -31,7 +32,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       getOutHasColors: () => terminal.colours,
       getErrHasColors: () => terminal.colours,
     });
-  for (const add of [newCommand, checkCommand, figuresCommand, typesCommand]) add(program, terminal, ends);
+  for (const add of [newCommand, checkCommand, figuresCommand, evidenceCommand, typesCommand])
+    add(program, terminal, ends);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exit;
