@@ -1,16 +1,19 @@
 /** Which figures a typed number may be: the texts that an indicator's facts give, held against what the author has written. */
 
 import { measures } from '../model/index.ts';
-import type { Computed, Facts, Indicator, Measure } from '../model/index.ts';
+import type { Computed, Facts, FigureFormat, Indicator, Measure } from '../model/index.ts';
 import { absolute, compare, parseDecimal, round } from './decimal.ts';
 import type { Rational } from './decimal.ts';
 import { compute } from './measures.ts';
+import { isChartMeasure } from './tag.ts';
 import { measuresWithUnit, unitWords } from './value-text.ts';
 
 export interface Match {
   readonly measure: Measure;
   /** `latest`, or the earlier period that the value is of. */
   readonly period: string;
+  /** How the figure is to be written to read as the text does; absent where its indicator's way will do. */
+  readonly format?: FigureFormat;
   readonly computed: Computed;
   /** The figure reads exactly so; otherwise the number is the same, written or rounded differently. */
   readonly exact: boolean;
@@ -18,24 +21,70 @@ export interface Match {
   readonly covers: { readonly start: number; readonly end: number };
 }
 
+/** Measures that are a number an author may have typed; words and charts are not. */
+const typed: readonly Measure[] = measures.filter(
+  (measure) =>
+    !isChartMeasure(measure) &&
+    !['rag', 'compared', 'moved', 'since', 'period', 'when', 'source', 'notes'].includes(measure),
+);
+
 /**
  * Everything in the facts that reads as the text does: every measure of their period, then the values of the earlier
- * periods. Where the text gives a unit, it must be the unit of the indicator. Empty where nothing agrees.
+ * periods, with the decimals, the words for per cent and the capital letter of the text. Where the text gives a unit, it
+ * must be the unit of the indicator. Empty where nothing agrees.
  */
 export function matchesOf(text: string, facts: Facts): readonly Match[] {
-  const now = measures.map((measure) => ({ measure, period: 'latest', computed: compute(facts, measure) }));
+  const now = typed.map((measure) => ({ measure, period: 'latest', facts }));
   const earlier = facts.series
     .filter(({ period }) => period !== facts.period)
     .map((current) => ({
       measure: 'value' as const,
       period: current.period,
-      computed: compute({ ...facts, current, period: current.period }, 'value'),
+      facts: { ...facts, current, period: current.period },
     }))
     .reverse();
-  return [...now, ...earlier].flatMap((candidate) => {
-    const found = agreement(text, facts.indicator, candidate.measure, candidate.computed);
-    return found === null ? [] : [{ ...candidate, ...found }];
-  });
+  return withoutTwins([...now, ...earlier].flatMap((candidate) => matchOf(text, candidate)));
+}
+
+function matchOf(
+  text: string,
+  { measure, period, facts }: { measure: Measure; period: string; facts: Facts },
+): readonly Match[] {
+  const plain = compute(facts, measure);
+  const format = formatOf(text.trimStart(), plain);
+  const written = format === undefined ? null : compute(facts, measure, format);
+  const asTyped = written && agreement(text, facts.indicator, measure, written);
+  if (format !== undefined && written && asTyped?.exact === true)
+    return [{ measure, period, format, computed: written, ...asTyped }];
+  const found = agreement(text, facts.indicator, measure, plain);
+  return found === null ? [] : [{ measure, period, computed: plain, ...found }];
+}
+
+/** The usual method of the neighbours is offered under its own name only. */
+function withoutTwins(matches: readonly Match[]): readonly Match[] {
+  const usual = matches.find(({ measure }) => measure === 'neighbours');
+  if (usual === undefined) return matches;
+  return matches.filter(
+    ({ measure, computed }) =>
+      !['nn-median', 'nn-sum'].includes(measure) || computed.note !== usual.computed.note,
+  );
+}
+
+/** The format in which a figure would read as the text does, where that is not how it is written anyway. */
+function formatOf(text: string, plain: Computed): FigureFormat | undefined {
+  if (plain.exact === null) return undefined;
+  const [number, shown] = [readNumber(text), readNumber(plain.text)];
+  if (number === null || shown === null) {
+    const capital = /^\p{Lu}/u.test(text) && /^\p{Ll}/u.test(plain.text);
+    return capital ? { capital: true } : undefined;
+  }
+  const decimals = number.decimals !== shown.decimals && number.decimals <= 4;
+  const perCent = number.percent && !text.slice(0, number.length).includes('%');
+  if (!decimals && !perCent) return undefined;
+  return {
+    ...(decimals ? { decimals: number.decimals } : {}),
+    ...(perCent ? { unit: 'per-cent' as const } : {}),
+  };
 }
 
 /** Whether the text holds a number at all. */

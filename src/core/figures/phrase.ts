@@ -1,21 +1,19 @@
 /**
- * The phrase of an indicator: sentences whose every number is a live figure and whose every other word comes from the
- * data. "As at 31 March 2025, 545 children were looked after in Derby, a rate of 88 per 10,000 children aged under 18.
- * This is 9% fewer children than a year earlier (598). The England rate was 67 per 10,000. Derby’s rate was the joint
- * 41st highest of 151 authorities with published data."
+ * The phrase of an indicator: sentences whose every number is a live figure, and whose words are live where the data may
+ * turn them. "[As at 31 March 2025], [545] children were looked after in Derby, a rate of [88] per 10,000 children aged
+ * under 18. This is [9% fewer children than] [a year earlier] ([598]). The England rate was [67] per 10,000. Derby’s
+ * rate was the [joint 41st highest of 151] authorities with published data." The words between them are true of any
+ * data, so that a refresh leaves whole sentences.
  *
  * What cannot be said is left out, with a note that says why. Neutral words only (F9), and nothing is called higher or
  * lower than England, which would need confidence intervals (F18).
  */
 
-import type { Computed, Facts, FigureTag, Measure } from '../model/index.ts';
-import { directionWord } from './change.ts';
+import type { Computed, Facts, FigureFormat, FigureTag, Measure } from '../model/index.ts';
 import { comparePeriods, percentBase } from './comparison.ts';
 import { compute } from './measures.ts';
 import { readObservation, symbolWords } from './observation.ts';
-import { periodAdverb } from './period-label.ts';
 import { printTag } from './tag.ts';
-import { timeBefore } from './time-before.ts';
 import { unitWords } from './value-text.ts';
 import { areaKinds, areaName, capitalised, possessive } from './words.ts';
 
@@ -71,18 +69,18 @@ function belongTogether(a: Facts, b: Facts): boolean {
 function opening(main: Facts, rate: Facts | null, period: string): Composed {
   const { indicator, area } = main;
   const place = areaName(area);
-  const when = capitalised(periodAdverb(main.period, indicator));
+  const when = figure(main, 'when', period, { capital: true });
   const value = figure(main, 'value', period);
   const symbol = symbolOf(main);
   if (symbol !== null) {
     const meaning = symbolWords[symbol];
-    return said(`${when}, ${subject(main)} in ${place} was `, value, ` (${meaning}).`);
+    return said(when, `, ${subject(main)} in ${place} was `, value, ` (${meaning}).`);
   }
   const predicate = indicator.unitKind === 'count' ? predicateOf(main) : null;
   const sentence: readonly (PhrasePart | string)[] =
     predicate === null
-      ? [`${when}, ${subject(main)} in ${place} was `, value, after(unitOf(main))]
-      : [`${when}, `, value, ` ${predicate} in ${place}`];
+      ? [when, `, ${subject(main)} in ${place} was `, value, after(unitOf(main))]
+      : [when, ', ', value, ` ${predicate} in ${place}`];
   if (rate === null) return said(...sentence, '.');
   const rateSymbol = symbolOf(rate);
   if (rateSymbol !== null) return noted(said(...sentence, '.'), `The rate is ${symbolWords[rateSymbol]}.`);
@@ -99,22 +97,19 @@ function changeSince(facts: Facts, period: string): Composed {
   if (!comparison.comparable) {
     return symbolOf(facts) === null ? leftOut(comparison.note) : leftOut();
   }
-  const since = ` ${timeBefore(facts, 'earlier')} (`;
-  const previous = figure(facts, 'previous', period);
-  const { direction, shownEqual, smallBase } = comparison;
-  // F7: equal on the page is no change, unless the unrounded values differ.
-  if (shownEqual && direction === 'same') return said(`There was no change from${since}`, previous, ').');
-  if (shownEqual) return said(`This is broadly unchanged from${since}`, previous, ').');
-  // F5, F6: percentages change by points, small and zero bases by numbers.
-  const base = percentBase(facts, comparison);
-  const measure = smallBase || 'note' in base ? 'change' : 'change-pct';
-  const { unitKind, unitLabel } = facts.indicator;
-  const changed = figure(facts, measure, period);
-  // The unit is in the plural: "1 fewer", not "1 fewer children".
-  const unit = unitKind !== 'count' || changed.computed.text === '1' ? '' : unitLabel;
-  const words = `${directionWord(unitKind, direction)}${after(unit)}`;
-  const made = said('This is ', changed, ` ${words} than${since}`, previous, ').');
-  return 'note' in base && unitKind !== 'percent' ? noted(made, base.note) : made;
+  const made = said(
+    'This is ',
+    figure(facts, 'compared', period),
+    ' ',
+    figure(facts, 'since', period),
+    ' (',
+    figure(facts, 'previous', period),
+    ').',
+  );
+  const base = comparison.shownEqual ? null : percentBase(facts, comparison);
+  return base !== null && 'note' in base && facts.indicator.unitKind !== 'percent'
+    ? noted(made, base.note)
+    : made;
 }
 
 function england(facts: Facts, period: string): Composed {
@@ -136,9 +131,15 @@ function ranking(facts: Facts, period: string): Composed {
   );
 }
 
-function figure(facts: Facts, measure: Measure, period: string): Extract<PhrasePart, { tag: FigureTag }> {
-  const tag = printTag({ indicator: facts.indicator.id, area: facts.area.code, period, measure });
-  return { tag, computed: compute(facts, measure), facts };
+function figure(
+  facts: Facts,
+  measure: Measure,
+  period: string,
+  format?: FigureFormat,
+): Extract<PhrasePart, { tag: FigureTag }> {
+  const query = { indicator: facts.indicator.id, area: facts.area.code, period, measure };
+  const tag = printTag(format === undefined ? query : { ...query, format });
+  return { tag, computed: compute(facts, measure, format), facts };
 }
 
 function symbolOf(facts: Facts) {
@@ -148,11 +149,13 @@ function symbolOf(facts: Facts) {
 
 /**
  * `children were looked after`, `children started to be looked after`, from the noun phrase of a count. Null where the
- * noun does not begin with its unit, or for exactly one, where the plural would be wrong.
+ * noun does not begin with its unit, or where the number is one or a refresh may well make it one: the plural would then
+ * be wrong.
  */
 function predicateOf({ indicator, current }: Facts): string | null {
-  const { noun, unitLabel } = indicator;
-  if (unitLabel === '' || !noun.startsWith(`${unitLabel} `) || Number(current.value) === 1) return null;
+  const { noun, unitLabel, minCount } = indicator;
+  const fewMayBeOne = minCount <= 1 && Number(current.value) < 10;
+  if (unitLabel === '' || !noun.startsWith(`${unitLabel} `) || fewMayBeOne) return null;
   const rest = noun.slice(unitLabel.length + 1);
   return rest.startsWith('who ') ? `${unitLabel} ${rest.slice(4)}` : `${unitLabel} were ${rest}`;
 }

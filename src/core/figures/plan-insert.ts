@@ -18,6 +18,7 @@ import { figureControls } from './figures-of.ts';
 import { compute } from './measures.ts';
 import { figureLabel } from './offer.ts';
 import type { PhrasePart } from './phrase.ts';
+import { ratingColour } from './rating.ts';
 import { recordOf, recordedFigure, withRecords, writableLedger } from './record.ts';
 import { parseTag, printTag } from './tag.ts';
 import { measuresWithUnit, unitWords } from './value-text.ts';
@@ -69,7 +70,7 @@ export function planInsert(
     if ('text' in part) continue;
     const kept = recordedFigure(ledger, part.tag);
     if (kept !== null && (kept.override !== null || standsOtherwise(kept, part, document))) continue;
-    records[part.tag] = recordOf(part.computed, part.facts, kept);
+    records[part.tag] = recordOf(part.computed, part.facts, kept, measureOf(part.tag));
   }
   return Object.keys(records).length === 0
     ? edits
@@ -94,7 +95,7 @@ export function planLink(
   if (ledger === null) return edits;
   const kept = recordedFigure(ledger, tag);
   if (kept !== null && (kept.override !== null || standsOtherwise(kept, stands, document))) return edits;
-  const record = recordOf(stands.computed, stands.facts, kept);
+  const record = recordOf(stands.computed, stands.facts, kept, measureOf(tag));
   return [...edits, { kind: 'set-ledger', ledger: withRecords(ledger, { [tag]: record }) }];
 }
 
@@ -108,17 +109,17 @@ function standsOtherwise(kept: LedgerFigure, part: FigurePart, document: ReportD
   );
 }
 
-const control = (part: FigurePart): Inline => ({
-  kind: 'control',
-  control: specOf(part),
-  text: part.computed.text,
-  guidance: '',
-});
+const control = (part: FigurePart): Inline => {
+  const { text, rating } = part.computed;
+  const coloured = rating === undefined ? {} : { colour: ratingColour(rating) };
+  return { kind: 'control', control: specOf(part), text, guidance: '', ...coloured };
+};
 
 function specOf({ tag, facts }: FigurePart): ControlSpec {
-  const measure = parseTag(tag)?.measure ?? 'value';
-  return { tag, title: figureLabel(facts, measure).slice(0, longestTitle) };
+  return { tag, title: figureLabel(facts, measureOf(tag)).slice(0, longestTitle) };
 }
+
+const measureOf = (tag: FigureTag): Measure => parseTag(tag)?.measure ?? 'value';
 
 function blockAt({ story, block }: Location, document: ReportDocument): Block | undefined {
   const blocks =

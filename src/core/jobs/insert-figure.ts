@@ -14,7 +14,9 @@ import {
   canonicalPeriod,
   factsKey,
   figureParts,
+  isChartMeasure,
   isFigureQuery,
+  parseTag,
   phrase,
   phraseNotes,
   phraseText,
@@ -26,7 +28,10 @@ import { errorOf } from './apply-all.ts';
 import type { Ports } from './ports.ts';
 
 export type InsertRequest =
-  /** Numbers, separated by spaces; with `unit`, each followed by its unit as plain words ("88 per 10,000"). */
+  /**
+   * Figures, separated by spaces, each written as its `format` says; with `unit`, each is followed by its unit as plain
+   * words ("88 per 10,000"). Charts are pictures, and are not for this job.
+   */
   { readonly queries: readonly FigureQuery[]; readonly unit?: boolean } | { readonly phrase: FactsQuery };
 
 export interface Inserted {
@@ -80,17 +85,20 @@ async function compose(request: InsertRequest, facts: Ask): Promise<Result<Compo
   if ('phrase' in request) return composePhrase(request.phrase, facts);
   const unreadable = request.queries.find((query) => !isFigureQuery(query));
   if (unreadable !== undefined) return err(notAQuery(unreadable));
+  if (request.queries.some(({ measure }) => isChartMeasure(measure))) return err(chartRefused);
   const found = await facts(request.queries);
   if (!found.ok) return found;
   const figures = request.queries.map((query, index) => {
     const answer = found.value[index]!;
-    return figureParts(answer, query.measure, { period: query.period, unit: request.unit ?? false });
+    const { period, measure, format } = query;
+    const unit = request.unit ?? false;
+    return figureParts(answer, measure, format === undefined ? { period, unit } : { period, unit, format });
   });
   const parts = figures.flatMap((figure, index) => (index === 0 ? figure : [{ text: ' ' }, ...figure]));
   const notes = parts.flatMap((part) =>
     'text' in part || part.computed.note === null ? [] : [part.computed.note],
   );
-  return ok({ parts, notes });
+  return ok({ parts, notes: [...new Set(notes)] });
 }
 
 async function composePhrase(query: FactsQuery, facts: Ask): Promise<Result<Composition, SourceError>> {
@@ -104,7 +112,9 @@ async function composePhrase(query: FactsQuery, facts: Ask): Promise<Result<Comp
       ? null
       : await facts([{ ...query, indicator: main.indicator.companion }]);
   const other = companion?.ok === true ? (companion.value[0] ?? null) : null;
-  return ok({ parts: phrase(main, other, query.period), notes: phraseNotes(main, other) });
+  const parts = phrase(main, other, query.period);
+  if (parts.some((part) => 'tag' in part && parseTag(part.tag) === null)) return err(notAQuery(query));
+  return ok({ parts, notes: phraseNotes(main, other) });
 }
 
 /** The facts of each query, in order, from what is known already and one call for the rest. */
@@ -150,6 +160,11 @@ const noSource: SourceError = {
 const tooFewAnswers: SourceError = {
   kind: 'nonsense',
   message: 'The source of figures left a question unanswered. Try again later.',
+};
+
+const chartRefused: SourceError = {
+  kind: 'nonsense',
+  message: 'A chart stands in a report as a picture. Choose the chart among the figures, then insert it.',
 };
 
 const notAQuery = ({ indicator, area, period }: FactsQuery): SourceError => ({

@@ -105,7 +105,7 @@ export async function linkFigure(
   const { query } = offer;
   const facts = await ask(source, query);
   if (!facts.ok) return facts;
-  const computed = compute(facts.value, query.measure);
+  const computed = compute(facts.value, query.measure, query.format);
   const found = agreement(text, facts.value.indicator, query.measure, computed);
   if (found === null) return err(noMatch(text.trim()));
   const { start, end } = found.covers;
@@ -187,8 +187,9 @@ function byWords(indicators: readonly Indicator[], words: readonly string[]): re
 }
 
 function offerOf(match: Match, facts: Facts, text: string): LinkOffer {
-  const { measure, period, computed, exact, covers } = match;
-  const query = { indicator: facts.indicator.id, area: facts.area.code, period, measure };
+  const { measure, period, format, computed, exact, covers } = match;
+  const asked = { indicator: facts.indicator.id, area: facts.area.code, period, measure };
+  const query = format === undefined ? asked : { ...asked, format };
   return {
     query,
     tag: printTag(query),

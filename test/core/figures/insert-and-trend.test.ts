@@ -53,7 +53,7 @@ describe('inserting at the cursor', () => {
     const [insert] = edits;
     const controls =
       insert?.kind === 'insert-inline' ? insert.inlines.filter(({ kind }) => kind === 'control') : [];
-    expect(controls[0]).toEqual({
+    expect(controls[1]).toEqual({
       kind: 'control',
       control: {
         tag: 'rw:f:cla-number/E06000015/latest/value',
@@ -66,7 +66,7 @@ describe('inserting at the cursor', () => {
       if (inline.kind === 'control') expect(inline.control.title.length).toBeLessThanOrEqual(64);
     }
     const records = recordsOf(edits)!;
-    expect(Object.keys(records)).toHaveLength(6);
+    expect(Object.keys(records)).toHaveLength(8);
     expect(records['rw:f:cla-rate/E06000015/latest/rank']).toEqual({
       text: 'joint 41st highest of 151',
       exact: '41',
@@ -77,6 +77,13 @@ describe('inserting at the cursor', () => {
       retrieved: '2026-01-20T09:30:00Z',
       hash: 'a'.repeat(64),
       override: null,
+      about: {
+        indicator: 'Children looked after, rate',
+        area: 'Derby',
+        release: 'Children looked after in England, 2025',
+        published: '2025-11-20',
+        url: 'https://explore-education-statistics.service.gov.uk/',
+      },
       history: [],
     });
   });
@@ -85,7 +92,8 @@ describe('inserting at the cursor', () => {
     const tags = phrase(derbyNumber, derbyRate, '2025-03-31').flatMap((part) =>
       'tag' in part ? [part.tag] : [],
     );
-    expect(tags[0]).toBe('rw:f:cla-number/E06000015/2025-03-31/value');
+    expect(tags[0]).toBe('rw:f:cla-number/E06000015/2025-03-31/when.cap');
+    expect(tags[1]).toBe('rw:f:cla-number/E06000015/2025-03-31/value');
   });
 
   test('an older copy of the same figure can still be refreshed', () => {

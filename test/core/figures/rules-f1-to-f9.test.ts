@@ -127,7 +127,7 @@ describe('F6 no change in per cent where it would mislead', () => {
 
 describe('F7 no change, and broadly unchanged', () => {
   test.each([
-    ['equal values', '545', '545', 'There was no change from a year earlier (545).'],
+    ['equal values', '545', '545', 'This is the same as a year earlier (545).'],
     [
       'displayed values that differ',
       '544',

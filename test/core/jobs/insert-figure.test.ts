@@ -77,6 +77,27 @@ describe('inserting a figure', () => {
     expect(done).toMatchObject({ ok: false, error: { message: expect.stringContaining('Derby') } });
   });
 
+  test('writes a figure with the decimals and the unit that the author chose, and remembers them in its tag', async () => {
+    const { host, ports } = portsOf(tableSource([derbyRate]));
+    const query = { ...rate, measure: 'value', format: { decimals: 1, unit: 'full' } } as const;
+    const done = await insertFigure(ports, { queries: [query] });
+    expect(done).toMatchObject({ ok: true, value: { text: '87.7 per 10,000 children aged under 18' } });
+    expect(host.paper().paragraphs[0]).toContainEqual({
+      tag: 'rw:f:cla-rate/E06000015/latest/value.d1.full',
+      text: '87.7 per 10,000 children aged under 18',
+    });
+  });
+
+  test('does not write the description of a chart as if it were words of the report', async () => {
+    const { host, ports } = portsOf(tableSource([derbyRate]));
+    const done = await insertFigure(ports, { queries: [{ ...rate, measure: 'trend' }] });
+    expect(done).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('picture') as string },
+    });
+    expect(host.paper()).toEqual(given);
+  });
+
   test('gives the host’s reason where it refuses', async () => {
     const { host, ports } = portsOf(tableSource([derbyRate]));
     const refusing = {

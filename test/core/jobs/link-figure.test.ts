@@ -85,9 +85,23 @@ describe('what a typed number may be', () => {
     });
   });
 
-  test('a number that is rounded otherwise is offered as not exact', async () => {
-    expect(await offersFor('A rate of 87.7 per 10,000', '87.7 per 10,000')).toMatchObject([
-      { tag: 'rw:f:cla-rate/E06000015/latest/value', text: '88', exact: false, words: '87.7' },
+  test.each([
+    ['87.7 per 10,000', 'rw:f:cla-rate/E06000015/latest/value.d1', '87.7'],
+    ['8.9%', 'rw:f:cla-number/E06000015/latest/change-pct.d1', '8.9%'],
+    ['9 per cent', 'rw:f:cla-number/E06000015/latest/change-pct.pc', '9 per cent'],
+    ['Joint 41st highest of 151', 'rw:f:cla-rate/E06000015/latest/rank.cap', 'Joint 41st highest of 151'],
+  ])('“%s” is offered with the decimals and words that the author gave it', async (text, tag, words) => {
+    expect((await offersFor(`It was ${text} then`, text))[0]).toMatchObject({
+      tag,
+      text: words,
+      words,
+      exact: true,
+    });
+  });
+
+  test('a number that is written otherwise is offered as not exact', async () => {
+    expect(await offersFor('A rate of 87.74331 per 10,000', '87.74331 per 10,000')).toMatchObject([
+      { tag: 'rw:f:cla-rate/E06000015/latest/value', text: '88', exact: false, words: '87.74331' },
     ]);
     const [commas] = await offersFor('England had 81770 children', '81770');
     expect(commas).toMatchObject({ text: '81,770', exact: false });
@@ -163,12 +177,18 @@ describe('linking', () => {
   });
 
   test('a number that reads otherwise keeps its words, and the next refresh offers those of its source', async () => {
-    const { ports, document } = await link('A rate of 87.7 per 10,000.', '87.7');
-    expect(document.blocks[0]).toMatchObject({ text: 'A rate of 87.7 per 10,000.' });
+    const { ports, document } = await link('England had 81770 children.', '81770');
+    expect(document.blocks[0]).toMatchObject({ text: 'England had 81770 children.' });
     expect(await previewRefresh(ports)).toMatchObject({
       ok: true,
-      value: { updates: [{ old: '87.7', new: '88' }] },
+      value: { updates: [{ old: '81770', new: '81,770' }] },
     });
+  });
+
+  test('a number with decimals of its own keeps them at every refresh', async () => {
+    const { ports, document } = await link('A rate of 87.7 per 10,000.', '87.7');
+    expect(document.blocks[0]).toMatchObject({ text: 'A rate of 87.7 per 10,000.' });
+    expect(await previewRefresh(ports)).toMatchObject({ ok: true, value: { updates: [], held: [] } });
   });
 
   test('the value of a day that has passed is recorded as that day’s', async () => {
