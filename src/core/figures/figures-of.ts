@@ -40,7 +40,7 @@ export function figureControls(document: ReportDocument): readonly FigureControl
 /** Of a control with a picture and no words beside it, what the picture says to who cannot see it. */
 function textOf(control: Control, { pictures }: ReportDocument): string {
   const picture = control.picture === undefined ? undefined : pictures[control.picture];
-  return picture !== undefined && control.text.trim() === '' ? picture.altText : control.text;
+  return picture !== undefined && control.text === '' ? picture.altText : control.text;
 }
 
 /** Whether a figure is a chart: a picture whose alternative text is the figure's text. */

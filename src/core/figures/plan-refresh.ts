@@ -17,7 +17,6 @@ import { wordConflicts } from './direction-words.ts';
 import type { WordConflict } from './direction-words.ts';
 import { figureControls } from './figures-of.ts';
 import { queryLabel } from './offer.ts';
-import { ratingColour } from './rating.ts';
 import type { Answers } from './statuses.ts';
 import { factsKey, isChartMeasure } from './tag.ts';
 
@@ -44,8 +43,6 @@ export interface FigureUpdate {
   readonly sections: readonly { readonly id: SectionId; readonly title: string }[];
   /** Words beside the figure that its new value would contradict. */
   readonly words: readonly WordConflict[];
-  /** Of a rating: the colour of its text, RRGGBB. */
-  readonly colour?: string;
   /** Of a chart: what takes the place of its picture. Absent where there is nothing to draw. */
   readonly drawing?: Drawing;
   readonly record: LedgerFigure;
@@ -133,15 +130,10 @@ function updateOf(
     note: notes.length === 0 ? null : notes.join(' '),
     warnings: offer.warnings,
     safe: offer.warnings.length === 0,
-    ...(status.query?.measure === 'rag' ? { colour: colourOf(status) } : {}),
     ...(drawing === null ? {} : { drawing }),
     record: offer.record,
   };
 }
-
-/** A rating that cannot be given any more does not keep the colour of the last one. */
-const colourOf = ({ now }: FigureStatus): string =>
-  now?.rating === undefined ? '000000' : ratingColour(now.rating);
 
 function drawingOf({ query }: FigureStatus, answers: Answers | null): Drawing | null {
   if (query === null || !isChartMeasure(query.measure)) return null;

@@ -4,6 +4,7 @@ import type { Edit, FigureTag, LedgerFigure, PictureSpec, ReportDocument, Tracke
 import { figureControls, isChartTag } from './figures-of.ts';
 import type { FigureControl } from './figures-of.ts';
 import type { FigureUpdate, RefreshPlan } from './plan-refresh.ts';
+import { inColour } from './in-colour.ts';
 import { recordedFigure, withRecords, writableLedger, writtenAt } from './record.ts';
 
 export interface RefreshOptions {
@@ -70,7 +71,7 @@ function textEdit(update: FigureUpdate, place: FigureControl, { tracked }: Refre
     kind: 'set-control-text',
     ...expected(place),
     text: update.new,
-    ...(update.colour === undefined ? {} : { colour: update.colour }),
+    ...inColour(update.tag, update.new),
     ...(tracked === undefined ? {} : { tracked }),
   };
 }

@@ -5,6 +5,7 @@ import {
   type Edit,
   type EditOutcome,
   type HostError,
+  type Ledger,
   type Result,
   type Watch,
 } from '../model/index.ts';
@@ -52,6 +53,22 @@ export async function applyTogether(
   // Cancelled by now or not: what was written is to be remembered.
   await apply(made.flat().filter(isMemory));
   return entries.map((own) => own.map(({ outcome }) => outcome));
+}
+
+/**
+ * Applies edits of which each stands for itself, then writes what the report remembers of those that were done: `ledger`
+ * is given one outcome per edit, and null from it writes nothing. The error is the first that was refused.
+ */
+export async function applyThenRemember(
+  host: DocumentHost,
+  edits: readonly Edit[],
+  ledger: (outcomes: readonly EditOutcome[]) => Ledger | null,
+): Promise<Result<null, HostError>> {
+  const outcomes = edits.length === 0 ? [] : await host.apply(edits);
+  const record = ledger(outcomes);
+  const recorded = record === null ? [] : await host.apply([{ kind: 'set-ledger', ledger: record }]);
+  const refused = [...outcomes, ...recorded].find((outcome) => !outcome.done);
+  return refused?.done === false ? err(errorOf(refused)) : ok(null);
 }
 
 interface Entry {
