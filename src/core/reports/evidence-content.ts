@@ -22,7 +22,7 @@ export interface EvidenceAbout {
 /** A whole document. */
 export const evidenceContent = (rows: readonly EvidenceRow[], about: EvidenceAbout): readonly Content[] => [
   { kind: 'line', style: 'title', inlines: [words(evidenceTitle)] },
-  ...evidenceBody(rows, about),
+  ...evidenceBody(rows, about, 1),
 ];
 
 /** The same as an appendix: on a page of its own, with the label that is next in the report. */
@@ -34,11 +34,12 @@ export const evidenceAppendix = (
   {
     kind: 'section',
     control: { tag: evidenceTag, title: evidenceTitle },
-    content: [{ kind: 'appendix', label, title: evidenceTitle }, ...evidenceBody(rows, about)],
+    content: [{ kind: 'appendix', label, title: evidenceTitle }, ...evidenceBody(rows, about, 2)],
   },
 ];
 
-function evidenceBody(rows: readonly EvidenceRow[], about: EvidenceAbout): readonly Content[] {
+function evidenceBody(rows: readonly EvidenceRow[], about: EvidenceAbout, level: 1 | 2): readonly Content[] {
+  const heading = (text: string): Content => ({ kind: 'heading', level, text, numbering: null });
   const sources = sourcesOf(rows);
   const meeting = [about.committee, about.date].filter((part) => part !== '').join(', ');
   return [
@@ -49,7 +50,7 @@ function evidenceBody(rows: readonly EvidenceRow[], about: EvidenceAbout): reado
     ...(rows.length === 0 ? [line(words('The report has no live figures.'))] : [figuresTable(rows, sources)]),
     ...(sources.length === 0 ? [] : [heading('Sources'), sourcesTable(sources)]),
     heading('How the figures are made'),
-    ...methods.map((text) => line(words(text))),
+    ...methods.map(([what, how]) => line(strong(`${what}: `), words(how))),
     heading('Licence'),
     ...licences(sources).map((text) => line(words(text))),
   ];
@@ -150,7 +151,7 @@ const states: Readonly<Record<EvidenceRow['state'], string>> = {
   current: 'Reads as its source has it',
   stale: 'Its source now has something newer',
   edited: 'Changed by hand',
-  pinned: 'Kept as it is by the author',
+  pinned: 'Words of the author’s own',
   unknown: 'Not known to the source',
 };
 
@@ -161,13 +162,13 @@ const sourcesTable = (sources: readonly Source[]): Content => ({
   kind: 'table',
   style: 'records',
   altText: 'The releases that the figures come from, by the numbers that the table of figures uses.',
-  widths: [10, 62, 28],
+  widths: [14, 60, 26],
   rows: [
-    header(['Number', 'Release and publisher', 'Published']),
+    header(['Source', 'Release and publisher', 'Published']),
     ...sources.map(({ number, row }): RowSpec => ({
       header: false,
       cells: [
-        cell([words(String(number))]),
+        cell([words(`Source ${number}`)]),
         cell(
           [strong(row.release)],
           [words(row.source)],
@@ -181,13 +182,31 @@ const sourcesTable = (sources: readonly Source[]): Content => ({
 });
 
 /** How every figure is computed: rules F1 to F18 in the words of a reader. */
-const methods: readonly string[] = [
-  'Rounding: changes, percentages and averages are worked out from unrounded values and rounded once, half away from zero. Numbers that are shown may therefore not add up.',
-  'Change: a change compares with the same kind of period one cycle earlier, in most cases a year. A change in a percentage is given in percentage points. Where the earlier number is under 20, numbers are given rather than percentages.',
-  'Rank: ranks count published values over the areas of the same kind that have one; areas with the same value share a rank and are called joint. The words say which end is counted from.',
-  'Comparators: each is for the same period. The median of the statistical neighbours is the middle of their published values, the area itself left out; of counts their sum is given. England and regional values are those that are published, not averages of areas.',
-  'Suppression: a value that its publisher withholds or does not have is shown as a symbol: [c] confidential, [low] rounds to nothing, [x] not available, [z] not applicable, [w] withdrawn. It is never treated as zero.',
-  'Hash: the beginning of the SHA-256 of the answer that the source gave. The whole of it is in the CSV file of the same evidence.',
+const methods: readonly (readonly [string, string])[] = [
+  [
+    'Rounding',
+    'Changes, percentages and averages are worked out from unrounded values and rounded once, half away from zero. Numbers that are shown may therefore not add up.',
+  ],
+  [
+    'Change',
+    'A change compares with the same kind of period one cycle earlier, in most cases a year. A change in a percentage is given in percentage points. Where the earlier number is under 20, numbers are given rather than percentages.',
+  ],
+  [
+    'Rank',
+    'Ranks count published values over the areas of the same kind that have one; areas with the same value share a rank and are called joint. The words say which end is counted from.',
+  ],
+  [
+    'Comparators',
+    'Each is for the same period. The median of the statistical neighbours is the middle of their published values, the area itself left out; of counts their sum is given. England and regional values are those that are published, not averages of areas.',
+  ],
+  [
+    'Suppression',
+    'A value that its publisher withholds or does not have is shown as a symbol: [c] confidential, [low] rounds to nothing, [x] not available, [z] not applicable, [w] withdrawn. It is never treated as zero.',
+  ],
+  [
+    'Hash',
+    'The beginning of the SHA-256 of the answer that the source gave. The whole of it is in the CSV file of the same evidence.',
+  ],
 ];
 
 /** The attribution that each licence asks for. */
@@ -215,7 +234,6 @@ function said(iso: string): string {
 const words = (text: string): Inline => ({ kind: 'text', text });
 const strong = (text: string): Inline => ({ kind: 'text', text, bold: true });
 const line = (...inlines: readonly Inline[]): Content => ({ kind: 'line', style: 'plain', inlines });
-const heading = (text: string): Content => ({ kind: 'heading', level: 2, text, numbering: null });
 const cell = (...paragraphs: readonly (readonly Inline[])[]): CellSpec => ({
   span: 1,
   bold: false,
