@@ -7,7 +7,6 @@ import {
   partsIn,
   partsOf,
   readOf,
-  refused,
   takes,
   textAt,
 } from './host-under-test.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../read/scan-types.ts';
-import { escapeText } from '../write/plain-text.ts';
+import { escapeAttribute } from '../write/plain-text.ts';
 import type { EditContext } from './edit-context.ts';
 import { sourceOf } from './edit-context.ts';
 import type { Planned } from './plan.ts';
@@ -25,7 +25,7 @@ export function setAltText(context: EditContext, index: number, text: string): P
 
 /** An open tag with an attribute set. */
 export function withAttribute(tag: string, name: string, text: string): string {
-  const attribute = ` ${name}="${escapeText(text).replace(/[\n\t\r]/g, (char) => `&#${char.charCodeAt(0)};`)}"`;
+  const attribute = ` ${name}="${escapeAttribute(text)}"`;
   const present = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
   if (present.test(tag)) return tag.replace(present, () => attribute);
   return tag.replace(/\s*(\/?)>$/, (_, slash: string) => `${attribute}${slash}>`);

@@ -10,6 +10,7 @@ import { setAltText } from './alt-text.ts';
 import { createClaims } from './claims.ts';
 import type { Claim } from './claims.ts';
 import { setChecked, setControlText } from './control-text.ts';
+import { retagControl, unwrapControl } from './control-link.ts';
 import type { EditContext } from './edit-context.ts';
 import { editContext, partOf } from './edit-context.ts';
 import { insertContent } from './insert-content.ts';
@@ -20,6 +21,7 @@ import type { PartSplice, Planned, Refusal } from './plan.ts';
 import { isRefusal, messages, refuse } from './plan.ts';
 import { setLanguage, setLedger, setTitle } from './properties.ts';
 import { replaceText } from './replace-range.ts';
+import { setPicture } from './set-picture.ts';
 import type { Scanned } from './scanned.ts';
 import { appendRow, setHeaderRow } from './table-edits.ts';
 import { unmarkGuidance } from './unmark-guidance.ts';
@@ -89,6 +91,12 @@ function plan(context: EditContext, edit: Edit): Planned {
       return wrapText(context, edit);
     case 'set-control-text':
       return setControlText(context, edit);
+    case 'set-picture':
+      return setPicture(context, edit);
+    case 'unwrap-control':
+      return unwrapControl(context, edit);
+    case 'retag-control':
+      return retagControl(context, edit);
     case 'replace-text':
       return replaceText(context, locate(context, edit.at), edit.expected, edit.text);
     case 'unmark-guidance':

@@ -1,6 +1,7 @@
+import type { Edit } from '../../core/model/index.ts';
 import type { ScanControl, ScanParagraph } from '../read/scan-types.ts';
 import { withoutForbidden } from '../write/plain-text.ts';
-import { rPr, withProperties } from '../write/run-properties.ts';
+import { colourXml, rPr, withProperties } from '../write/run-properties.ts';
 import type { EditContext } from './edit-context.ts';
 import { controlAt, prefixOf, sourceOf, storyOf } from './edit-context.ts';
 import { insideControl } from './insertion-point.ts';
@@ -9,24 +10,23 @@ import { wordsInRun } from './piece-text.ts';
 import type { PartSplice, Plan, Planned } from './plan.ts';
 import { isRefusal, messages, nothing, refuse, spliced, together } from './plan.ts';
 import { placeholderOff, refusalAt, replaceRange } from './replace-range.ts';
+import { coloured } from './run-colour.ts';
 import { innerXml, runProperties, wordsLike } from './run-format.ts';
+import { trackedText } from './tracked-text.ts';
 
 /** Fills a control, only while it still reads as it did. */
 export function setControlText(
   context: EditContext,
-  edit: {
-    readonly tag: string;
-    readonly occurrence: number;
-    readonly expected: string;
-    readonly text: string;
-  },
+  edit: Omit<Extract<Edit, { readonly kind: 'set-control-text' }>, 'kind'>,
 ): Planned {
-  const index = controlIndex(context, edit.tag, edit.occurrence);
+  const { tag, occurrence, expected, text, tracked } = edit;
+  const index = controlIndex(context, tag, occurrence);
   if (index === null) return refuse('not-found', messages.gone);
   const control = controlAt(context, index);
-  const paragraphs = paragraphsOf(context, control);
-  if (textOf(control, paragraphs) !== edit.expected) return refuse('changed', messages.changed);
-  if (edit.expected === withoutForbidden(edit.text)) return nothing;
+  const { text: reads, paragraphs } = textAndParagraphs(context, control);
+  if (reads !== expected) return refuse('changed', messages.changed);
+  const isSame = expected === withoutForbidden(text);
+  if (isSame && edit.colour === undefined) return nothing;
   if (control.kind === 'checkbox' || control.kind === 'picture') {
     return refuse('unsupported', 'This place takes a tick or a picture, not text.');
   }
@@ -34,9 +34,16 @@ export function setControlText(
   if (refusal !== null) return refusal;
   const [first] = paragraphs;
   if (first === undefined) return refuse('unsupported', 'There is no paragraph here to write into.');
-  return control.level === 'inline'
-    ? fillInline(context, index, first, edit.text)
-    : fillBlocks(context, control, paragraphs, edit.text.split('\n'));
+  const colour = edit.colour === undefined ? null : colourXml(edit.colour);
+  if (tracked !== undefined && !isSame) {
+    return trackedText(context, index, paragraphs, { text, tracked, colour });
+  }
+  const filled =
+    control.level === 'inline'
+      ? fillInline(context, index, first, text, colour)
+      : fillBlocks(context, control, paragraphs, text.split('\n'));
+  if (colour === null || isRefusal(filled)) return filled;
+  return together(filled, spliced(coloured(context, index, paragraphs, colour)));
 }
 
 /** Ticks or clears a check box: its state and the box that shows it. */
@@ -52,7 +59,7 @@ export function setChecked(
   if (box.checked === edit.checked) return nothing;
   const refusal = refusalAt(context, index);
   if (refusal !== null) return refusal;
-  const [first] = paragraphsOf(context, control);
+  const [first] = textAndParagraphs(context, control).paragraphs;
   if (first === undefined) return refuse('unsupported', 'There is no box here to tick.');
   const look = edit.checked ? box.on : box.off;
   const glyph = String.fromCodePoint(Number.parseInt(look.char, 16) || (edit.checked ? 0x2612 : 0x2610));
@@ -67,24 +74,39 @@ export function setChecked(
     : together(shown, state, font(context, control, first, look.font));
 }
 
-function paragraphsOf(context: EditContext, control: ScanControl): readonly ScanParagraph[] {
-  return storyOf(context, control.story)
+/** The paragraphs that a control touches, and how it reads. */
+export function textAndParagraphs(
+  context: EditContext,
+  control: ScanControl,
+): { readonly text: string; readonly paragraphs: readonly ScanParagraph[] } {
+  const paragraphs = storyOf(context, control.story)
     .blocks.slice(control.first, control.last + 1)
     .filter((block) => block.kind === 'paragraph');
+  const text =
+    control.level === 'inline'
+      ? (paragraphs[0]?.text.slice(control.from, control.to) ?? '')
+      : paragraphs.map((paragraph) => paragraph.text).join('\n');
+  return { text, paragraphs };
 }
 
-const textOf = (control: ScanControl, paragraphs: readonly ScanParagraph[]): string =>
-  control.level === 'inline'
-    ? (paragraphs[0]?.text.slice(control.from, control.to) ?? '')
-    : paragraphs.map((paragraph) => paragraph.text).join('\n');
-
-function fillInline(context: EditContext, index: number, paragraph: ScanParagraph, text: string): Planned {
+function fillInline(
+  context: EditContext,
+  index: number,
+  paragraph: ScanParagraph,
+  text: string,
+  colour: string | null = null,
+): Planned {
   const control = controlAt(context, index);
   const { part, story, from, to } = control;
-  if (from < to) return replaceRange(context, { part, story, paragraph, start: from, end: to }, text, index);
+  const place = { part, story, paragraph, start: from, end: to };
+  if (from < to) return replaceRange(context, place, text, { owner: index, colour });
   const point = insideControl(context, paragraph, index);
-  if (point === null) return refuse('unsupported', 'This place is damaged: it has nowhere to write into.');
-  return together(spliced(point.words(text)), spliced(placeholderOff(context, [index])));
+  if (point === null) return refuse('unsupported', messages.damaged);
+  const q = prefixOf(context, part);
+  const format = colour === null ? point.format : withProperties(point.format, { color: colour });
+  const words =
+    text === '' ? [] : point.runs(`<${q}r>${rPr(format, q)}${wordsInRun(context, part, text)}</${q}r>`);
+  return together(spliced(words), spliced(placeholderOff(context, [index])));
 }
 
 /** One line for each paragraph; more lines make more paragraphs like the last, fewer take paragraphs away. */
@@ -120,7 +142,7 @@ function fillBlocks(
 function holdsMore(context: EditContext, control: ScanControl, surplus: readonly ScanParagraph[]): boolean {
   const source = sourceOf(context, control.part);
   return (
-    control.last - control.first + 1 > paragraphsOf(context, control).length ||
+    control.last - control.first + 1 > textAndParagraphs(context, control).paragraphs.length ||
     surplus.some(({ start, end }) =>
       /<[\w.-]*:?(?:sdt|sectPr|drawing|pict|object)\b/.test(source.slice(start, end)),
     )

@@ -1,8 +1,11 @@
+import { picturesByControl } from '../read/read-control.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { numberOfStyle } from '../read/numbering.ts';
 import { readLists } from '../read/numbering-part.ts';
 import type { Scan, ScanControl, ScanPart, ScanStory } from '../read/scan-types.ts';
 import type { Styles } from '../read/styles.ts';
+import { freeNumbers } from '../write/context.ts';
+import { dropUnused } from '../write/media.ts';
 import type { PackageChanges } from '../write/package-changes.ts';
 import { toStrict } from '../write/strict.ts';
 import { a4TextWidth, styles } from '../write/styles.ts';
@@ -27,10 +30,18 @@ export interface EditContext {
   readonly finish: () => void;
   /** Ids of the character style that marks guidance. */
   readonly guidanceStyles: ReadonlySet<string>;
+  /** Numbers that no drawing and no tracked change has. */
+  readonly nextNumber: () => number;
+  /** Index of the one picture that a control holds. */
+  readonly pictures: ReadonlyMap<number, number>;
+  /** Says that a part no longer shows what this relationship leads to. */
+  readonly unused: (part: number, relationship: string) => void;
 }
 
 export function editContext(pkg: OpcPackage, scan: Scan, read: Styles, changes: PackageChanges): EditContext {
   let target: Target | null = null;
+  const nextNumber = freeNumbers(() => takenNumbers(scan));
+  const unused = new Map<number, string[]>();
   return {
     pkg,
     scan,
@@ -39,6 +50,7 @@ export function editContext(pkg: OpcPackage, scan: Scan, read: Styles, changes: 
       (target ??= targetOf(pkg, changes, {
         strict: scan.parts[0]?.strict ?? false,
         takenIds: controlIds(scan),
+        nextNumber,
         textWidth: textWidth(scan.parts[0]),
         numberOfStyle: (styleId) => numberOfStyle(styleId, readLists(pkg, read), read),
         usedLists: usedLists(scan),
@@ -55,7 +67,15 @@ export function editContext(pkg: OpcPackage, scan: Scan, read: Styles, changes: 
         next !== id && read.byId.get(next)?.type === 'paragraph' ? [[id, next] as const] : [],
       ),
     ),
-    finish: () => target?.supply(),
+    finish: () => {
+      target?.supply();
+      for (const [part, ids] of unused) dropUnused(changes, (scan.parts[part] as ScanPart).name, ids);
+    },
+    nextNumber,
+    pictures: picturesByControl(scan),
+    unused: (part, relationship) => {
+      unused.set(part, [...(unused.get(part) ?? []), relationship]);
+    },
     guidanceStyles: new Set([
       styles.guidance.id,
       ...[...read.byId.values()].filter((style) => style.name === guidanceName).map((style) => style.id),
@@ -112,6 +132,15 @@ function controlIds(scan: Scan): ReadonlySet<number> {
     if (id !== undefined) ids.add(Number(id));
   }
   return ids;
+}
+
+/** Every number that an element goes by, whatever it is: w:id of changes and bookmarks, id of drawings. */
+function takenNumbers(scan: Scan): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const { text } of scan.parts) {
+    for (const [, id] of text.matchAll(/\bid\s*=\s*["'](\d+)["']/g)) taken.add(Number(id));
+  }
+  return taken;
 }
 
 function usedLists(scan: Scan): ReadonlySet<string> {

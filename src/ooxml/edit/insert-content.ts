@@ -6,7 +6,7 @@ import { controlAt, partOf, sourceOf, spelled, storyOf } from './edit-context.ts
 import type { Planned, Refusal } from './plan.ts';
 import { isRefusal, messages, nothing, refuse } from './plan.ts';
 import { refusalAt } from './replace-range.ts';
-import { refuseLongTagsIn } from './tags.ts';
+import { refuseContent } from './sound-content.ts';
 
 /** Blocks on their way into the main story: what stands in the source in place of a span of the main part. */
 export interface Insertion {
@@ -33,8 +33,8 @@ export function insertionInto(
   content: readonly Content[],
   at: Position,
 ): Insertion | Refusal {
-  const tooLong = refuseLongTagsIn(content);
-  if (tooLong !== null) return tooLong;
+  const unsound = refuseContent(content);
+  if (unsound !== null) return unsound;
   const gap = gapFor(context, content, at);
   if (isRefusal(gap)) return gap;
   const { before, after } = gap;

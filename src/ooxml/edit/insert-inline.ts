@@ -2,7 +2,7 @@ import type { Edit, Inline } from '../../core/model/index.ts';
 import type { ScanParagraph, ScanPiece, ScanRun } from '../read/scan-types.ts';
 import { renderInlines } from '../write/inlines.ts';
 import type { EditContext } from './edit-context.ts';
-import { spelled } from './edit-context.ts';
+import { partOf, spelled } from './edit-context.ts';
 import { insertionPoint } from './insertion-point.ts';
 import { locate } from './locate.ts';
 import type { Place } from './locate.ts';
@@ -10,7 +10,7 @@ import type { PartSplice, Planned } from './plan.ts';
 import { isRefusal, messages, nothing, refuse, shared } from './plan.ts';
 import { placeholderOff, refusalAt } from './replace-range.ts';
 import { isGuidance, wordsLike } from './run-format.ts';
-import { refuseLongTags } from './tags.ts';
+import { refuseInlines } from './sound-content.ts';
 
 /** Puts words and figures in at a cursor; where only guidance stands, they take its place. */
 export function insertInline(
@@ -20,8 +20,8 @@ export function insertInline(
   const place = locate(context, at);
   if (isRefusal(place)) return place;
   if (inlines.length === 0) return nothing;
-  const tooLong = refuseLongTags(inlines);
-  if (tooLong !== null) return tooLong;
+  const unsound = refuseInlines(inlines);
+  if (unsound !== null) return unsound;
   const guidance = keep === true ? [] : guidanceAt(context, place);
   if (guidance.length > 0) return overGuidance(context, place, guidance, inlines);
   const { part, paragraph } = place;
@@ -37,7 +37,8 @@ export function insertInline(
 }
 
 function rendered(context: EditContext, part: number, inlines: readonly Inline[], format: string): string {
-  return spelled(context, part, renderInlines(inlines, context.target().context, format));
+  const { name } = partOf(context, part);
+  return spelled(context, part, renderInlines(inlines, context.target().contextIn(name), format));
 }
 
 const runOf = (paragraph: ScanParagraph, piece: ScanPiece): ScanRun => paragraph.runs[piece.run] as ScanRun;

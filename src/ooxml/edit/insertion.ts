@@ -7,6 +7,7 @@ import type { OpcPackage } from '../package/opc-package.ts';
 import {
   isOfficeRelationship,
   mainPartName,
+  officeRelationship,
   relationships,
   relationshipsPart,
 } from '../package/relationships.ts';
@@ -15,7 +16,7 @@ import { savePackage } from '../package/save.ts';
 import { readPackage } from '../reading.ts';
 import { changesTo, declaration } from '../write/package-changes.ts';
 import { escapeText } from '../write/plain-text.ts';
-import { mainNamespace, officeRelationship } from '../write/target.ts';
+import { mainNamespace } from '../write/target.ts';
 import { readStyles } from '../read/styles.ts';
 import { scanPackage } from '../read/scan.ts';
 import { applyEdits } from './apply-edits.ts';
@@ -25,7 +26,7 @@ import type { InsertionPlace } from './insert-content.ts';
 import { insertionInto } from './insert-content.ts';
 import type { Refusal } from './plan.ts';
 import { isRefusal, refuse } from './plan.ts';
-import { tagsIn } from './tags.ts';
+import { tagsIn } from './sound-content.ts';
 
 export type { InsertionPlace } from './insert-content.ts';
 
@@ -93,8 +94,13 @@ const looks = ['styles', 'numbering', 'theme'] as const;
 
 function packageOf(pkg: OpcPackage, blocks: string, strict: boolean): OpcPackage {
   const main = mainPartName(pkg) ?? 'word/document.xml';
-  const related = relationships(pkg, main).filter(
-    (one) => looks.some((name) => isOfficeRelationship(one, name)) && pkg.parts.has(one.target),
+  const known = relationships(pkg, main).filter((one) => !one.external && pkg.parts.has(one.target));
+  const related = known
+    .filter((one) => looks.some((name) => isOfficeRelationship(one, name)))
+    .map((one, index) => ({ ...one, id: `look${index + 1}` }));
+  // Pictures keep the names by which the blocks call them.
+  const shown = known.filter(
+    (one) => isOfficeRelationship(one, 'image') && blocks.includes(`r:embed="${one.id}"`),
   );
   const encoder = new TextEncoder();
   const parts = new Map<string, Uint8Array>();
@@ -122,14 +128,14 @@ function packageOf(pkg: OpcPackage, blocks: string, strict: boolean): OpcPackage
   put(
     relationshipsPart(main),
     relationshipsXml(
-      related.map((one, index) => ({
-        id: `rId${index + 1}`,
+      [...related, ...shown].map((one) => ({
+        id: one.id,
         type: officeRelationship(one.type.slice(one.type.lastIndexOf('/') + 1), strict),
         target: one.target,
       })),
     ),
   );
-  for (const { target } of related) keep(target);
+  for (const { target } of [...related, ...shown]) keep(target);
   return { parts: new Map([[contentTypesPart, encoder.encode(contentTypesXml(types))], ...parts]) };
 }
 

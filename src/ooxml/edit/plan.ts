@@ -54,5 +54,6 @@ export const messages = {
   overlap: 'Another change was made at the same place. Check the report again.',
   formula: 'This place holds a formula or a form field. Change it in Word.',
   doubled: 'This text stands in a text box, which the file holds in two versions. Change it in Word.',
+  damaged: 'This place is damaged: it has nowhere to write into. Change it in Word.',
   bound: 'This text is filled in from elsewhere in the file. Change it in Word.',
 } as const;

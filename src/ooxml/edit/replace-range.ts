@@ -1,7 +1,7 @@
 import type { ScanControl, ScanParagraph, ScanPiece, ScanRun } from '../read/scan-types.ts';
 import { isLiveTag } from '../write/inlines.ts';
 import { withoutForbidden } from '../write/plain-text.ts';
-import { rPr } from '../write/run-properties.ts';
+import { rPr, withProperties } from '../write/run-properties.ts';
 import type { EditContext } from './edit-context.ts';
 import { controlAt, enclosing, prefixOf, sourceOf } from './edit-context.ts';
 import { insertionPoint, isLocked } from './insertion-point.ts';
@@ -14,8 +14,14 @@ import { isGuidance, styleSpan, wordsLike } from './run-format.ts';
 /**
  * Puts words in place of a range of a paragraph's text, in the formatting of the first words that they replace.
  * `owner` is the control that the range is the whole text of, where it is one that is being filled; -1 otherwise.
+ * `colour` is the w:color of words that stand in a run of their own, where they are to have one.
  */
-export function replaceRange(context: EditContext, place: Place, text: string, owner = -1): Planned {
+export function replaceRange(
+  context: EditContext,
+  place: Place,
+  text: string,
+  { owner = -1, colour = null }: { readonly owner?: number; readonly colour?: string | null } = {},
+): Planned {
   const { part, paragraph, start, end } = place;
   const words = withoutForbidden(text).replace(/\r\n?/g, '\n');
   if (words === paragraph.text.slice(start, end)) return nothing;
@@ -37,7 +43,7 @@ export function replaceRange(context: EditContext, place: Place, text: string, o
     plans.push(spliced(pieceSplices(context, place, piece, piece === host ? words : '', host)));
   }
   if (words !== '' && host === undefined) {
-    plans.push(spliced(newRun(context, place, covered[0] as ScanPiece, home, words)));
+    plans.push(spliced(newRun(context, place, covered[0] as ScanPiece, home, { words, colour })));
   }
   plans.push(spliced(noLongerGuidance(context, place, left, host)));
   return together(...plans);
@@ -160,7 +166,7 @@ function newRun(
   { part, paragraph, start }: Place,
   first: ScanPiece,
   home: number,
-  words: string,
+  { words, colour }: { readonly words: string; readonly colour: string | null },
 ): readonly PartSplice[] {
   const run = runOf(paragraph, first);
   const chain = enclosing(context, first.control);
@@ -170,7 +176,8 @@ function newRun(
   const control = outermost === undefined ? null : controlAt(context, outermost);
   const at = control === null ? run.start : control.from < start ? control.end : control.start;
   const q = prefixOf(context, part);
-  const properties = rPr(wordsLike(context, part, run, { plain: true }), q);
+  const plain = wordsLike(context, part, run, { plain: true });
+  const properties = rPr(colour === null ? plain : withProperties(plain, { color: colour }), q);
   return [
     { part, start: at, end: at, text: `<${q}r>${properties}${wordsInRun(context, part, words)}</${q}r>` },
   ];

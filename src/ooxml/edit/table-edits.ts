@@ -9,7 +9,7 @@ import type { Planned } from './plan.ts';
 import { messages, nothing, refuse, spliced } from './plan.ts';
 import { refusalAt } from './replace-range.ts';
 import { innerXml, wordsLike } from './run-format.ts';
-import { refuseLongTags } from './tags.ts';
+import { refuseInlines } from './sound-content.ts';
 
 /** Adds a row like the last one: its widths, its borders, the formatting of its words. */
 export function appendRow(
@@ -19,8 +19,8 @@ export function appendRow(
   const table = tableAt(context, edit.table);
   const row = table?.rows.at(-1);
   if (table === null || row === undefined) return refuse('not-found', messages.gone);
-  const tooLong = refuseLongTags(edit.cells.flat());
-  if (tooLong !== null) return tooLong;
+  const unsound = refuseInlines(edit.cells.flat());
+  if (unsound !== null) return unsound;
   if (edit.cells.length > row.cells.length) {
     return refuse(
       'unsupported',

@@ -13,7 +13,7 @@ import type { PartSplice, Planned, Refusal } from './plan.ts';
 import { isRefusal, messages, refuse } from './plan.ts';
 import { refusalAt } from './replace-range.ts';
 import { runProperties } from './run-format.ts';
-import { refuseLongTag } from './tags.ts';
+import { refuseLongTag } from './sound-content.ts';
 
 /** Puts an inline control round words that stand in a paragraph: runs are cut where they need to be, words and formatting stay. */
 export function wrapText(context: EditContext, edit: Extract<Edit, { readonly kind: 'wrap-text' }>): Planned {

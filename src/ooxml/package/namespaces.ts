@@ -41,6 +41,14 @@ export function canonicalNamespace(uri: string): string {
   return transitional[rest] ?? uri;
 }
 
+/** The Strict name of a namespace; the same name for those that Strict files do not spell otherwise. */
+export function strictNamespace(uri: string): string {
+  const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  if (uri === relationships) return `${strictRoot}officeDocument/relationships`;
+  const rest = Object.keys(transitional).find((name) => transitional[name] === uri);
+  return rest === undefined ? uri : strictRoot + rest;
+}
+
 /** `p` for w:p, `wp:docPr` for others that the product knows; empty for the rest. */
 export function elementName(uri: string, local: string): string {
   if (uri === wordNamespace) return local;

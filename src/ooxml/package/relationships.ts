@@ -19,10 +19,20 @@ const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/20
 export const isOfficeRelationship = ({ type }: Relationship, name: string): boolean =>
   type === `${officeRelationships}${name}`;
 
+/** The type of an office relationship, as a file of either kind writes it. */
+export const officeRelationship = (name: string, strict = false): string =>
+  strict ? `http://purl.oclc.org/ooxml/officeDocument/relationships/${name}` : officeRelationships + name;
+
 /** Name of the part that holds the relationships of a part; of the package itself for ''. */
 export function relationshipsPart(partName: string): string {
   const slash = partName.lastIndexOf('/') + 1;
   return `${partName.slice(0, slash)}_rels/${partName.slice(slash)}.rels`;
+}
+
+/** The part whose relationships a part holds; null for other parts. */
+export function relatedSource(name: string): string | null {
+  const found = /^(.*\/)?_rels\/([^/]*)\.rels$/.exec(name);
+  return found === null ? null : `${found[1] ?? ''}${found[2] ?? ''}`;
 }
 
 /** Relationships of a part, of the package itself for ''. Empty where there are none or they cannot be read. */

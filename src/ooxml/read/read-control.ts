@@ -6,11 +6,28 @@ import { showsPlaceholder } from './read-paragraph.ts';
 /** Controls with their text, from the blocks of their stories. */
 export function readControls(scan: Scan, storyBlocks: readonly (readonly Block[])[]): Control[] {
   const occurrences = new Map<string, number>();
+  const pictures = picturesByControl(scan);
   return scan.controls.map((control, index) => {
     const occurrence = occurrences.get(control.tag) ?? 0;
     occurrences.set(control.tag, occurrence + 1);
-    return readControl(scan, control, index, occurrence, storyBlocks[control.story] ?? []);
+    const blocks = storyBlocks[control.story] ?? [];
+    const picture = pictures.get(index);
+    const read = readControl(scan, control, index, occurrence, blocks);
+    return picture === undefined ? read : { ...read, picture };
   });
+}
+
+/** Of each control that holds one picture, and no other control round it, the index of that picture. */
+export function picturesByControl({ pictures }: Pick<Scan, 'pictures'>): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const several = new Set<number>();
+  for (const [index, { control }] of pictures.entries()) {
+    if (control < 0) continue;
+    if (found.has(control)) several.add(control);
+    found.set(control, index);
+  }
+  for (const control of several) found.delete(control);
+  return found;
 }
 
 function readControl(

@@ -1,7 +1,7 @@
 import { attribute } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 import type { DrawingState, Handler, Handlers, PartState } from './scan-state.ts';
-import { openTag } from './scan-state.ts';
+import { innermostControl, openTag, spanOf } from './scan-state.ts';
 import type { ScanPicture } from './scan-types.ts';
 
 /** Alternative text: the description, or the title where that is all there is. */
@@ -21,12 +21,13 @@ const drawingFrame: Handler = {
       picture: false,
     });
   },
-  close: (state) => {
+  close: (state, element) => {
     const frame = state.drawings.pop();
     // A text box is read as text; what has no place for a description cannot be described.
     if (!frame?.docPr || (frame.textbox && !frame.picture)) return;
     add(state, {
       kind: 'drawing',
+      frame: spanOf(element),
       open: frame.docPr,
       cNvPr: frame.cNvPr,
       altText: frame.alt,
@@ -37,7 +38,7 @@ const drawingFrame: Handler = {
 
 function add(
   state: PartState,
-  found: Pick<ScanPicture, 'kind' | 'open' | 'cNvPr' | 'altText' | 'decorative'>,
+  found: Pick<ScanPicture, 'kind' | 'frame' | 'open' | 'cNvPr' | 'altText' | 'decorative'>,
 ): void {
   const { paragraph, deleted, index } = state.story;
   if (!paragraph || deleted > 0) return;
@@ -46,6 +47,7 @@ function add(
     story: index,
     block: paragraph.draft.block,
     offset: paragraph.length,
+    control: innermostControl(state),
     ...found,
   });
 }
@@ -108,6 +110,7 @@ export const pictureHandlers: Handlers = {
       const title = tag.attributes['o:title']?.value.trim() ?? '';
       add(state, {
         kind: 'vml',
+        frame: null,
         open: outer.open,
         cNvPr: null,
         altText: outer.alt || title,

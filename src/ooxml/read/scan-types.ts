@@ -218,6 +218,10 @@ export interface ScanPicture {
   readonly part: number;
   readonly story: number;
   readonly block: number;
+  /** Innermost control that it lies in, of any level; -1 for none. */
+  readonly control: number;
+  /** wp:inline or wp:anchor; null for the older kind. */
+  readonly frame: Span | null;
   /** Where in the block's text it is anchored. */
   readonly offset: number;
   /** Open tag that carries the alternative text: wp:docPr (attributes descr, title), or v:shape, v:rect … (attribute alt). */

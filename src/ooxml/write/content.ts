@@ -15,6 +15,8 @@ const lineStyles: Readonly<Record<LineStyle, StyleKey>> = {
   'report-of': 'reportOf',
   title: 'title',
   plain: 'normal',
+  caption: 'caption',
+  source: 'source',
 };
 
 /** Blocks (w:p, w:tbl, w:sdt) to stand in w:body or in a block-level control. */
@@ -60,7 +62,9 @@ function renderBlock(block: Content, next: Content | undefined, context: RenderC
     case 'line': {
       // Words that introduce a table stay on its page, a little apart from what comes before.
       const intro = block.style === 'plain' && next?.kind === 'table';
-      const properties = intro ? '<w:keepNext/><w:spacing w:before="240"/>' : '';
+      // A council's own caption style may let the caption stand alone at the foot of a page.
+      const caption = block.style === 'caption' ? '<w:keepNext/>' : '';
+      const properties = intro ? '<w:keepNext/><w:spacing w:before="240"/>' : caption;
       return paragraph(
         context.style(lineStyles[block.style]),
         properties,

@@ -12,6 +12,8 @@ export interface RenderContext {
   readonly ownNumber: (numbering: Numbering) => StyleNumber | null;
   /** A control id that nothing in that document has: positive, 32 bits. */
   readonly nextId: (tag: string) => number;
+  /** Puts a picture beside the part that is being written: the relationship that names it there, and a free number for its drawing. */
+  readonly picture: (bytes: Uint8Array) => { readonly embed: string; readonly number: number };
   /** Width between the margins, in twentieths of a point. */
   readonly textWidth: number;
 }
@@ -27,6 +29,18 @@ export function controlIds(taken: ReadonlySet<number>): (tag: string) => number 
     while (id === 0 || used.has(id)) id = (id + 1) & 0x7fffffff;
     used.add(id);
     return id;
+  };
+}
+
+/** Numbers from 1 that are not in `taken`, each given once: for drawings, and for tracked changes. */
+export function freeNumbers(taken: () => ReadonlySet<number>): () => number {
+  let used: ReadonlySet<number> | null = null;
+  let number = 0;
+  return () => {
+    used ??= taken();
+    do number += 1;
+    while (used.has(number));
+    return number;
   };
 }
 

@@ -1,7 +1,7 @@
 import { ledgerNamespace } from '../../core/model/index.ts';
+import { officeRelationship } from '../package/relationships.ts';
 import type { NewPart, PackageChanges } from './package-changes.ts';
 import { declaration } from './package-changes.ts';
-import { officeRelationship } from './target.ts';
 
 /** One for all reports: it names our kind of part inside a file, not the file. */
 const storeItemId = '{5B0C0D3E-7A51-4E0B-9C0B-52570B01A001}';

@@ -1,8 +1,9 @@
 import type { Inline } from '../../core/model/index.ts';
 import type { RenderContext } from './context.ts';
 import { checkBox, sdt, sdtPr } from './controls.ts';
+import { drawing } from './drawing.ts';
 import { runText } from './plain-text.ts';
-import { rPr, withProperties } from './run-properties.ts';
+import { colourXml, rPr, withProperties } from './run-properties.ts';
 
 /** Tags of what is alive in a report: figures, tables, charts. Text typed beside them must not fall into them. */
 export const isLiveTag = (tag: string): boolean => /^rw:[ftc]:/.test(tag);
@@ -25,12 +26,16 @@ function renderInline(inline: Inline, context: RenderContext, base: string): str
       return run(guidance(base, context), runText(inline.text));
     case 'check':
       return checkBox(inline.control, inline.checked, context, base);
+    case 'picture':
+      return sdt(sdtPr(inline.control, context), run('', drawing(inline.picture, context)));
     case 'control': {
-      const own = inline.bold === true ? bold(base) : base;
+      const plain = inline.bold === true ? bold(base) : base;
+      const own =
+        inline.colour === undefined ? plain : withProperties(plain, { color: colourXml(inline.colour) });
       const properties = isLiveTag(inline.control.tag) ? figure(own, context) : own;
       const content =
         inline.text === '' && inline.guidance !== ''
-          ? run(guidance(own, context), runText(inline.guidance))
+          ? run(guidance(plain, context), runText(inline.guidance))
           : run(properties, runText(inline.text));
       return sdt(sdtPr(inline.control, context, properties), content);
     }

@@ -1,6 +1,7 @@
 import type { Content, Ledger } from '../../core/model/index.ts';
 import { ledgerXml } from '../ledger.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
+import { officeRelationship } from '../package/relationships.ts';
 import { endsWithTable, renderContent } from './content.ts';
 import { addCustomXml } from './custom-xml.ts';
 import { numberings } from './numbering.ts';
@@ -9,7 +10,7 @@ import { changesTo, declaration } from './package-changes.ts';
 import { escapeText } from './plain-text.ts';
 import type { StyleKey } from './styles.ts';
 import { a4TextWidth, styles } from './styles.ts';
-import { mainNamespace, officeRelationship, targetOf } from './target.ts';
+import { mainNamespace, targetOf } from './target.ts';
 import type { Target } from './target.ts';
 
 export interface NewDocument {

@@ -8,6 +8,11 @@ export function escapeText(text: string): string {
   return escapeXml(withoutForbidden(text));
 }
 
+/** Text as the value of an attribute: line ends and tabs in it would else be read as spaces (XML 1.0, 3.3.3). */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/[\n\t\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
 export function withoutForbidden(text: string): string {
   return text.replace(
     // eslint-disable-next-line no-control-regex -- these are the very characters to be removed

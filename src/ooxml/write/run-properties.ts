@@ -1,3 +1,4 @@
+import { CannotWrite } from './cannot-write.ts';
 import { parseFragment } from './xml-tree.ts';
 
 /** Order of the children of w:rPr (ECMA-376 part 1, CT_RPr). Word repairs files in which it is broken. */
@@ -23,6 +24,17 @@ export function withProperties(inner: string, changes: Readonly<Record<string, s
   }
   return kept.map((property) => property.xml).join('');
 }
+
+/** w:color of a colour written as RRGGBB. */
+export function colourXml(colour: string): string {
+  if (!/^[0-9A-Fa-f]{6}$/.test(colour)) {
+    throw new CannotWrite(`"${colour}" is not a colour such as 0B6A0B.`);
+  }
+  return `<w:color w:val="${colour.toUpperCase()}"/>`;
+}
+
+/** Whether one property of a w:rPr comes before another. */
+export const comesBefore = (local: string, other: string): boolean => rank(local) < rank(other);
 
 /** w:rPr round its inner XML; nothing where there is nothing to say. `prefix` is what the part calls `w:`. */
 export const rPr = (inner: string, prefix = 'w:'): string =>

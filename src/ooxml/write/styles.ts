@@ -18,6 +18,8 @@ export type StyleKey =
   | 'appendixClause'
   | 'tableHead'
   | 'tableText'
+  | 'caption'
+  | 'source'
   | 'guidance'
   | 'figure';
 
@@ -114,6 +116,11 @@ export const styles: Readonly<Record<StyleKey, StyleSpec>> = {
   }),
   tableHead: paragraph('RwTableHead', 'Report Table Heading', `<w:keepNext/>${spacing(40, 40)}`, bold),
   tableText: paragraph('RwTableText', 'Report Table Text', spacing(40, 40), ''),
+  caption: paragraph('Caption', 'caption', `<w:keepNext/>${spacing(240, 80)}`, `${bold}${size(10)}`, {
+    builtIn: true,
+    next: 'normal',
+  }),
+  source: paragraph('RwSource', 'Report Source', spacing(80, 240), size(9), { next: 'normal' }),
   guidance: {
     ...paragraph('RwGuidance', 'Report Guidance', '', ''),
     type: 'character',

@@ -17,9 +17,12 @@ const margins = margin('top', 40) + margin('left', 115) + margin('bottom', 40) +
 export function renderTable(table: TableContent, context: RenderContext): string {
   const grid = columns(table.widths, context.textWidth);
   const hasHeader = table.rows.some((row) => row.header);
+  // The first column of a table of figures names its rows.
+  const hasNames = table.style === 'figures';
+  const bits = 0x0400 + (hasHeader ? 0x0020 : 0) + (hasNames ? 0x0080 : 0);
   const look =
-    `<w:tblLook w:val="${hasHeader ? '0420' : '0400'}" w:firstRow="${hasHeader ? 1 : 0}" w:lastRow="0" ` +
-    'w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>';
+    `<w:tblLook w:val="0${bits.toString(16).toUpperCase()}" w:firstRow="${hasHeader ? 1 : 0}" w:lastRow="0" ` +
+    `w:firstColumn="${hasNames ? 1 : 0}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`;
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${sum(grid)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar>${look}${altText(table.altText)}</w:tblPr>` +
@@ -70,7 +73,10 @@ function renderCell(
   // A cell must end with a paragraph: Word calls the file corrupt otherwise.
   const paragraphs = cell.paragraphs.length === 0 ? [[]] : cell.paragraphs;
   const boxOnly = style === 'front' && paragraphs.every((inlines) => isBoxOnly(inlines));
-  const pPr = `<w:pPr><w:pStyle w:val="${styleId}"/>${boxOnly ? '<w:jc w:val="center"/>' : ''}</w:pPr>`;
+  const side = boxOnly ? 'center' : cell.align;
+  // A short table stays on one page with the words below it that say where its figures come from.
+  const keep = style === 'figures' && !head ? '<w:keepNext/>' : '';
+  const pPr = `<w:pPr><w:pStyle w:val="${styleId}"/>${keep}${side === undefined ? '' : `<w:jc w:val="${side}"/>`}</w:pPr>`;
   const content = paragraphs.map((inlines) => `<w:p>${pPr}${renderInlines(inlines, context)}</w:p>`).join('');
   return (
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>` +

@@ -1,11 +1,17 @@
 import type { Numbering } from '../../core/model/index.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { CannotWrite } from './cannot-write.ts';
-import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
+import {
+  isOfficeRelationship,
+  mainPartName,
+  officeRelationship,
+  relationships,
+} from '../package/relationships.ts';
 import type { StyleNumber } from '../read/numbering.ts';
 import type { RenderContext } from './context.ts';
-import { controlIds } from './context.ts';
+import { controlIds, freeNumbers } from './context.ts';
 import { abstractNumXml, levelOf, lists, numPr, numXml } from './numbering.ts';
+import { embedPng } from './media.ts';
 import type { PackageChanges } from './package-changes.ts';
 import { appended, declaration, rootOf } from './package-changes.ts';
 import type { Splice } from './splices.ts';
@@ -17,7 +23,10 @@ import { child, childrenOf, value } from './xml-tree.ts';
 
 /** A document that blocks go into: the context to render them with, and what has to be added for them. */
 export interface Target {
+  /** For blocks of the main part. */
   readonly context: RenderContext;
+  /** For runs of another part: a picture is related to the part that shows it. */
+  contextIn(part: string): RenderContext;
   /** Writes the styles and lists that were asked for and that the document lacks. What it has stays untouched. */
   supply(): void;
 }
@@ -26,6 +35,8 @@ export interface TargetOptions {
   readonly strict: boolean;
   readonly takenIds: ReadonlySet<number>;
   readonly textWidth: number;
+  /** Free numbers for drawings, shared with whoever else needs some; from 1 in a new document. */
+  readonly nextNumber?: () => number;
   /** Numbering that a style of the document gives; none in a new document. */
   readonly numberOfStyle?: (styleId: string) => StyleNumber | null;
   /** Lists that paragraphs of the document name themselves. */
@@ -35,11 +46,6 @@ export interface TargetOptions {
 const transitionalMain = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const strictMain = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 export const mainNamespace = (strict: boolean): string => (strict ? strictMain : transitionalMain);
-
-export const officeRelationship = (name: string, strict = false): string =>
-  strict
-    ? `http://purl.oclc.org/ooxml/officeDocument/relationships/${name}`
-    : `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${name}`;
 
 export function targetOf(pkg: OpcPackage, changes: PackageChanges, options: TargetOptions): Target {
   const stylesPart = relatedPart(pkg, changes, 'styles', options.strict);
@@ -85,8 +91,21 @@ export function targetOf(pkg: OpcPackage, changes: PackageChanges, options: Targ
   };
 
   const finished = (xml: string): string => (options.strict ? toStrict(xml) : xml);
+  const nextNumber = options.nextNumber ?? freeNumbers(() => new Set());
+  const shared = {
+    style,
+    numId,
+    ownNumber,
+    nextId: controlIds(options.takenIds),
+    textWidth: options.textWidth,
+  };
+  const contextIn = (part: string): RenderContext => ({
+    ...shared,
+    picture: (bytes) => ({ embed: embedPng(changes, part, bytes, options.strict), number: nextNumber() }),
+  });
   return {
-    context: { style, numId, ownNumber, nextId: controlIds(options.takenIds), textWidth: options.textWidth },
+    context: contextIn(mainPartName(pkg) ?? ''),
+    contextIn,
     supply: () => {
       const styleBlocks = [...neededStyles.keys()].map((key) => {
         const { numbering } = styles[key];
