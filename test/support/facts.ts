@@ -199,6 +199,11 @@ const pick = (codes: string) =>
 
 const derbyNeighbours =
   'E08000026 E08000001 E08000030 E06000045 E08000034 E06000031 E08000005 E08000019 E08000008 E06000021';
+/** Children looked after and children in all at each of Derby's neighbours, in that order. */
+const derbyNeighbourParts =
+  '684/83561 590/75599 578/71799 460/50941 641/99822 416/57621 594/58087 624/116279 652/52901 1063/62520'.split(
+    ' ',
+  );
 const nottinghamNeighbours =
   'E08000025 E08000003 E08000021 E06000002 E08000032 E08000028 E06000045 E08000004 E08000019 E08000006';
 
@@ -212,7 +217,12 @@ export const derbyRate = facts({
     2025: '88 545/62113',
   }),
   england: englandRates,
-  neighbours: pick(derbyNeighbours),
+  region: '62 6410/1032130',
+  neighbours: Object.fromEntries(
+    derbyNeighbours
+      .split(' ')
+      .map((code, index) => [code, `${rates2025[code] ?? '-'} ${derbyNeighbourParts[index] ?? ''}`]),
+  ),
   peers: rates2025,
 });
 
@@ -220,11 +230,9 @@ export const derbyNumber = facts({
   indicator: claNumber,
   series: byYear({ 2021: '642', 2022: '627', 2023: '620', 2024: '598', 2025: '545' }),
   england: englandCounts,
+  region: '6410',
   neighbours: Object.fromEntries(
-    derbyNeighbours.split(' ').map((code, index) => {
-      const counts = ['684', '590', '578', '460', '641', '416', '594', '624', '652', '1063'];
-      return [code, counts[index] ?? '-'];
-    }),
+    derbyNeighbours.split(' ').map((code, index) => [code, derbyNeighbourParts[index]?.split('/')[0] ?? '-']),
   ),
 });
 

@@ -98,8 +98,7 @@ function combine(method: Method, members: readonly Usable[], base: Rational): Ra
  * rounded. A pooled value comes from whole numbers, and takes as many as are asked for.
  */
 function placesFor(method: Method, value: Rational, decimals: number, wanted: number | undefined): number {
-  if (method === 'pooled') return wanted ?? decimals;
-  if (wanted !== undefined) return Math.min(wanted, decimals + 1);
+  if (wanted !== undefined) return method === 'pooled' ? wanted : Math.min(wanted, decimals + 1);
   return compare(round(value, decimals), value) === 0 ? decimals : decimals + 1;
 }
 

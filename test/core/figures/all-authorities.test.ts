@@ -15,13 +15,17 @@ const title =
 
 interface Row {
   readonly code: string;
+  readonly oldCode: string;
+  readonly region: string;
   readonly count: string;
   readonly rate: string;
   readonly population: string;
 }
 
-function rows(year: string): readonly Row[] {
-  const [head = '', ...lines] = readFileSync(file, 'utf8')
+const modelFile = join(process.cwd(), '../shared/data/dfe-sn_model_2025_wide.csv');
+
+function table(path: string): readonly Readonly<Record<string, string | undefined>>[] {
+  const [head = '', ...lines] = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
     .trim()
     .split(/\r?\n/);
@@ -29,14 +33,19 @@ function rows(year: string): readonly Row[] {
   const cells = (line: string) =>
     [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^",]*))/g)].map((m) => m[1] ?? m[2] ?? '');
   const names = cells(head);
-  return lines
-    .map((line) =>
-      Object.fromEntries<string | undefined>(cells(line).map((cell, index) => [names[index] ?? '', cell])),
-    )
-    .filter((row) => row['time_period'] === year && row['geographic_level'] === 'Local authority')
+  return lines.map((line) =>
+    Object.fromEntries<string | undefined>(cells(line).map((cell, index) => [names[index] ?? '', cell])),
+  );
+}
+
+function rows(year: string, level = 'Local authority'): readonly Row[] {
+  return table(file)
+    .filter((row) => row['time_period'] === year && row['geographic_level'] === level)
     .filter((row) => row['population_type']?.startsWith('Children looked after on'))
     .map((row) => ({
-      code: row['new_la_code'] ?? '',
+      code: row['new_la_code'] || row['region_code'] || row['country_code'] || '',
+      oldCode: row['old_la_code'] ?? '',
+      region: row['region_code'] ?? '',
       count: row['children_count'] ?? '',
       rate: row['rate_per_10000'] ?? '',
       population: row['population_estimate'] ?? '',
@@ -60,6 +69,14 @@ const percent = (a: bigint, b: bigint) => {
 (present ? describe : describe.skip)(title, () => {
   const before = new Map((present ? rows('2024') : []).map((row) => [row.code, row]));
   const now = present ? rows('2025') : [];
+  const national = present ? rows('2025', 'National')[0] : undefined;
+  const regions = new Map((present ? rows('2025', 'Regional') : []).map((row) => [row.code, row]));
+  const byOldCode = new Map(now.map((row) => [row.oldCode, row]));
+  const model = new Map((present ? table(modelFile) : []).map((row) => [row['old_la_code'], row]));
+  const neighboursOf = ({ oldCode }: Row): readonly Row[] =>
+    Array.from({ length: 10 }, (_, at) => byOldCode.get(model.get(oldCode)?.[`SN_${at + 1}`] ?? '')).flatMap(
+      (row) => (row === undefined ? [] : [row]),
+    );
   const rates = Object.fromEntries(now.map((row) => [row.code, cellOf(row, 'rate')]));
   const factsOf = (row: Row, kind: 'count' | 'rate'): Facts =>
     facts({
@@ -67,6 +84,11 @@ const percent = (a: bigint, b: bigint) => {
       area: { code: row.code, name: row.code, kind: 'authority', parent: null },
       series: { '2024-03-31/P1D': cellOf(before.get(row.code), kind), '2025-03-31/P1D': cellOf(row, kind) },
       peers: rates,
+      england: { '2025-03-31/P1D': cellOf(national, kind) },
+      region: cellOf(regions.get(row.region), kind),
+      neighbours: Object.fromEntries(
+        neighboursOf(row).map((neighbour) => [neighbour.code, cellOf(neighbour, kind)]),
+      ),
     });
   const usable = now.filter(({ rate }) => isNumber(rate));
 
@@ -119,6 +141,106 @@ const percent = (a: bigint, b: bigint) => {
         151,
         ties > 1,
       ]);
+    }
+  });
+
+  test('the change is the difference of the children, or of children over population', () => {
+    for (const row of usable) {
+      const earlier = before.get(row.code);
+      if (earlier === undefined || !isNumber(earlier.count) || !isNumber(earlier.rate)) continue;
+      const fewer = Math.abs(Number(row.count) - Number(earlier.count));
+      expect([row.code, compute(factsOf(row, 'count'), 'change').text]).toEqual([
+        row.code,
+        fewer.toLocaleString('en-GB'),
+      ]);
+      const { exact } = compute(factsOf(row, 'rate'), 'change');
+      const expected =
+        (Number(row.count) / Number(row.population) - Number(earlier.count) / Number(earlier.population)) *
+        1e4;
+      expect(Math.abs(Number(exact) - expected)).toBeLessThan(1e-6);
+    }
+  });
+
+  test('the words of the change say which way the children went', () => {
+    for (const row of usable) {
+      const earlier = before.get(row.code)?.count;
+      if (!isNumber(earlier)) continue;
+      const { text } = compute(factsOf(row, 'count'), 'compared');
+      const expected =
+        row.count === earlier
+          ? /^the same as$/
+          : Number(row.count) > Number(earlier)
+            ? /^(less than )?\d+%? more children than$/
+            : /^(less than )?\d+%? fewer children than$/;
+      expect([row.code, text]).toEqual([row.code, expect.stringMatching(expected)]);
+    }
+  });
+
+  test('the median, mean, pooled value and sum of its ten neighbours', () => {
+    let methodsDiffer = 0;
+    for (const row of usable) {
+      const members = neighboursOf(row).filter(({ rate }) => isNumber(rate));
+      if (members.length === 0) continue;
+      const [given, counts] = [factsOf(row, 'rate'), factsOf(row, 'count')];
+      const sorted = members.map(({ rate }) => Number(rate)).sort((a, b) => a - b);
+      const middle = (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+      const mean = sorted.reduce((a, b) => a + b, 0) / sorted.length;
+      const children = members.reduce((sum, { count }) => sum + Number(count), 0);
+      const pooled = (children / members.reduce((sum, { population }) => sum + Number(population), 0)) * 1e4;
+      const near = (measure: 'nn-median' | 'nn-mean' | 'nn-pooled', expected: number) => {
+        const { exact, of } = compute(given, measure);
+        expect([row.code, measure, of]).toEqual([row.code, measure, members.length]);
+        expect(Math.abs(Number(exact) - expected)).toBeLessThan(1e-6);
+      };
+      near('nn-median', middle);
+      near('nn-mean', mean);
+      near('nn-pooled', pooled);
+      expect(compute(given, 'neighbours').exact).toBe(compute(given, 'nn-median').exact);
+      expect(compute(counts, 'neighbours').text).toBe(children.toLocaleString('en-GB'));
+      expect(compute(counts, 'nn-sum').text).toBe(children.toLocaleString('en-GB'));
+      if (middle < Number(row.rate) !== mean < Number(row.rate)) methodsDiffer += 1;
+    }
+    // What “above its neighbours” means hangs on the method, so that the method is always said.
+    expect(methodsDiffer).toBeGreaterThan(0);
+  });
+
+  test('its share of England’s children, to one decimal', () => {
+    for (const row of usable) {
+      const [own, all] = [BigInt(row.count), BigInt(national?.count ?? '0')];
+      const tenths = (2n * own * 1000n + all) / (2n * all);
+      const expected = tenths === 0n ? 'less than 0.1%' : `${tenths / 10n}.${tenths % 10n}%`;
+      expect([row.code, compute(factsOf(row, 'count'), 'share').text]).toEqual([row.code, expected]);
+    }
+  });
+
+  test('the rate and the children of its region', () => {
+    for (const row of usable) {
+      const region = regions.get(row.region);
+      expect([row.code, compute(factsOf(row, 'rate'), 'region').text]).toEqual([row.code, region?.rate]);
+      expect([row.code, compute(factsOf(row, 'count'), 'region').text]).toEqual([
+        row.code,
+        Number(region?.count).toLocaleString('en-GB'),
+      ]);
+    }
+  });
+
+  test('nothing is said of the four without a value, in any measure that is made from it', () => {
+    for (const row of now.filter(({ rate }) => !isNumber(rate))) {
+      for (const kind of ['count', 'rate'] as const)
+        for (const measure of [
+          'value',
+          'change',
+          'change-pct',
+          'rank',
+          'share',
+          'compared',
+          'moved',
+        ] as const)
+          expect([row.code, measure, compute(factsOf(row, kind), measure).text]).toEqual([
+            row.code,
+            measure,
+            expect.stringMatching(/^\[[a-z]+\]$/),
+          ]);
     }
   });
 });
