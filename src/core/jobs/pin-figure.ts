@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts';
 
 /** @param reason for whoever reads the report next; an empty one is refused. */
 export async function pinFigure(
-  ports: Pick<Ports, 'host'>,
+  ports: Pick<Ports, 'host' | 'source'>,
   tag: FigureTag,
   reason: string,
 ): Promise<Result<null, HostError>> {
