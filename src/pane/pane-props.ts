@@ -1,5 +1,6 @@
 /** What an app gives the pane: a document, where figures come from, and what it may ask and be asked. */
 import type {
+  Content,
   DocumentHost,
   HostError,
   IndicatorSource,
@@ -8,6 +9,7 @@ import type {
   ReportType,
   Result,
 } from '../core/model/index.ts';
+import type { Ports } from '../core/jobs/ports.ts';
 import type { ThemeName } from './themes.ts';
 
 export interface PaneProps {
@@ -18,6 +20,10 @@ export interface PaneProps {
   readonly storage: { get(key: string): string | null; set(key: string, value: string): void };
   /** Tells that the document or the cursor changed; without saying which where that cannot be told. */
   readonly changes?: { subscribe(listener: (what?: 'document' | 'cursor') => void): () => void };
+  /** Hands a file to the author; absent where the page cannot: the pane then offers to put it at the end of the report. */
+  readonly download?: (name: string, bytes: Uint8Array, type: string) => void;
+  /** Makes a Word file of the evidence for a report's figures. */
+  readonly evidenceDocument?: (content: readonly Content[], reportTitle: string) => Promise<Uint8Array>;
   /** Follows the system where absent. */
   readonly theme?: ThemeName;
   /** What the author asks for outside the pane: the ribbon, the context menu, the keyboard. */
@@ -26,6 +32,8 @@ export interface PaneProps {
   readonly questions?: Questions;
   /** Whether the pane opens by itself with this report; absent where nothing can. */
   readonly autoOpen?: { get(): boolean; set(on: boolean): Promise<Result<null, HostError>> };
+  /** Makes a picture of a chart; absent where nothing can draw. */
+  readonly draw?: NonNullable<Ports['draw']>;
   /** What is selected in the document; told from the cursor where absent. */
   readonly selectedText?: () => Promise<Result<Selected | null, HostError>>;
 }

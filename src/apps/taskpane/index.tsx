@@ -10,10 +10,12 @@ import {
   whenWordIsReady,
 } from '../../hosts/word/index.ts';
 import { reportTypes } from '../../report-types/index.ts';
+import { platform } from '../../hosts/word/platform.ts';
 import { settingsName } from '../../hosts/word/sign-in-settings.ts';
 import { withSignIn } from '../../hosts/word/sign-in.ts';
 import { createHttpSource } from '../../sources/http.ts';
 import { clock } from '../browser.ts';
+import { download } from '../download.ts';
 import { commandNames, createCommands } from './commands.ts';
 import { restoreHistory } from './history.ts';
 import { openWithReport } from './open-with-report.ts';
@@ -57,10 +59,17 @@ async function start(element: HTMLElement): Promise<void> {
       storage={preferences}
       commands={commands}
       questions={questions}
+      {...(canDownload() ? { download } : {})}
+      evidenceDocument={async (...asked) =>
+        (await import('../evidence-document.ts')).evidenceDocument(...asked)
+      }
       autoOpen={{ get: () => autoOpen.get() === true, set: autoOpen.set }}
     />,
   );
 }
+
+/** Word for Mac and iPad drop downloads without a word, by design: OfficeDev/office-js#2700. */
+const canDownload = (): boolean => ['win', 'web'].includes(platform());
 
 /** The service stands beside the page, unless whoever put the page up says otherwise in its head. */
 const serviceAddress = (): string => new URL(metaContent('reportwright-service') || '.', location.href).href;

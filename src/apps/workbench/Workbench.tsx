@@ -11,7 +11,8 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { Pane } from '../../pane/index.ts';
 import type { PaneProps } from '../../pane/index.ts';
-import { download, fileNameFor, readFile } from './files.ts';
+import { download, wordType } from '../download.ts';
+import { fileNameFor, readFile } from './files.ts';
 import { newName } from './open-document.ts';
 import type { OpenDocument } from './open-document.ts';
 import { PaperDesk } from './PaperDesk.tsx';
@@ -42,7 +43,7 @@ export function Workbench({ document, ...pane }: WorkbenchProps) {
     const report = await document.report();
     const title = report.ok ? report.value.properties.title : '';
     const name = document.name === newName ? (fileNameFor(title) ?? newName) : document.name;
-    download(bytes, name);
+    download(name, bytes, wordType);
     document.markSaved(name);
   }, [document]);
 

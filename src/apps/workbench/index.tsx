@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { reportTypes } from '../../report-types/index.ts';
 import { createHttpSource } from '../../sources/http.ts';
 import { clock, storage } from '../browser.ts';
+import { download } from '../download.ts';
 import { createOpenDocument } from './open-document.ts';
 import { Workbench } from './Workbench.tsx';
 import './workbench.css';
@@ -22,6 +23,10 @@ if (root !== null) {
         types={reportTypes}
         clock={clock}
         storage={storage}
+        download={download}
+        evidenceDocument={async (...asked) =>
+          (await import('../evidence-document.ts')).evidenceDocument(...asked)
+        }
       />,
     );
   } else {
