@@ -7,7 +7,9 @@ import { checkReport } from '../../core/jobs/check-report.ts';
 import type { Checked } from '../../core/jobs/check-report.ts';
 import { applyRefresh, previewRefresh } from '../../core/jobs/refresh-figures.ts';
 import type { Ports } from '../../core/jobs/ports.ts';
-import type { RefreshPlan } from '../../core/figures/index.ts';
+import { isChartTag } from '../../core/figures/index.ts';
+import type { FigureUpdate, RefreshPlan } from '../../core/figures/index.ts';
+import type { FigureMark } from '../../core/model/index.ts';
 import { placeInWords } from '../../core/rules/index.ts';
 import type { DocxHost } from '../../hosts/docx/index.ts';
 import { reportTypes } from '../../report-types/index.ts';
@@ -82,12 +84,21 @@ async function list(file: string, ports: Ports, terminal: Terminal): Promise<Exi
 }
 
 const figureLines = ({ figures, document, report }: Checked): readonly string[] =>
-  figures.map(({ state, text, tag, at, note }) => {
+  figures.map(({ state, mark, text, tag, at, note }) => {
     const about = [placeInWords(document, report, at), tag, note ?? '']
       .filter((words) => words !== '')
       .join(' · ');
-    return `  ${state.padEnd(8)} ${text}\n           ${about}\n`;
+    const stands = mark === null ? '' : ` (${markWords[mark]})`;
+    return `  ${state.padEnd(8)} ${text}${stands}\n           ${about}\n`;
   });
+
+const markWords: Readonly<Record<FigureMark, string>> = {
+  provisional: 'provisional',
+  revised: 'revised by its publisher',
+  withdrawn: 'withdrawn by its publisher',
+  renamed: 'known by another name',
+  adopted: 'from elsewhere',
+};
 
 async function refresh(
   file: string,
@@ -101,7 +112,9 @@ async function refresh(
   terminal.out(`${file}: ${planWords(plan.value)}\n`);
   for (const line of planLines(plan.value)) terminal.out(line);
   if (accept === undefined || output === undefined) return exits.clean;
-  const accepted = plan.value.updates.filter(({ safe }) => accept === 'all' || safe).map(({ tag }) => tag);
+  const accepted = plan.value.updates
+    .filter(({ tag, safe }) => !isChartTag(tag) && (accept === 'all' || safe))
+    .map(({ tag }) => tag);
   const outcome = await applyRefresh(ports, plan.value, accepted);
   if (!outcome.ok) throw new Unusable(`${file}: ${outcome.error.message}`);
   const { updated, failed, problem } = outcome.value;
@@ -117,12 +130,33 @@ const planWords = ({ updates, held, unchanged }: RefreshPlan): string =>
   `${updates.length} to refresh, ${held.length} held, ${unchanged.length} unchanged.`;
 
 const planLines = ({ updates, held }: RefreshPlan): readonly string[] => [
-  ...updates.map(
-    ({ old, new: now, label, note, places, safe }) =>
-      `  ${old} → ${now}  ${label}${places.length > 1 ? `, in ${places.length} places` : ''}${safe ? '' : ' (look at this one)'}\n${note === null ? '' : `      ${note}\n`}`,
-  ),
+  ...updates.map(updateLines),
   ...held.map(({ status, label, reason }) => `  held: ${status.text}  ${label}\n      ${reason}\n`),
 ];
+
+function updateLines({
+  tag,
+  old,
+  new: now,
+  label,
+  size,
+  note,
+  warnings,
+  places,
+  safe,
+}: FigureUpdate): string {
+  const isChart = isChartTag(tag);
+  const where = `${label}${places.length > 1 ? `, in ${places.length} places` : ''}`;
+  const change = size === null ? '' : `, ${size}`;
+  const head = isChart
+    ? `  chart  ${where}`
+    : `  ${old} → ${now}  ${where}${change}${safe ? '' : ' (look at this one)'}`;
+  const said = [...(isChart ? [chartLeft] : warnings), ...(note === null ? [] : [note])];
+  return `${[head, ...said.map((sentence) => `      ${sentence}`)].join('\n')}\n`;
+}
+
+const chartLeft =
+  'It shows older values. The command line cannot draw, so it is left as it is: refresh it in Word or in the browser.';
 
 const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 

@@ -26,7 +26,7 @@ export function reportEntry({ file, checked, error }: CheckedFile): object {
     header: report.header.map(({ id, state, text }) => ({ id, state, text })),
     sections: report.sections.map(({ id, state }) => ({ id, state })),
     signOffs: report.signOffs.map(({ role, state, names }) => ({ role, state, names })),
-    figures: figures.map(({ tag, state, text }) => ({ tag, state, text })),
+    figures: figures.map(({ tag, state, mark, text }) => ({ tag, state, mark, text })),
     findings: findings.map(({ rule, severity, outcome, message, subject, location, fixes }) => ({
       rule,
       severity,

@@ -1,4 +1,5 @@
-import { planRefresh, refreshEdits } from '../figures/index.ts';
+import { isChartTag, planRefresh, refreshEdits } from '../figures/index.ts';
+import type { FigureUpdate } from '../figures/index.ts';
 import type { Rule } from '../model/index.ts';
 import { quoted } from './place.ts';
 
@@ -14,15 +15,12 @@ export const figureStale: Rule = {
   source: 'Reportwright',
   *check({ document, figures }) {
     const plan = planRefresh(figures, document);
-    for (const { tag, label, old, new: now, note, places } of plan.updates) {
+    for (const update of plan.updates) {
+      const { tag, new: now, places } = update;
       const edits = refreshEdits({ ...plan, adopted: {} }, [tag], document);
-      const where = places.length > 1 ? ` in ${places.length} places` : '';
       yield {
         outcome: 'fail',
-        message:
-          old === now
-            ? `${label} reads ${quoted(old)}${where}, for an earlier period. ${note ?? ''} Refresh it, and look at the words around it.`
-            : `${label} reads ${quoted(old)}${where}; its source now has ${quoted(now)}.${note === null ? '' : ` ${note}`} Refresh it.`,
+        message: messageOf(update),
         subject: tag,
         location: places[0] ?? null,
         fixes: edits.length === 0 ? [] : [{ title: `Use ${now}`, edits, safe: false }],
@@ -30,3 +28,12 @@ export const figureStale: Rule = {
     }
   },
 };
+
+function messageOf({ tag, label, old, new: now, note, warnings, places }: FigureUpdate): string {
+  const where = places.length > 1 ? ` in ${places.length} places` : '';
+  const news = [...warnings, ...(note === null ? [] : [note])].map((sentence) => ` ${sentence}`).join('');
+  if (isChartTag(tag)) return `${label} is drawn from older values${where}.${news} Refresh it.`;
+  if (old === now)
+    return `${label} reads ${quoted(old)}${where}, for an earlier period.${news} Refresh it, and look at the words around it.`;
+  return `${label} reads ${quoted(old)}${where}; its source now has ${quoted(now)}.${news} Refresh it.`;
+}
