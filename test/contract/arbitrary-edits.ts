@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { emptyLedger } from '../../src/core/model/index.ts';
-import type { Content, Edit, Inline, Location } from '../../src/core/model/index.ts';
+import type { Content, Edit, Inline, Location, PictureSpec } from '../../src/core/model/index.ts';
+import { pngBase64 } from '../support/png.ts';
 import { numberTag } from './sample-report.ts';
 
 /** Edits of every kind, to places of the sample report that are there and to some that are not. */
 
+const colour = fc.constantFrom(null, null, '0B6A0B', 'not a colour');
 const words = fc.oneof(
   fc.constantFrom('', 'x', 'a\tb\nc', ' < & " '),
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
 const block = fc.integer({ min: -1, max: 19 });
+const chartTag = 'rw:c:cla-rate/E06000015/latest/trend';
 const tag = fc.constantFrom(
   numberTag,
   'rw:h:title',
@@ -18,6 +21,7 @@ const tag = fc.constantFrom(
   'rw:h:theme/0',
   'fixed',
   'none',
+  chartTag,
 );
 const occurrence = fc.integer({ min: 0, max: 2 });
 
@@ -29,15 +33,30 @@ const location: fc.Arbitrary<Location> = fc.oneof(
   block.map((at) => ({ block: at })),
 );
 
+const pictures = [pngBase64(3, 2), pngBase64(2, 3), 'no picture'].map((png): PictureSpec => ({
+  png,
+  width: 90,
+  height: 60,
+  altText: 'It "rose"\n& fell.',
+  title: 'Rate',
+}));
+const picture = fc.constantFrom(...pictures);
+
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   words.map((text): Inline => ({ kind: 'text', text })),
   words.map((text): Inline => ({ kind: 'guidance', text })),
+  picture.map((shown): Inline => ({
+    kind: 'picture',
+    control: { tag: chartTag, title: 'Chart' },
+    picture: shown,
+  })),
   fc.constant<Inline>({ kind: 'tab' }),
-  fc.tuple(tag, words, words).map(([name, text, guidance]): Inline => ({
+  fc.tuple(tag, words, words, colour).map(([name, text, guidance, shade]): Inline => ({
     kind: 'control',
     control: { tag: name, title: name },
     text,
     guidance,
+    ...(shade === null ? {} : { colour: shade }),
   })),
   fc
     .boolean()
@@ -71,7 +90,16 @@ const content: fc.Arbitrary<Content> = fc.oneof(
   })),
 );
 
-const expected = fc.constantFrom('545', 'Children in Care', 'Name and date', 'SUMMARY', 'There', 'We ', '');
+const expected = fc.constantFrom(
+  '545',
+  'Children in Care',
+  'Name and date',
+  'SUMMARY',
+  'There',
+  'We ',
+  '',
+  'It "rose"\n& fell.',
+);
 
 const sentence = 'There were 545 children.';
 
@@ -100,12 +128,32 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       control: { tag: name, title: name },
     };
   }),
-  fc.tuple(tag, occurrence, expected, words).map(([name, at, old, text]): Edit => ({
-    kind: 'set-control-text',
-    tag: name,
+  fc
+    .tuple(tag, occurrence, expected, words, colour, fc.boolean())
+    .map(([name, at, old, text, shade, isTracked]): Edit => ({
+      kind: 'set-control-text',
+      tag: name,
+      occurrence: at,
+      expected: old,
+      text,
+      ...(shade === null ? {} : { colour: shade }),
+      ...(isTracked ? { tracked: { author: 'P. Okafor', at: '2026-01-08T10:00:00Z' } } : {}),
+    })),
+  // A figure, whose expectation often holds: written, taken away, renamed.
+  fc
+    .tuple(fc.constantFrom('set', 'unwrap', 'retag'), tag, occurrence, expected, tag)
+    .map(([what, name, at, old, other]): Edit => {
+      const place = { tag: name, occurrence: at, expected: old };
+      if (what === 'unwrap') return { kind: 'unwrap-control', ...place };
+      if (what === 'set') return { kind: 'set-control-text', ...place, text: '550' };
+      return { kind: 'retag-control', ...place, control: { tag: other, title: other } };
+    }),
+  fc.tuple(occurrence, expected, picture).map(([at, old, shown]): Edit => ({
+    kind: 'set-picture',
+    tag: chartTag,
     occurrence: at,
     expected: old,
-    text,
+    picture: shown,
   })),
   fc
     .tuple(location, expected, words)

@@ -95,8 +95,7 @@ function trackedPlace(
   const first = counted[0] === undefined ? undefined : (paragraph.runs[counted[0].run] as ScanRun);
   const like = first === undefined ? anchor.format : wordsLike(context, part, first, { plain: false });
   const format = words.colour === null ? like : withProperties(like, { color: words.colour });
-  const isInserted =
-    anchor.inInsertion && (counted.length === 0 || counted.some((piece) => piece.inserted));
+  const isInserted = anchor.inInsertion && (counted.length === 0 || counted.some((piece) => piece.inserted));
   const clear = placeholderOff(context, [control, ...counted.map((piece) => piece.control)]);
   const spans = gone.map(({ span }) => ({ part, ...span }));
   return {

@@ -9,8 +9,9 @@ import {
   readDocument,
   savePackage,
 } from '../../../src/ooxml/index.ts';
+import { pngBase64 } from '../../support/png.ts';
 import { brokenInvariants, schemaErrors } from '../../support/validate.ts';
-import { everyContent, field, section, text } from '../write/every-content.ts';
+import { chart, everyContent, field, section, text } from '../write/every-content.ts';
 
 const built = buildDocument(everyContent, { title: 'A', language: 'en-US' });
 const read = readDocument(built);
@@ -39,6 +40,43 @@ const edits: readonly Edit[] = [
     occurrence: 0,
     expected: '545',
     text: '550',
+  },
+  {
+    kind: 'set-control-text',
+    tag: 'rw:f:cla-rate/E06000015/latest/value',
+    occurrence: 0,
+    expected: '88',
+    text: '90',
+    tracked: { author: 'P. Okafor & others', at: '2026-01-08T10:00:00.123Z' },
+  },
+  {
+    kind: 'set-control-text',
+    tag: 'rw:f:cla-rate/E06000015/latest/rag',
+    occurrence: 0,
+    expected: 'Amber',
+    text: 'Red',
+    colour: 'B10E1C',
+    tracked: { author: 'P. Okafor', at: '2026-01-08T10:00:00Z' },
+  },
+  {
+    kind: 'set-picture',
+    tag: 'rw:c:cla-rate/E06000015/latest/trend',
+    occurrence: 0,
+    expected: 'Rate of children in care: it rose from "77" to 88 & stayed.',
+    picture: { png: pngBase64(40, 40), width: 100, height: 100, altText: 'It fell.', title: 'Rate' },
+  },
+  {
+    kind: 'retag-control',
+    tag: 'rw:h:title',
+    occurrence: 0,
+    expected: 'Children in Care',
+    control: { tag: 'rw:h:name', title: 'Name of the report' },
+  },
+  { kind: 'unwrap-control', tag: 'rw:h:committee', occurrence: 0, expected: 'CABINET' },
+  {
+    kind: 'insert-inline',
+    inlines: [chart],
+    at: { block: find('Department for Education, as at 31 March 2025.'), start: 0, end: 0 },
   },
   { kind: 'set-checked', tag: 'rw:h:theme/0', occurrence: 0, checked: false },
   { kind: 'insert-inline', inlines: [figure, text(' per 10,000')], at: at('Say more.', 4) },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { emptyLedger } from '../../../src/core/model/index.ts';
 import type { Paragraph, ReportDocument } from '../../../src/core/model/index.ts';
-import { buildDocument, newDocument, readDocument, savePackage } from '../../../src/ooxml/index.ts';
+import { buildDocument, newDocument, partText, readDocument, savePackage } from '../../../src/ooxml/index.ts';
 import type { OpcPackage } from '../../../src/ooxml/index.ts';
 import { brokenInvariants, schemaErrors } from '../../support/validate.ts';
 import { everyContent, field, section, text } from './every-content.ts';
@@ -83,13 +83,31 @@ describe('a document built from content', () => {
     });
   });
 
+  test('a chart stands in a control that says so, no wider than the text, with words for who cannot see it', () => {
+    const held = document.controls.find((control) => control.tag.startsWith('rw:c:'));
+    expect(held).toMatchObject({ kind: 'rich', level: 'inline', picture: 0 });
+    expect(document.pictures).toMatchObject([
+      { altText: 'Rate of children in care: it rose from "77" to 88 & stayed.', decorative: false },
+    ]);
+    // 600 points are more than the 451.3 between the margins of an A4 page.
+    expect(partText(built, 'word/document.xml')).toContain('<wp:extent cx="5731510" cy="2865755"/>');
+  });
+
+  test('numbers of a table stand at the right and its first column names the rows', () => {
+    const xml = partText(built, 'word/document.xml') ?? '';
+    const figures = xml.slice(xml.indexOf('Rate of children in care by area') - 1500);
+    expect(figures).toContain('w:firstRow="1" w:lastRow="0" w:firstColumn="1"');
+    expect(figures).toMatch(/<w:jc w:val="right"\/><\/w:pPr><w:sdt>/);
+    expect(figures).toContain('<w:color w:val="8A5100"/>');
+  });
+
   test('the same content gives the same bytes', () => {
     expect(savePackage(buildDocument(everyContent, options))).toEqual(savePackage(built));
   });
 
   test('two tables that follow each other stay two, and the text does not end with a table', () => {
     const tables = document.blocks.filter((block) => block.kind === 'table');
-    expect(tables).toHaveLength(3);
+    expect(tables).toHaveLength(4);
     expect(document.blocks.at(-1)).toMatchObject({ kind: 'paragraph', text: '', cell: null });
   });
 

@@ -1,4 +1,5 @@
 import type { CellSpec, Content, Inline } from '../../../src/core/model/index.ts';
+import { pngBase64 } from '../../support/png.ts';
 
 /** One of every kind of content and inline, as a report of two councils at once. */
 
@@ -68,6 +69,55 @@ function check(tag: string, checked: boolean): Inline {
   return { kind: 'check', control: { tag, title: 'Schools' }, checked };
 }
 
+export const chart: Inline = {
+  kind: 'picture',
+  control: { tag: 'rw:c:cla-rate/E06000015/latest/trend', title: 'Rate of children in care' },
+  picture: {
+    png: pngBase64(60, 30),
+    width: 600,
+    height: 300,
+    altText: 'Rate of children in care: it rose from "77" to 88 & stayed.',
+    title: 'Rate of children in care',
+  },
+};
+
+export const figuresTable: Content = {
+  kind: 'section',
+  control: { tag: 'rw:t:E06000015/rate', title: 'Rate of children in care' },
+  content: [
+    { kind: 'line', style: 'caption', inlines: [text('Table 1: Rate of children in care')] },
+    {
+      kind: 'table',
+      style: 'figures',
+      altText: 'Rate of children in care by area',
+      widths: [3, 1, 1],
+      rows: [
+        {
+          header: true,
+          cells: [cell([text('Area')]), cell([text('Rate')], { align: 'right' }), cell([text('Rating')])],
+        },
+        {
+          header: false,
+          cells: [
+            cell([text('Derby')], { bold: true }),
+            cell([field('rw:f:cla-rate/E06000015/latest/value', '88')], { align: 'right' }),
+            cell([
+              {
+                kind: 'control',
+                control: { tag: 'rw:f:cla-rate/E06000015/latest/rag', title: 'Rating' },
+                text: 'Amber',
+                guidance: '',
+                colour: '8a5100',
+              },
+            ]),
+          ],
+        },
+      ],
+    },
+    { kind: 'line', style: 'source', inlines: [text('Department for Education, as at 31 March 2025.')] },
+  ],
+};
+
 export const everyContent: readonly Content[] = [
   { kind: 'line', style: 'council', inlines: [text('Derby City Council')] },
   {
@@ -98,6 +148,8 @@ export const everyContent: readonly Content[] = [
   approvals,
   front,
   section('background', 'BACKGROUND', 'titled', [text('None.')], [text('More.')]),
+  figuresTable,
+  { kind: 'line', style: 'plain', inlines: [chart] },
   { kind: 'appendix', label: 'Appendix 1', title: 'IMPLICATIONS' },
   section('financial', 'Financial', 'appendix', [text('None.')]),
   section('legal', 'Legal', 'appendix', [text('None.')]),
