@@ -6,7 +6,7 @@ import { isRefusal } from '../../src/hosts/word/outcomes.ts';
 import { textOf, tokensOf } from '../../src/hosts/word/paragraph-tokens.ts';
 import type { Token } from '../../src/hosts/word/paragraph-tokens.ts';
 import { stepsOf } from '../../src/hosts/word/plan-steps.ts';
-import type { Read } from '../../src/hosts/word/plan-steps.ts';
+import type { Read } from '../../src/hosts/word/plan-paragraph.ts';
 import type { Spot, Step } from '../../src/hosts/word/steps.ts';
 import { applyEdits, openPackage, readPackage } from '../../src/ooxml/index.ts';
 import type { OpcPackage, ScanParagraph } from '../../src/ooxml/index.ts';

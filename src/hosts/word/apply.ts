@@ -8,7 +8,7 @@ import type { LedgerPart } from './ledger-part.ts';
 import { find } from './locate.ts';
 import { cancelled, isRefusal, messages, refuse, refusedBy } from './outcomes.ts';
 import { stepsOf } from './plan-steps.ts';
-import type { Read } from './plan-steps.ts';
+import type { Read } from './plan-paragraph.ts';
 import type { Job } from './steps.ts';
 import type { Tracking } from './tracking.ts';
 import { writeAll } from './write-all.ts';
@@ -38,7 +38,8 @@ export async function applyInWord(edits: readonly Edit[], writing: Writing): Pro
     if (!outcomes[index]?.done) continue;
     const steps = stepsOf(read, edit);
     if (isRefusal(steps)) outcomes[index] = steps;
-    else if (steps.length > 0) jobs.push({ index, steps });
+    else if (steps.length > 0)
+      jobs.push({ index, steps, ...('tracked' in edit && { tracked: true as const }) });
   }
   const records = edits.flatMap((edit, index) =>
     edit.kind === 'set-ledger' && outcomes[index]?.done ? [{ index, xml: ledgerXml(edit.ledger) }] : [],
@@ -106,8 +107,9 @@ async function inOneRun(
     });
     if (sound.length === 0) return;
     if (xml !== null) ledger.add(xml);
-    await tracking.around(context, async () => {
-      await writeAll({ context, found, read, chunk, watch, tidying }, sound, outcomes);
+    const chosen = sound.every((job) => job.tracked === true);
+    await tracking.around(context, chosen, async (marks) => {
+      await writeAll({ context, found, read, chunk, watch, tidying, marks }, sound, outcomes);
     });
   };
   try {

@@ -51,6 +51,7 @@ function merged(one: Ledger, other: Ledger): Ledger {
     header: { ...other.header, ...one.header },
     figures: newest(one.figures, other.figures, ({ retrieved }) => retrieved),
     signOffs: newest(one.signOffs, other.signOffs, ({ date }) => date),
+    ...(one.frozen || other.frozen ? { frozen: [...(one.frozen ?? []), ...(other.frozen ?? [])] } : {}),
   };
 }
 

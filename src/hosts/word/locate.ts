@@ -1,10 +1,11 @@
-import type { Control } from '../../core/model/index.ts';
 import type { PackageReading } from '../../ooxml/index.ts';
 import { findWords } from './find-words.ts';
+import { askForControls } from './locate-controls.ts';
+import type { Answers } from './locate-controls.ts';
+import { askForPictures } from './locate-pictures.ts';
 import type { WordSearch } from './find-words.ts';
 import { isRefusal, messages, refuse } from './outcomes.ts';
 import type { Refusal } from './outcomes.ts';
-import { supportsApi } from './quirks.ts';
 import { sameText } from './same-text.ts';
 import { tells } from './told-text.ts';
 import type { Spot, Step } from './steps.ts';
@@ -16,18 +17,20 @@ export interface Found {
   refusalOf(steps: readonly Step[]): Refusal | null;
   control(index: number): Word.ContentControl;
   paragraph(block: number): Word.Paragraph;
+  /** The one that a control holds, its size and description loaded. */
+  picture(control: number): Word.InlinePicture;
   /** A range as Word gives it each time anew. */
   range(spot: Spot): Word.Range;
 }
 
 const gone = refuse('not-found', messages.gone);
 const changed = refuse('changed', messages.changed);
-const beyond = refuse(
+const floats = refuse(
   'unsupported',
-  'Word does not let Reportwright write into this kind of place. Fill it in by hand.',
+  'This chart floats beside the text, so that Word does not let Reportwright replace it. Select it, choose Layout Options, then In Line with Text, and try again.',
 );
 
-/** Finds and compares what the steps need, in one flight, and a second where words have to be searched for. */
+/** Finds and compares what the steps need, in one flight, and a second where words are searched for or a picture is looked at. */
 export async function find(
   context: Word.RequestContext,
   reading: PackageReading,
@@ -47,7 +50,8 @@ export async function find(
     const { text } = reading.document.blocks[spot.block] as { text: string };
     searches.set(keyOf(spot), isRefusal(paragraph) ? paragraph : findWords(paragraph, text, spot));
   }
-  if (searches.size > 0) await context.sync();
+  const pictures = askForPictures(reading, steps, foundControls);
+  if (searches.size + pictures.size > 0) await context.sync();
 
   const lookUp = (spot: Spot): Refusal | null => {
     switch (spot.in) {
@@ -64,6 +68,12 @@ export async function find(
       }
     }
   };
+  const holding = (step: Step): Refusal | null => {
+    const there =
+      'control' in step && typeof step.control === 'number' ? pictures.get(step.control) : undefined;
+    if (there === undefined || there.found() !== undefined) return null;
+    return there.items.length > 0 ? changed : step.do === 'set-picture' ? floats : null;
+  };
   const control = (index: number) => present(foundControls.get(index));
   const paragraph = (block: number) => present(foundParagraphs.get(block));
   return {
@@ -72,10 +82,11 @@ export async function find(
         const refusal = lookUp(spot);
         if (refusal !== null) return refusal;
       }
-      return null;
+      return own.map(holding).find((refusal) => refusal !== null) ?? null;
     },
     control,
     paragraph,
+    picture: (index) => present(pictures.get(index)?.found()),
     range: (spot) => {
       switch (spot.in) {
         case 'cursor':
@@ -112,100 +123,6 @@ function present<T extends object>(found: T | Refusal | null | undefined): T {
 }
 
 const keyOf = (spot: Spot & { in: 'words' }): string => `${spot.block} ${spot.start} ${spot.end}`;
-
-type Answers<T> = () => ReadonlyMap<number, T | Refusal>;
-
-/** Kinds of controls that Word gives only to those who ask for them (office-js issues 6144, 2160). */
-const byType = { text: ['PlainText', '1.5'], checkbox: ['CheckBox', '1.7'] } as const;
-
-function askForControls(
-  context: Word.RequestContext,
-  reading: PackageReading,
-  spots: readonly Spot[],
-): Answers<Word.ContentControl> {
-  const { document: read, scan } = reading;
-  const wanted = new Set(spots.flatMap((spot) => (spot.in === 'control' ? [spot.control] : [])));
-  const { document } = context;
-  const groups: {
-    readonly own: (index: number) => boolean;
-    readonly items: () => readonly Word.ContentControl[];
-  }[] = [];
-  const isWanted = (own: (index: number) => boolean): boolean => [...wanted].some(own);
-  const kindOf = (index: number) => (read.controls[index] as Control).kind;
-  const isIn = (index: number, ...kinds: readonly string[]): boolean =>
-    kinds.includes(scan.stories[scan.controls[index]?.story ?? 0]?.kind ?? '');
-  const inBody = (index: number) => kindOf(index) === 'rich' && isIn(index, 'document');
-  const inMargins = (index: number) => kindOf(index) === 'rich' && isIn(index, 'header', 'footer');
-  const load = <T extends Word.ContentControlCollection>(collection: T): T => {
-    collection.load('items/id,items/tag,items/text');
-    return collection;
-  };
-  const body = isWanted(inBody) || isWanted(inMargins) ? load(document.body.contentControls) : null;
-  if (body !== null) groups.push({ own: inBody, items: () => body.items });
-  if (isWanted(inMargins)) {
-    const all = load(document.contentControls);
-    groups.push({
-      own: inMargins,
-      items: () => {
-        const ids = new Set(body?.items.map(({ id }) => id));
-        return all.items.filter(({ id }) => !ids.has(id));
-      },
-    });
-  }
-  for (const [kind, [type, version]] of Object.entries(byType)) {
-    const own = (index: number) => kindOf(index) === kind && isIn(index, 'document');
-    if (!isWanted(own) || !supportsApi('WordApi', version, document.body, 'getContentControls')) continue;
-    const asked = load(document.body.getContentControls({ types: [type as Word.ContentControlType] }));
-    groups.push({ own, items: () => asked.items });
-  }
-  return () => {
-    const found = new Map<number, Word.ContentControl | Refusal>();
-    for (const { own, items } of groups) {
-      const ours = byTag(
-        [...read.controls.keys()].filter(own),
-        (index) => (read.controls[index] as Control).tag,
-      );
-      const theirs = byTag(items(), ({ tag }) => tag);
-      for (const [tag, indices] of ours) {
-        const there = theirs.get(tag) ?? [];
-        for (const [at, index] of indices.entries()) {
-          const item = there[at];
-          if (!wanted.has(index)) continue;
-          if (item === undefined || there.length < indices.length)
-            found.set(index, item === undefined ? gone : changed);
-          // One that came in before it would be taken for it.
-          else
-            found.set(
-              index,
-              there.length === indices.length && readsAs(reading, index, item.text) ? item : changed,
-            );
-        }
-      }
-    }
-    for (const index of wanted) if (!found.has(index)) found.set(index, beyond);
-    return found;
-  };
-}
-
-/** Whether a control has the text that was read. One with tables or a placeholder in it reads otherwise in Word than in the file. */
-export function readsAs(reading: PackageReading, index: number, told: string): boolean {
-  const control = reading.document.controls[index] as Control;
-  if (control.placeholder || control.level !== 'inline' || control.kind === 'checkbox') return true;
-  if (sameText(control.text, told)) return true;
-  const scanned = reading.scan.controls[index];
-  const paragraph = reading.scan.stories[scanned?.story ?? 0]?.blocks[control.first];
-  return scanned !== undefined && paragraph?.kind === 'paragraph' && tells(reading, paragraph, told, scanned);
-}
-
-function byTag<T>(all: readonly T[], tagOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(tagOf(one));
-    if (group === undefined) groups.set(tagOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
-}
 
 /** A window of the paragraphs, from the first that is needed to the last. */
 function askForParagraphs(

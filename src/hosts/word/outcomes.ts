@@ -22,6 +22,8 @@ export const messages = {
   changed: 'The text here has changed since the report was read. Check the report again.',
   forReading:
     'This report is open for reading only, so nothing can be written into it. Choose Editing or Enable Editing in Word, or save a copy and open that, then look again. You can still check the report.',
+  notInBody:
+    'This place is in a header, footer, note or text box, which Reportwright cannot reach in Word. Change it there by hand.',
   byHand: 'Word does not let Reportwright make this change. Make it in Word itself.',
 } as const;
 

@@ -122,6 +122,8 @@ export function textOf(inline: Inline): string {
   switch (inline.kind) {
     case 'tab':
       return '\t';
+    case 'picture':
+      return '';
     case 'check':
       return inline.checked ? '☒' : '☐';
     case 'control':

@@ -1,28 +1,23 @@
-import type { Content, Control, Edit, Inline, Location, Table } from '../../core/model/index.ts';
-import { applyEdits, insertionOf, locateIn, readPackage } from '../../ooxml/index.ts';
-import type { OpcPackage, PackageReading, Place, ScanParagraph } from '../../ooxml/index.ts';
+import type { Content, Edit, Inline, Table } from '../../core/model/index.ts';
+import { insertionOf } from '../../ooxml/index.ts';
 import type { Refusal } from './outcomes.ts';
 import { isRefusal, messages, refuse } from './outcomes.ts';
-import { changesBetween, insertionBetween, plain, textOf, tokensOf } from './paragraph-tokens.ts';
+import { plain } from './paragraph-tokens.ts';
+import { controlIndex, controlSteps } from './plan-controls.ts';
+import { inParagraph, placeOf } from './plan-paragraph.ts';
+import type { Read } from './plan-paragraph.ts';
+import { inlinePicturesIn } from './inline-pictures.ts';
 import { besideOf, firstBlockAfter } from './spots-between-blocks.ts';
-import { anchorAt, guidanceSpots, removals } from './spots-in-paragraph.ts';
 import type { HeadingLevel, Step } from './steps.ts';
 
-/** The document as it was read, which every edit of a call speaks of. */
-export interface Read {
-  readonly pkg: OpcPackage;
-  readonly reading: PackageReading;
-}
-
-/**
- * What to ask Word for, so that it comes to what the edit makes of the file. In a paragraph that is the difference
- * between the paragraph as it was read and as the edit leaves it: what an edit means is said in one room only.
- * The record is not among it: it is no part of the text.
- */
+/** What to ask Word for, so that it comes to what the edit makes of the file. The record is not among it: it is no part of the text. */
 export function stepsOf(read: Read, edit: Edit): readonly Step[] | Refusal {
   switch (edit.kind) {
     case 'set-control-text':
-      return fillControl(read, edit);
+    case 'set-picture':
+    case 'unwrap-control':
+    case 'retag-control':
+      return controlSteps(read, edit);
     case 'insert-inline':
     case 'replace-text':
     case 'wrap-text':
@@ -62,158 +57,8 @@ export function stepsOf(read: Read, edit: Edit): readonly Step[] | Refusal {
     case 'split-paragraph':
     case 'join-paragraph':
     case 'set-language':
-      return refuse('unsupported', byHand);
+      return refuse('unsupported', messages.byHand);
   }
-}
-
-const { byHand } = messages;
-const notInBody =
-  'This place is in a header, footer, note or text box, which Reportwright cannot reach in Word. Change it there by hand.';
-
-function controlIndex({ reading }: Read, tag: string, occurrence: number): number {
-  let seen = 0;
-  return reading.document.controls.findIndex((control) => control.tag === tag && seen++ === occurrence);
-}
-
-/** The place in the main story that a location means. */
-export function placeOf({ pkg, reading }: Read, at: Location): Place | Refusal {
-  const place = locateIn(pkg, at, reading);
-  return isRefusal(place) || place.story === 0 ? place : refuse('unsupported', notInBody);
-}
-
-function fillControl(read: Read, edit: Edit & { kind: 'set-control-text' }): readonly Step[] | Refusal {
-  const index = controlIndex(read, edit.tag, edit.occurrence);
-  const control = read.reading.document.controls[index] as Control;
-  const text = plain(edit.text);
-  if (text === control.text) return [];
-  const { scan } = read.reading;
-  if (control.level !== 'inline') return fillLines(read, index, control, edit);
-  if (!scan.controls.some(({ parent }) => parent === index)) {
-    return [
-      {
-        do: 'replace',
-        at: { in: 'control', control: index, at: 'Content' },
-        text,
-        plain: control.placeholder,
-      },
-    ];
-  }
-  return difference(read, edit, control.at.story === undefined ? (scan.controls[index]?.first ?? -1) : -1);
-}
-
-/** A control round whole paragraphs: a line for each. */
-function fillLines(
-  read: Read,
-  index: number,
-  { first, last }: Control,
-  edit: Edit & { kind: 'set-control-text' },
-): readonly Step[] | Refusal {
-  if (read.reading.scan.controls[index]?.story !== 0) return refuse('unsupported', notInBody);
-  const lines = plain(edit.text).split('\n');
-  const blocks = read.reading.document.blocks
-    .slice(first, last + 1)
-    .filter((block) => block.kind === 'paragraph');
-  const kept = blocks.slice(0, lines.length);
-  const filled = kept.map((block) => difference(read, edit, block.block));
-  const refused = filled.find(isRefusal);
-  if (refused !== undefined) return refused;
-  const end = blocks.at(-1)?.block ?? first;
-  // Each goes right behind the last line, so that the last comes first.
-  const more = lines.slice(blocks.length).reverse();
-  return [
-    ...filled.flatMap((steps) => (isRefusal(steps) ? [] : steps)),
-    ...more.map((text): Step => ({ do: 'add-paragraph', after: end, text })),
-    ...blocks.slice(lines.length).map(({ block }): Step => ({ do: 'delete-paragraph', block })),
-  ];
-}
-
-function inParagraph(
-  read: Read,
-  edit: Extract<Edit, { kind: 'insert-inline' | 'replace-text' | 'wrap-text' | 'unmark-guidance' }>,
-): readonly Step[] | Refusal {
-  const place = placeOf(read, edit.at);
-  if (isRefusal(place)) return place;
-  const { block } = place.paragraph;
-  if (edit.kind === 'wrap-text') {
-    const { start, end } = place;
-    return [{ do: 'wrap', at: { in: 'words', block, start, end, at: 'Whole' }, control: edit.control }];
-  }
-  if (edit.kind === 'unmark-guidance') {
-    return guidanceSpots(read.reading, place.paragraph, place).map((at) => ({ do: 'unmark', at }));
-  }
-  return edit.kind === 'insert-inline' ? putIn(read, edit, block) : difference(read, edit, block);
-}
-
-/** Tokens of one paragraph before and after an edit that leaves the blocks in their places. */
-function rowsOf(read: Read, edit: Edit, block: number) {
-  const applied = applyEdits(read.pkg, [edit], read.reading);
-  const after = readPackage(applied.pkg);
-  if (!after.ok) return null;
-  const [old, now] = [read.reading, after.value].map((reading) => {
-    const paragraph = reading.scan.stories[0]?.blocks[block] as ScanParagraph;
-    return { paragraph, tokens: tokensOf(reading, 0, paragraph) };
-  }) as [Row, Row];
-  return { old, now };
-}
-
-interface Row {
-  readonly paragraph: ScanParagraph;
-  readonly tokens: ReturnType<typeof tokensOf>;
-}
-
-function putIn(read: Read, edit: Edit & { kind: 'insert-inline' }, block: number): readonly Step[] | Refusal {
-  const rows = rowsOf(read, edit, block);
-  const found = rows && insertionBetween(rows.old.tokens, rows.now.tokens, edit.inlines);
-  if (!found) return refuse('unsupported', byHand);
-  const { tokens } = rows.old;
-  const { at, removed } = found;
-  const gone = removals(read.reading, block, tokens, at, at + removed);
-  const [only] = gone;
-  const { inlines } = edit;
-  // Guidance gives way to the first words: a control that was emptied before would show its placeholder.
-  if (gone.length === 1 && only?.do === 'replace' && textOf(inlines[0] as Inline) !== '') {
-    return [{ do: 'insert', at: only.at, inlines, plain: true, over: true }];
-  }
-  const spot = anchorAt(read.reading, block, tokens, at);
-  const isPlain = removed > 0 || besideGuidance(read, block, tokens, at);
-  return [
-    { do: 'insert', at: spot, inlines, plain: isPlain, over: false },
-    ...removals(read.reading, block, tokens, at, at + removed, true),
-  ];
-}
-
-function difference(read: Read, edit: Edit, block: number): readonly Step[] | Refusal {
-  if (block < 0) return refuse('unsupported', notInBody);
-  const rows = rowsOf(read, edit, block);
-  const changes = rows && changesBetween(rows.old.tokens, rows.now.tokens);
-  if (!changes) return refuse('unsupported', byHand);
-  const { tokens } = rows.old;
-  return changes.flatMap(({ at, removed, words }): readonly Step[] => {
-    const gone = removals(read.reading, block, tokens, at, at + removed);
-    if (words === '') return gone;
-    const host = gone.findIndex((step) => step.do === 'replace');
-    if (host >= 0) {
-      return gone.map((step, index) =>
-        index === host && step.do === 'replace' ? { ...step, text: words } : step,
-      );
-    }
-    const anchor = anchorAt(read.reading, block, tokens, at);
-    const inlines = [{ kind: 'text', text: words } as const];
-    return [
-      { do: 'insert', at: anchor, inlines, plain: besideGuidance(read, block, tokens, at), over: false },
-      ...gone,
-    ];
-  });
-}
-
-/** Whether words put there would take after guidance. */
-function besideGuidance(read: Read, block: number, tokens: Row['tokens'], at: number): boolean {
-  const paragraph = read.reading.document.blocks[block];
-  const offset = tokens.slice(0, at).filter(({ edge }) => edge === null).length;
-  return (
-    paragraph?.kind === 'paragraph' &&
-    paragraph.guidance.some(({ start, end }) => start <= offset && offset <= end)
-  );
 }
 
 function insertBlocks(read: Read, edit: Edit & { kind: 'insert-content' }): readonly Step[] | Refusal {
@@ -243,23 +88,17 @@ function boxesIn(content: readonly Content[]): ReadonlySet<string> {
 }
 
 function describePicture({ reading }: Read, index: number, text: string): readonly Step[] | Refusal {
-  const { pictures, parts } = reading.scan;
-  const isInline = (picture: (typeof pictures)[number]): boolean =>
-    picture.kind === 'drawing' &&
-    /<[\w.-]*:?(inline|anchor)\b(?![\s\S]*<[\w.-]*:?(?:inline|anchor)\b)/.exec(
-      (parts[picture.part]?.text ?? '').slice(Math.max(0, picture.open.start - 2000), picture.open.start),
-    )?.[1] === 'inline';
-  const picture = pictures[index];
-  if (picture === undefined || picture.story !== 0) return refuse('unsupported', notInBody);
+  const picture = reading.scan.pictures[index];
+  if (picture === undefined || picture.story !== 0) return refuse('unsupported', messages.notInBody);
   if (picture.altText === text) return [];
-  if (!isInline(picture)) {
+  const nth = inlinePicturesIn(reading, picture.block).indexOf(picture);
+  if (nth < 0) {
     return refuse(
       'unsupported',
       'Word does not let Reportwright describe a picture that floats beside the text. Right-click it, choose View Alt Text, and describe it there.',
     );
   }
-  const alike = pictures.filter((one) => one.story === 0 && one.block === picture.block && isInline(one));
-  return [{ do: 'describe', block: picture.block, nth: alike.indexOf(picture), text: plain(text) }];
+  return [{ do: 'describe', block: picture.block, nth, text: plain(text) }];
 }
 
 function inTable(
@@ -270,7 +109,9 @@ function inTable(
   const { blocks } = reading.document;
   const inside = blocks.findIndex((one) => one.kind === 'paragraph' && one.cell?.table === block);
   const table = blocks[block];
-  return inside < 0 || table?.kind !== 'table' ? refuse('unsupported', byHand) : [step(inside, table)];
+  return inside < 0 || table?.kind !== 'table'
+    ? refuse('unsupported', messages.byHand)
+    : [step(inside, table)];
 }
 
 function isMarked({ reading }: Read, block: number): boolean {

@@ -93,7 +93,19 @@ export const behaviours: readonly Quirk[] = [
     what: 'The plain collections give content controls of rich text only.',
     remedy:
       'Other kinds are asked for by type where WordApi 1.5 and 1.7 can, and left to the author elsewhere.',
-    in: 'locate.ts',
+    in: 'locate-controls.ts',
+  },
+  {
+    issues: [2945],
+    what: 'Word gives no content controls of text boxes, and promises none of notes.',
+    remedy: 'The author is told where the figure stands, to change it by hand.',
+    in: 'locate-controls.ts',
+  },
+  {
+    issues: [447, 3018],
+    what: 'A picture comes in at another size on the web, and SVG not at all. A control may go with the picture that it held.',
+    remedy: 'A PNG file gets its size, and the control is looked for and made again.',
+    in: 'write-picture.ts',
   },
   {
     issues: [1643],

@@ -2,9 +2,9 @@ import type { HostError, Location, Result } from '../../core/model/index.ts';
 import { err, ok } from '../../core/model/index.ts';
 import { inWords } from './errors.ts';
 import { find } from './locate.ts';
-import type { Read } from './plan-steps.ts';
+import type { Read } from './plan-paragraph.ts';
 import { isRefusal } from './outcomes.ts';
-import { placeOf } from './plan-steps.ts';
+import { placeOf } from './plan-paragraph.ts';
 import type { Spot, Step } from './steps.ts';
 
 /** Selects the place in Word, which scrolls to it. */

@@ -1,4 +1,4 @@
-import type { ControlSpec, Inline } from '../../core/model/index.ts';
+import type { ControlSpec, Inline, PictureSpec } from '../../core/model/index.ts';
 import type { Insertion } from '../../ooxml/index.ts';
 
 /** A place, said in what Word can find it by. Blocks and controls count as in the reading. */
@@ -31,7 +31,14 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** One thing to ask Word for. `plain`: what is written must not look like the guidance that it replaces. */
 export type Step =
-  | { readonly do: 'replace'; readonly at: Spot; readonly text: string; readonly plain: boolean }
+  | {
+      readonly do: 'replace';
+      readonly at: Spot;
+      readonly text: string;
+      readonly plain: boolean;
+      /** RRGGBB. */
+      readonly colour?: string;
+    }
   | {
       readonly do: 'insert';
       readonly at: Spot;
@@ -43,6 +50,10 @@ export type Step =
   | { readonly do: 'wrap'; readonly at: Spot; readonly control: ControlSpec }
   | { readonly do: 'unmark'; readonly at: Spot }
   | { readonly do: 'delete-control'; readonly control: number }
+  /** Takes the control away and leaves what is in it. */
+  | { readonly do: 'unwrap'; readonly control: number }
+  | { readonly do: 'rename'; readonly control: number; readonly to: ControlSpec }
+  | { readonly do: 'set-picture'; readonly control: number; readonly picture: PictureSpec }
   | { readonly do: 'delete-paragraph'; readonly block: number }
   | { readonly do: 'add-paragraph'; readonly after: number; readonly text: string }
   | { readonly do: 'tick'; readonly control: number; readonly checked: boolean }
@@ -78,6 +89,9 @@ export function spotsOf(step: Step): readonly Spot[] {
     case 'unmark':
       return [step.at];
     case 'delete-control':
+    case 'unwrap':
+    case 'rename':
+    case 'set-picture':
     case 'tick':
       return [{ in: 'control', control: step.control, at: 'Content' }];
     case 'delete-paragraph':
@@ -100,4 +114,6 @@ export interface Job {
   /** Index of the edit in the call. */
   readonly index: number;
   readonly steps: readonly Step[];
+  /** To be written as a tracked change, whether or not changes are tracked. */
+  readonly tracked?: true;
 }

@@ -4,6 +4,7 @@ import { findWords } from './find-words.ts';
 import { textOf } from './paragraph-tokens.ts';
 import { comparable, sameText } from './same-text.ts';
 import type { Spot, Step } from './steps.ts';
+import { takeBackPictures } from './take-back-picture.ts';
 import { takeBackRow } from './take-back-row.ts';
 import { tells } from './told-text.ts';
 import { guidanceStyle } from './write-text.ts';
@@ -18,6 +19,7 @@ export async function takeBack(desk: Desk, steps: readonly Step[]): Promise<void
   if (step?.do === 'add-row' && steps.length === 1) return takeBackRow(desk, step);
   const place = step?.do === 'insert' && steps.length === 1 ? placeOf(desk, step.at) : null;
   if (step?.do !== 'insert' || place === null) return;
+  await takeBackPictures(desk, step);
   const { context, found } = desk;
   const { text, start, end } = place;
   try {

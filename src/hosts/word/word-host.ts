@@ -21,7 +21,7 @@ import { createLedgerPart } from './ledger-part.ts';
 import { createNotes } from './notes.ts';
 import { openForReading } from './office.ts';
 import { messages, refusedBy } from './outcomes.ts';
-import type { Read } from './plan-steps.ts';
+import type { Read } from './plan-paragraph.ts';
 import { quirks, supportsApi } from './quirks.ts';
 import { readPackageFromWord } from './read-file.ts';
 import { rangesOf, revealInWord } from './reveal.ts';
@@ -48,6 +48,9 @@ const kinds: readonly EditKind[] = [
   'insert-inline',
   'wrap-text',
   'set-control-text',
+  'set-picture',
+  'unwrap-control',
+  'retag-control',
   'replace-text',
   'unmark-guidance',
   'append-row',

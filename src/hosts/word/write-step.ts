@@ -2,16 +2,16 @@ import type { Found } from './locate.ts';
 import type { Step } from './steps.ts';
 import { fillControl, insertInlines, name, noStyle, replaceRange } from './write-text.ts';
 
-/** What a step other than the insertion of blocks puts into the batch. `guidance`: the report has the style of guidance. */
+/** What a step that needs no answer puts into the batch. `guidance`: the report has the style of guidance. */
 export function writeStep(
   { document }: Word.RequestContext,
   found: Found,
-  step: Exclude<Step, { readonly do: 'insert-blocks' }>,
+  step: Exclude<Step, { readonly do: 'insert-blocks' | 'set-picture' }>,
   guidance: boolean,
 ): void {
   switch (step.do) {
     case 'replace':
-      if (step.at.in === 'control') fillControl(found.control(step.at.control), step.text, step.plain);
+      if (step.at.in === 'control') fillControl(found.control(step.at.control), step);
       else replaceRange(found.range(step.at), step.text, step.plain);
       return;
     case 'insert':
@@ -22,6 +22,12 @@ export function writeStep(
       return;
     case 'unmark':
       found.range(step.at).style = noStyle;
+      return;
+    case 'unwrap':
+      found.control(step.control).delete(true);
+      return;
+    case 'rename':
+      name(found.control(step.control), step.to);
       return;
     case 'delete-control':
       found.control(step.control).delete(false);

@@ -2,6 +2,7 @@ import type { Inline } from '../../core/model/index.ts';
 import type { ControlSpec } from '../../core/model/index.ts';
 import { textOf } from './paragraph-tokens.ts';
 import { quirks } from './quirks.ts';
+import { present } from './write-picture.ts';
 
 /** Names of character styles as Word shows them in English, the only ones that its API takes. */
 export const noStyle = 'Default Paragraph Font';
@@ -11,11 +12,16 @@ export const guidanceStyle = 'Report Guidance';
  * Fills a control. A line break is `insertBreak('Line')`: "\n" in `insertText` makes a paragraph, which an inline control
  * cannot hold, and what "\v" makes is nowhere documented.
  */
-export function fillControl(control: Word.ContentControl, text: string, plain: boolean): void {
+export function fillControl(
+  control: Word.ContentControl,
+  { text, plain, colour }: { readonly text: string; readonly plain: boolean; readonly colour?: string },
+): void {
   const [first = '', ...more] = text.split('\n');
-  control.insertText(first, 'Replace');
+  const words = control.insertText(first, 'Replace');
   addLines(control, more);
   if (plain && text !== '') control.getRange('Content').style = noStyle;
+  // Of the new words: a tracked deletion beside them keeps the colour that it had.
+  if (colour !== undefined && text !== '') words.font.color = `#${colour}`;
 }
 
 export function replaceRange(range: Word.Range, text: string, plain: boolean): void {
@@ -54,12 +60,20 @@ function insertInline(at: Word.Range, inline: Inline, look: Look, where: 'Replac
     box.checkboxContentControl.isChecked = inline.checked;
     return box.getRange('After');
   }
+  if (inline.kind === 'picture') {
+    const picture = at.insertInlinePictureFromBase64(inline.picture.png, where);
+    present(picture, inline.picture, inline.picture);
+    const control = picture.insertContentControl();
+    name(control, inline.control);
+    return control.getRange('After');
+  }
   const guides = inline.kind === 'guidance' || (inline.kind === 'control' && inline.text === '');
   // Words that could not be told from an author's own are better left out: Word shows its own placeholder.
   const [first = '', ...more] = (guides && !look.guidance ? '' : textOf(inline)).split('\n');
   const bold = 'bold' in inline && inline.bold === true;
   const words = first === '' ? at : at.insertText(first, where);
   if (first !== '') format(words, { plain: look.plain, guides, bold });
+  if (first !== '' && 'colour' in inline && !guides) words.font.color = `#${inline.colour}`;
   if (inline.kind !== 'control') return putLines(words, more, look.plain);
   const control = words.insertContentControl();
   name(control, inline.control);

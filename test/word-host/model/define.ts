@@ -14,6 +14,7 @@ export type Members = Readonly<Record<string, Member<any>>>;
 export const since =
   (set: `${string} ${string}`) =>
   <F>(call: F): Member<F> => ({ call, since: set });
+export const v12 = since('WordApi 1.2');
 export const v13 = since('WordApi 1.3');
 export const v14 = since('WordApi 1.4');
 export const v15 = since('WordApi 1.5');

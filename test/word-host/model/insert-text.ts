@@ -49,6 +49,16 @@ export function insertText(
   return span(start, end);
 }
 
+/** A run with no text in it: a picture. */
+export function insertRun(state: State, asked: Point, beside: Beside, run: Element): void {
+  const place = intoPlaceholder(state, asked);
+  const { parent, next } = spotAt(place, beside);
+  checkWritable(parent);
+  touch(state, place.paragraph);
+  parent.insertBefore(run, next);
+  if (isTracking(state)) markInserted(run);
+}
+
 /** The ends of lines end paragraphs; what stood after the place follows the last line. */
 function putLines(
   state: State,

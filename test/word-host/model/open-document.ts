@@ -18,6 +18,8 @@ export interface Limits {
   readonly lastParagraphInheritsStyle: boolean;
   /** Whether `insertOoxml` brings the lists of the package. */
   readonly mergesNumbering: boolean;
+  /** Whether a control stays round a picture that takes the place of the only thing in it. */
+  readonly pictureKeepsControl: boolean;
   /** The largest file that `insertFileFromBase64` takes, in bytes. */
   readonly base64Bytes: number;
 }

@@ -20,6 +20,7 @@ export const desktop: Limits = {
   richTextOnlyFromContentControls: true,
   lastParagraphInheritsStyle: false,
   mergesNumbering: true,
+  pictureKeepsControl: true,
   base64Bytes: 4 * 1024 * 1024,
 };
 

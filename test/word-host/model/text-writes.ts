@@ -58,7 +58,7 @@ export const beforeMark = (place: Point): Point =>
   place.offset > lengthOf(place.paragraph) ? point(place.paragraph, lengthOf(place.paragraph)) : { ...place };
 
 /** New text takes the formatting of the first run that it replaces. */
-function replaceSpan(state: State, of: Span, text: string): Span {
+export function replaceSpan(state: State, of: Span, text: string): Span {
   const old = span(of.start, beforeMark(of.end));
   if (compare(old.start, old.end) >= 0) return insertText(state, old.start, text, 'before');
   checkWritable(old.start.paragraph);

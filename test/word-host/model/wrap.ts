@@ -34,7 +34,8 @@ function newControl(near: Node): Element {
   return control;
 }
 
-function wrapNodes(nodes: readonly Element[]): Element {
+/** Elements that stand side by side, in a control of their own. */
+export function wrapNodes(nodes: readonly Element[]): Element {
   const [first] = nodes;
   if (!first) refuse('GeneralException');
   const control = newControl(first);

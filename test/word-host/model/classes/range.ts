@@ -1,4 +1,4 @@
-import { define, defineCollection, v13, v14 } from '../define.ts';
+import { define, defineCollection, v12, v13, v14 } from '../define.ts';
 import { addComment } from '../comments.ts';
 import { objectOf, rangeOf } from '../objects.ts';
 import type { RangeObject } from '../objects.ts';
@@ -9,6 +9,7 @@ import { refuse } from '../state.ts';
 import { or } from '../text-members.ts';
 import { checkWhere, deleteText, insertIntoRange } from '../text-writes.ts';
 import { insertControl } from '../insert-control.ts';
+import { pictureIntoRange } from '../insert-picture.ts';
 import {
   paragraphsNavigation,
   styleScalars,
@@ -95,6 +96,7 @@ export const Range = define('Range', {
     CompareLocationWith: v13((it: RangeObject, [range]) => relation(it, other(range))),
     InsertText: (it: RangeObject, [words, where]) => insertIntoRange(it, words, where),
     InsertContentControl: insertControl,
+    InsertInlinePictureFromBase64: v12((it: RangeObject, [png, where]) => pictureIntoRange(it, png, where)),
     InsertComment: v14((it: RangeObject, [words]) => {
       if (typeof words !== 'string' || words === '') refuse('InvalidArgument');
       return objectOf(it.state, 'Comment', addComment(it.state, it.span, words));
