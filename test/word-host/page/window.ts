@@ -2,7 +2,8 @@
 
 import { has, profiles } from '../wire/profiles.ts';
 import type { ProfileName } from '../wire/profiles.ts';
-import { download, readFile } from '../../../src/apps/workbench/files.ts';
+import { download, wordType } from '../../../src/apps/download.ts';
+import { readFile } from '../../../src/apps/workbench/files.ts';
 import { drawFaults } from './fault-picker.ts';
 import { followMessages, toggleMessages } from './log.ts';
 import { readManifest } from './manifest.ts';
@@ -103,7 +104,7 @@ export async function drawWindow({ pane, frame, first }: Drawn): Promise<void> {
     });
   });
   byId('save').addEventListener('click', () =>
-    download(word.model.document.bytes(), byId('file-name').textContent ?? 'report.docx'),
+    download(byId('file-name').textContent ?? 'report.docx', word.model.document.bytes(), wordType),
   );
 
   const picker = byId<HTMLSelectElement>('profile');
