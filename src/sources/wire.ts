@@ -18,6 +18,7 @@ import type {
 } from '../core/model/index.ts';
 import { err, ok } from '../core/model/index.ts';
 import { releaseOf } from './holdings.ts';
+import { pool } from './pool.ts';
 import { decimal, list, nullable, number, object, oneOf, position, readJson, text } from './read-json.ts';
 import type { Reader } from './read-json.ts';
 
@@ -318,24 +319,3 @@ const answersReader = object((field): readonly Result<Facts, SourceError>[] => {
   });
   return field('answers', list(answer));
 });
-
-/** A table in which equal things are kept once, known by identity first since most are shared already. */
-function pool<T extends object, P>(print: (one: T) => P) {
-  const table: P[] = [];
-  const byIdentity = new Map<T, number>();
-  const byContent = new Map<string, number>();
-  const add = (one: T): number => {
-    const printed = print(one);
-    const content = JSON.stringify(printed);
-    const known = byContent.get(content);
-    if (known !== undefined) return known;
-    byContent.set(content, table.length);
-    return table.push(printed) - 1;
-  };
-  const place = (one: T): number => {
-    const found = byIdentity.get(one) ?? add(one);
-    byIdentity.set(one, found);
-    return found;
-  };
-  return { table: table as readonly P[], position: place };
-}

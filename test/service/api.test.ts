@@ -156,8 +156,8 @@ describe('the API of the indicator service', () => {
       const answer = await post(JSON.stringify({ bindings: Array.from({ length: 2000 }, () => binding) }));
       const { answers, observations, lists, indicators } = answer.json<Record<string, unknown[]>>();
       expect([answers?.length, indicators?.length]).toEqual([2000, 1]);
-      // 155 authorities, Derby’s four earlier years and England’s five.
-      expect(observations).toHaveLength(164);
+      // 155 authorities, Derby’s four earlier years, England’s five and the East Midlands.
+      expect(observations).toHaveLength(165);
       expect(lists?.length).toBe(4);
     });
 

@@ -53,6 +53,57 @@ describe('tidy tables', () => {
     ]);
   });
 
+  describe('of targets', () => {
+    const header = 'indicator_id,area_code,period,target,amber,note\n';
+    const row = 'cla-rate,E06000015,2025-03-31,80,85,';
+    const of = (...rows: string[]) => ({
+      ...sampleTables,
+      targets: `${header}${rows.join('\n')}\n`,
+    });
+
+    it('may hold none, and may leave amber empty', () => {
+      expect(sampleTables.targets).toBe(header);
+      expect(faults(of(row, row.replace('015', '018').replace(',85,', ',,')))).toEqual([]);
+    });
+
+    it.each([
+      [row.replace('80', ''), 'targets.csv line 2: target is empty.'],
+      [row.replace('80', 'low'), 'targets.csv line 2: target “low” is not a number.'],
+      [row.replace('85', '85%'), 'targets.csv line 2: amber “85%” is not a number.'],
+      [row.replace('2025-03-31', 'spring'), 'targets.csv line 2: “spring” is not a period.'],
+      [row.replace('E06000015', ''), 'targets.csv line 2: area_code is empty.'],
+    ])('say the file, the line and the fault of %s', (bad, fault) => {
+      expect(faults(of(bad))).toContain(fault);
+    });
+
+    it('say what points at nothing, what is there twice, and an amber that is better than the target', () => {
+      expect(faults(of(row.replace('cla-rate', 'cla-none')))).toEqual([
+        'targets.csv: indicator “cla-none” is not in its table.',
+      ]);
+      expect(faults(of(row, row))).toEqual([
+        'targets.csv: cla-rate, E06000015, 2025-03-31/P1D is there twice.',
+      ]);
+      const indicators = sampleTables.indicators.replaceAll(',neutral,', ',higher,');
+      expect(faults({ ...of(row), indicators })).toEqual([
+        'targets.csv: cla-rate, E06000015, 2025-03-31/P1D: amber “85” is better than the target “80”. It must be the worst value that is still amber.',
+      ]);
+      expect(faults({ ...of(row), indicators: indicators.replaceAll(',higher,', ',lower,') })).toEqual([]);
+    });
+  });
+
+  it('may leave out what a release changed, as those of earlier versions do', () => {
+    const releases = 'id,title,version,published,status\ndfe-cla-2025,T,1.0.0,2025-11-20,published\n';
+    const tables = readTables({ ...sampleTables, releases });
+    expect(tables.ok && tables.value.releases[0]?.note).toBe('');
+  });
+
+  it('say which indicator is replaced by one that is not there', () => {
+    const indicators = sampleTables.indicators.replace(/,dfe-cla-2025,$/m, ',dfe-cla-2025,cla-none');
+    expect(faults({ ...sampleTables, indicators })).toEqual([
+      'indicators.csv: replacement “cla-none” is not in its table.',
+    ]);
+  });
+
   it('say so where a file is not CSV at all', () => {
     expect(faults({ ...sampleTables, groups: 'id,name,kind\n"open' })[0]).toMatch(
       /^groups\.csv cannot be read as CSV/,
