@@ -1,4 +1,5 @@
-import { periodLabel, compute, phrase, phraseText } from '../../../src/core/figures/index.ts';
+import { compute, isChartMeasure, periodLabel, phrase, phraseText } from '../../../src/core/figures/index.ts';
+import { measures } from '../../../src/core/model/index.ts';
 import type { Facts, Indicator, Measure } from '../../../src/core/model/index.ts';
 import {
   claNumber,
@@ -63,6 +64,8 @@ describe('F13 small counts are withheld with everything that gives them away', (
     ['change', '[c]'],
     ['change-pct', '[c]'],
     ['rank', '[c]'],
+    ['compared', '[c]'],
+    ['moved', '[c]'],
   ])('%s of a rate whose count is 4', (measure, expected) => {
     const given = facts({
       indicator: claRate,
@@ -92,6 +95,12 @@ describe('F13 small counts are withheld with everything that gives them away', (
 });
 
 describe('F14 DfE practice', () => {
+  test('a region’s count, rounded to ten, makes no new rate of its own', () => {
+    expect(compute(derbyRate, 'region')).toMatchObject({ text: '62', exact: '62.104579849437' });
+    const rebased = { ...derbyRate, region: { ...derbyRate.region! } };
+    const observation = { ...rebased.region.observation, numerator: '6310' };
+    expect(compute({ ...rebased, region: { ...rebased.region, observation } }, 'region').exact).toBe('62');
+  });
   test('changes in per cent are whole numbers', () => {
     expect(text(derbyNumber, 'change-pct')).toBe('9%');
   });
@@ -132,6 +141,17 @@ describe('F17 periods are said by what is measured', () => {
     expect(periodLabel(period, { measureType })).toBe(expected);
   });
 
+  test.each<[string, Indicator['measureType'], string, string]>([
+    ['2025-03-31/P1D', 'snapshot', '31 March 2025', 'as at 31 March 2025'],
+    ['2024-04-01/P1Y', 'flow', 'year ending 31 March 2025', 'in the year ending 31 March 2025'],
+    ['2025-04-01/P6M', 'cumulative', 'April to September 2025', 'from April to September 2025'],
+    ['2025-06-01/P1M', 'flow', 'June 2025', 'in June 2025'],
+    ['2024-09-01/P1Y', 'flow', '2024 to 2025 academic year', 'in the 2024 to 2025 academic year'],
+  ])('%s of a %s as a live noun and adverb', (period, measureType, noun, adverb) => {
+    const given = facts({ indicator: { ...claNumber, measureType }, series: { [period]: '545' } });
+    expect([text(given, 'period'), text(given, 'when')]).toEqual([noun, adverb]);
+  });
+
   test.each([
     [
       '2025-04-01/P6M',
@@ -163,6 +183,14 @@ describe('F17 periods are said by what is measured', () => {
 });
 
 describe('F18 nothing is called higher or lower than England', () => {
+  test('nor than the region or the neighbours, by any measure', () => {
+    for (const measure of measures.filter((m) => !isChartMeasure(m))) {
+      const { text: said, note } = compute(derbyRate, measure);
+      expect(`${said} ${note ?? ''}`).not.toMatch(
+        /(higher|lower|more|fewer|above|below|better|worse) than (England|the )/,
+      );
+    }
+  });
   test('England’s figure is given, not judged', () => {
     expect(words(derbyNumber, derbyRate)).toMatch(/The England rate was 67 per 10,000\. /);
     expect(words(derbyNumber, derbyRate)).not.toMatch(

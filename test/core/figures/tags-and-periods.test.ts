@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import {
   canonicalPeriod,
+  cyclesBack,
+  isChartMeasure,
   isFigureQuery,
+  isFigureTag,
   parsePeriod,
   parseTag,
   previousPeriod,
@@ -10,7 +13,7 @@ import {
   sameShape,
 } from '../../../src/core/figures/index.ts';
 import { measures } from '../../../src/core/model/index.ts';
-import type { FigureQuery } from '../../../src/core/model/index.ts';
+import type { FigureFormat, FigureQuery } from '../../../src/core/model/index.ts';
 
 const seed = 20250331;
 const year = fc.integer({ min: 1990, max: 2060 });
@@ -24,6 +27,7 @@ const financialYear = year
 const quarter = fc.integer({ min: 1, max: 4 });
 const period = fc.oneof(
   fc.constant('latest'),
+  fc.integer({ min: 1, max: 9 }).map((back) => `latest-${back}`),
   day,
   financialYear,
   year.map(String),
@@ -38,12 +42,27 @@ const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,9})?$/).filter((
 const area = fc
   .tuple(fc.constantFrom('E', 'W', 'S', 'N', 'K'), fc.stringMatching(/^\d{8}$/))
   .map((p) => p.join(''));
-const query: fc.Arbitrary<FigureQuery> = fc.record({
+const format: fc.Arbitrary<FigureFormat> = fc
+  .record(
+    {
+      decimals: fc.integer({ min: 0, max: 4 }),
+      unit: fc.constantFrom('unit' as const, 'full' as const, 'per-cent' as const),
+      capital: fc.constant(true as const),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((written) => Object.keys(written).length > 0);
+const plainQuery: fc.Arbitrary<FigureQuery> = fc.record({
   indicator: slug,
   area,
   period,
   measure: fc.constantFrom(...measures),
 });
+const formatted: fc.Arbitrary<FigureQuery> = fc
+  .tuple(plainQuery, format)
+  .map(([plain, written]) => ({ ...plain, format: written }))
+  .filter((one) => !isChartMeasure(one.measure) && printTag(one).length <= 64);
+const query = fc.oneof(plainQuery, formatted);
 
 describe('the tag of a figure', () => {
   test('gives its query back, is within 64 characters and holds no space', () => {
@@ -54,6 +73,8 @@ describe('the tag of a figure', () => {
         expect(isFigureQuery(q)).toBe(true);
         expect(tag.length).toBeLessThanOrEqual(64);
         expect(tag).not.toMatch(/\s/);
+        expect(isFigureTag(tag)).toBe(true);
+        expect(tag.startsWith('rw:c:')).toBe(isChartMeasure(q.measure));
       }),
       { seed, numRuns: 500 },
     );
@@ -63,7 +84,11 @@ describe('the tag of a figure', () => {
     const near = fc.oneof(
       query.map(printTag),
       fc
-        .tuple(query.map(printTag), fc.nat(63), fc.constantFrom('-', '~', '/', 'Q', ' ', '1', ''))
+        .tuple(
+          query.map(printTag),
+          fc.nat(63),
+          fc.constantFrom('-', '~', '/', 'Q', ' ', '1', '', '.', '.d1', '.cap', 'c'),
+        )
         .map(([tag, at, sign]) => tag.slice(0, at) + sign + tag.slice(at + 1)),
       fc.string({ maxLength: 70 }).map((text) => `rw:f:${text}`),
     );
@@ -90,8 +115,46 @@ describe('the tag of a figure', () => {
     expect(parseTag(tag)?.period).toBe(spelling);
   });
 
+  test.each<[string, Partial<FigureQuery>]>([
+    ['rw:f:cla-rate/E06000015/latest/value.d1', { measure: 'value', format: { decimals: 1 } }],
+    [
+      'rw:f:cla-rate/E06000015/latest/value.d0.full.cap',
+      { measure: 'value', format: { decimals: 0, unit: 'full', capital: true } },
+    ],
+    [
+      'rw:f:cla-number/E06000015/latest-2/change-pct.pc',
+      { period: 'latest-2', measure: 'change-pct', format: { unit: 'per-cent' } },
+    ],
+    ['rw:c:cla-rate/E06000015/latest/trend', { measure: 'trend' }],
+  ])('%s says what is asked for and how it is written', (tag, expected) => {
+    const parsed = parseTag(tag);
+    expect(parsed).toMatchObject(expected);
+    expect(parsed && printTag(parsed)).toBe(tag);
+  });
+
+  test('that Word would cut off is no query', () => {
+    const long: FigureQuery = {
+      indicator: 'an-indicator-of-20-c',
+      area: 'E06000015',
+      period: '2024-04-01/P18M',
+      measure: 'neighbours',
+      format: { decimals: 1, unit: 'full', capital: true },
+    };
+    expect(printTag(long).length).toBeGreaterThan(64);
+    expect(isFigureQuery(long)).toBe(false);
+  });
+
   test.each([
     'rw:f:cla-rate/E06000015/latest/median',
+    'rw:f:cla-rate/E06000015/latest-0/value',
+    'rw:f:cla-rate/E06000015/latest-10/value',
+    'rw:f:cla-rate/E06000015/latest/value.d5',
+    'rw:f:cla-rate/E06000015/latest/value.unit.d1',
+    'rw:f:cla-rate/E06000015/latest/value.unit.full',
+    'rw:f:cla-rate/E06000015/latest/value.',
+    'rw:f:cla-rate/E06000015/latest/trend',
+    'rw:c:cla-rate/E06000015/latest/value',
+    'rw:c:cla-rate/E06000015/latest/bars.d1',
     'rw:f:cla-rate/Derby/latest/value',
     'rw:f:cla-rate/E06000015/24-25/value',
     'rw:f:CLA/E06000015/latest/value',
@@ -105,6 +168,17 @@ describe('the tag of a figure', () => {
 });
 
 describe('the period grammar', () => {
+  test.each([
+    ['latest', 0],
+    ['latest-1', 1],
+    ['latest-9', 9],
+    ['latest-0', null],
+    ['latest-10', null],
+    ['2025-03-31', null],
+  ])('%s is %p cycles back', (text, expected) => {
+    expect(cyclesBack(text)).toBe(expected);
+  });
+
   test.each([
     ['2025-03-31', '2025-03-31/P1D'],
     ['2025-26', '2025-04-01/P1Y'],
@@ -150,7 +224,7 @@ describe('the period grammar', () => {
   test('the canonical form reads as itself', () => {
     fc.assert(
       fc.property(
-        period.filter((p) => p !== 'latest'),
+        period.filter((p) => !p.startsWith('latest')),
         (p) => {
           const canonical = canonicalPeriod(p);
           expect(canonical).not.toBeNull();
@@ -164,7 +238,7 @@ describe('the period grammar', () => {
   test('the previous period has the same shape', () => {
     fc.assert(
       fc.property(
-        period.filter((p) => p !== 'latest'),
+        period.filter((p) => !p.startsWith('latest')),
         (p) => {
           const parsed = parsePeriod(p);
           if (parsed.ok) expect(sameShape(parsed.value, previousPeriod(parsed.value))).toBe(true);
