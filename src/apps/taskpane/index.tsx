@@ -15,6 +15,7 @@ import { settingsName } from '../../hosts/word/sign-in-settings.ts';
 import { withSignIn } from '../../hosts/word/sign-in.ts';
 import { createHttpSource } from '../../sources/http.ts';
 import { clock } from '../browser.ts';
+import { drawPng } from '../draw-png.ts';
 import { download } from '../download.ts';
 import { commandNames, createCommands } from './commands.ts';
 import { restoreHistory } from './history.ts';
@@ -57,6 +58,7 @@ async function start(element: HTMLElement): Promise<void> {
       types={reportTypes}
       clock={clock}
       storage={preferences}
+      draw={drawPng}
       commands={commands}
       questions={questions}
       {...(canDownload() ? { download } : {})}

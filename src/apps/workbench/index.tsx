@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { reportTypes } from '../../report-types/index.ts';
 import { createHttpSource } from '../../sources/http.ts';
 import { clock, storage } from '../browser.ts';
+import { drawPng } from '../draw-png.ts';
 import { download } from '../download.ts';
 import { createOpenDocument } from './open-document.ts';
 import { Workbench } from './Workbench.tsx';
@@ -23,6 +24,7 @@ if (root !== null) {
         types={reportTypes}
         clock={clock}
         storage={storage}
+        draw={drawPng}
         download={download}
         evidenceDocument={async (...asked) =>
           (await import('../evidence-document.ts')).evidenceDocument(...asked)

@@ -57,14 +57,22 @@ export function planInsert(
   if (parts.length === 0) return [];
   const [before, after] = around(cursor, document);
   const inlines: Inline[] = parts.map((part) =>
-    'text' in part ? { kind: 'text', text: part.text } : control(part),
+    'text' in part ? { kind: 'text', text: part.text } : figureInline(part),
   );
   if (/[\p{L}\p{N}.,;:!?)\]%’”]$/u.test(before)) inlines.unshift({ kind: 'text', text: ' ' });
   if (/^[\p{L}\p{N}(]/u.test(after)) inlines.push({ kind: 'text', text: ' ' });
   const keep = isInLookalike(cursor, document) ? { keep: true as const } : {};
   const edits: Edit[] = [{ kind: 'insert-inline', inlines, at: cursor, ...keep }];
+  return [...edits, ...recordEdits(parts, document)];
+}
+
+/**
+ * What the report remembers of figures that are put in. Where the same figure already stands in the report with an older
+ * text, its record is left as it is. Empty where there is nothing to write, or nothing that may be.
+ */
+export function recordEdits(parts: readonly PhrasePart[], document: ReportDocument): readonly Edit[] {
   const ledger = writableLedger(document.ledger);
-  if (ledger === null) return edits;
+  if (ledger === null) return [];
   const records: Record<FigureTag, LedgerFigure> = {};
   for (const part of parts) {
     if ('text' in part) continue;
@@ -73,8 +81,8 @@ export function planInsert(
     records[part.tag] = recordOf(part.computed, part.facts, kept, measureOf(part.tag));
   }
   return Object.keys(records).length === 0
-    ? edits
-    : [...edits, { kind: 'set-ledger', ledger: withRecords(ledger, records) }];
+    ? []
+    : [{ kind: 'set-ledger', ledger: withRecords(ledger, records) }];
 }
 
 /**
@@ -99,7 +107,7 @@ export function planLink(
   return [...edits, { kind: 'set-ledger', ledger: withRecords(ledger, { [tag]: record }) }];
 }
 
-type FigurePart = Extract<PhrasePart, { tag: FigureTag }>;
+export type FigurePart = Extract<PhrasePart, { tag: FigureTag }>;
 
 /** A figure in the report still reads as it was last written, and not as it would be written now. */
 function standsOtherwise(kept: LedgerFigure, part: FigurePart, document: ReportDocument): boolean {
@@ -109,13 +117,15 @@ function standsOtherwise(kept: LedgerFigure, part: FigurePart, document: ReportD
   );
 }
 
-const control = (part: FigurePart): Inline => {
+/** A figure as it is written: a control with its text, and its colour where it is a rating. */
+export const figureInline = (part: FigurePart): Inline => {
   const { text, rating } = part.computed;
   const coloured = rating === undefined ? {} : { colour: ratingColour(rating) };
   return { kind: 'control', control: specOf(part), text, guidance: '', ...coloured };
 };
 
-function specOf({ tag, facts }: FigurePart): ControlSpec {
+/** The tag of a figure, and its name for a screen reader. */
+export function specOf({ tag, facts }: FigurePart): ControlSpec {
   return { tag, title: figureLabel(facts, measureOf(tag)).slice(0, longestTitle) };
 }
 
