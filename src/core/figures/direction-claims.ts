@@ -51,7 +51,7 @@ const complement = new RegExp(
   'u',
 );
 const ofNumber = new RegExp(
-  `^(?:\\s+in(?:\\s+(?!led|leads|leading|result|due|brought|caus|mean|despite)[\\p{L}’'-]+){1,14}?)?\\s+(?:of|to|from|by|at)\\s+(?:(?:${small})\\s+)*£?${FIG}`,
+  `^(?:\\s+in(?:\\s+(?!(?:led|leads|leading|has|have|had|is|was|which|that|took|made|saw)\\b|result|due|brought|caus|mean|despite|push|reduc|increas|rais|lower|help|mov|contribut)[\\p{L}’'-]+){1,14}?)?\\s+(?:of|to|from|by|at)\\s+(?:(?:${small})\\s+)*£?${FIG}`,
   'u',
 );
 const thanBefore =
@@ -136,7 +136,8 @@ function aboutWhat(
     if (!thanBefore.test(tail)) return null;
     if (appositive.test(head) && before !== null)
       return change(within(before).findLast((f) => own.has(f.query.measure)));
-    return left?.query.measure === 'value' ? change(left) : null;
+    const lead = left === undefined ? '' : text.slice(part.start, left.start);
+    return left?.query.measure === 'value' && isSubject(head, left, lead) ? change(left) : null;
   }
   if (complement.test(tail) || (word.kind === 'noun' && ofNumber.test(tail))) return change(right);
   if (word.kind === 'same') return null;
@@ -206,7 +207,11 @@ const generic = new Set(
 
 /** Whether the words up to here name the figure's own measure and nothing else: "The number of children looked after in Derby". */
 function isSubject(head: string, figure: FigureInText, lead: string): boolean {
-  if (!/\b(?:numbers?|rates?|figures?|percentage|proportion|total|level|value)\b/iu.test(lead)) return false;
+  if (
+    lead.trim() !== '' &&
+    !/\b(?:numbers?|rates?|figures?|percentage|proportion|total|level|value)\b/iu.test(lead)
+  )
+    return false;
   const { offer, written, query } = figure.status;
   const about = written?.about;
   const label = `${offer?.label ?? ''} ${about?.indicator ?? ''} ${about?.area ?? ''} ${query?.indicator ?? ''}`;

@@ -158,6 +158,7 @@ describe('words that the numbers contradict', () => {
     ['{n} children were looked after, up from {was}.', 'up', 'down'],
     ['{n} children were looked after, higher than last year.', 'higher', 'lower'],
     ['The rate of {r} is higher than in 2024.', 'higher', 'lower'],
+    ['The rate of {r} per 10,000 children was higher than a year earlier.', 'higher', 'lower'],
     ['{n} children were looked after, more than the {was} a year earlier.', 'more', 'less'],
     ['{rep} of repairs were done on time, down from {repwas}.', 'down', 'up'],
     // Comparisons with others.
@@ -229,6 +230,15 @@ describe('words that are left alone', () => {
     'More than {n} children were looked after.',
     'The England rate rose to {eng}.',
     'The number of staff rose this year, with {n} children looked after.',
+    'The increase in demand has reduced the number to {n}.',
+    'Costs for the {n} children were higher than last year.',
+    'Costs were £2m higher than last year for the {n} children.',
+    'For {n} children, costs were higher than last year.',
+    'The number fell to {n}, reversing the increase seen before.',
+    '{n} children were looked after, of whom more than half were boys.',
+    'The {pct} increase that was feared did not come.',
+    '{n} children were looked after, up from 512.',
+    'The number fell to {n} and is now below 600.',
     'Reductions in staff affected {n} children.',
     '{n} children were looked after. Costs rose.',
     // Another year, or nothing to know it by.
