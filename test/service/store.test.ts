@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AssetsError, createService, LockedError } from '../../src/service/index.ts';
 import { lockDirectory } from '../../src/service/store/lock.ts';
+import { writeExampleTables } from '../support/example-data.ts';
 import { sampleData, serviceOptions } from '../support/service.ts';
 import type { Service } from '../support/service.ts';
 
@@ -50,6 +51,23 @@ describe('the data folder of the service', () => {
       'The file observations.csv is missing or cannot be read.',
     );
     expect(await readdir(dataDir)).toEqual(['pg', 'ready']);
+  });
+
+  it('goes on to a second release and back to the first, which is then what it holds', async () => {
+    const dataDir = join(folder, 'data');
+    const [first, second] = [writeExampleTables(), writeExampleTables({ later: true })];
+    const held = async (assets: string) => {
+      const app = await createService({ ...serviceOptions, dataDir, assets });
+      const answer = await app.inject('/v1/indicators/ex-waiting');
+      const { results } = (
+        await app.inject('/v1/indicators/ex-waiting/observations?area=E06000015&from=2025-01-01')
+      ).json<{ results: { value: number }[] }>();
+      await app.close();
+      return [answer.json<{ release: { id: string } }>().release.id, results.map(({ value }) => value)];
+    };
+    expect(await held(first)).toEqual(['example-1', [41.3]]);
+    expect(await held(second)).toEqual(['example-2', [43.6]]);
+    expect(await held(first)).toEqual(['example-1', [41.3]]);
   });
 
   describe('its lock', () => {
