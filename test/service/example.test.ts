@@ -18,6 +18,7 @@ describe('a service of figures with targets and withdrawn indicators', () => {
       period: '2025-04-01/P1Y',
       region: { area: { name: 'East Midlands' }, observation: { value_text: '88.7' } },
       target: { area: 'E06000015', period: '2025-04-01/P1Y', value: '92', amber: '88' },
+      measures: { rag: { text: 'Red', rating: 'red' }, target: { text: '92.0%' } },
       neighbours: { areas: [{ name: 'Coventry' }, {}, {}, {}] },
       provenance: { release: { id: 'example-2', note: expect.stringContaining('revised') as string } },
     });

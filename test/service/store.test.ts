@@ -68,7 +68,7 @@ describe('the data folder of the service', () => {
     expect(await held(first)).toEqual(['example-1', [41.3]]);
     expect(await held(second)).toEqual(['example-2', [43.6]]);
     expect(await held(first)).toEqual(['example-1', [41.3]]);
-  });
+  }, 60_000);
 
   describe('its lock', () => {
     it('keeps a second process out, names the first, and says what to do', async () => {
