@@ -4,6 +4,7 @@ import {
   authorsWords,
   begunReport,
   newReport,
+  reportWithChart,
   reportWithFigures,
   reportWithoutASection,
   staleFigures,
@@ -15,6 +16,10 @@ export const jobNames = [
   'figure',
   'phrase',
   'refresh',
+  'tracked refresh',
+  'freeze',
+  'pin period',
+  'chart',
   'sign off',
   'details',
   'section',
@@ -30,8 +35,11 @@ export interface Setting {
   readonly selected?: { readonly words: string; readonly point: boolean };
   /** Done twice it does its work twice. */
   readonly adds?: true;
+  /** A figure that is not there any more when it is done, so that it cannot be done twice. */
+  readonly takes?: string;
 }
 
+const figure = 'rw:f:cla-start-number/E06000015/latest/value';
 const atCursor = { words: authorsWords.cursor, point: true };
 
 export const settings: Readonly<Record<JobName, Setting>> = {
@@ -40,6 +48,10 @@ export const settings: Readonly<Record<JobName, Setting>> = {
   figure: { document: begunReport, selected: atCursor, adds: true },
   phrase: { document: begunReport, selected: atCursor, adds: true },
   refresh: { document: () => staleFigures(12) },
+  'tracked refresh': { document: () => staleFigures(12) },
+  freeze: { document: begunReport, takes: figure },
+  'pin period': { document: begunReport, takes: figure },
+  chart: { document: reportWithChart },
   'sign off': { document: begunReport },
   details: { document: begunReport },
   section: { document: reportWithoutASection },
@@ -94,7 +106,8 @@ export async function runInPane({ name, cancelAfter }: Run): Promise<Said> {
       const notes = answer.value.notes.filter((note) => note.includes('not recorded'));
       return { done: notes.length === 0, messages: notes, updated: [] };
     }
-    case 'refresh': {
+    case 'refresh':
+    case 'tracked refresh': {
       const plan = await jobs.previewRefresh();
       if (!plan.ok) return plainly(plan);
       let written = 0;
@@ -105,7 +118,10 @@ export async function runInPane({ name, cancelAfter }: Run): Promise<Said> {
       const answer = await jobs.applyRefresh(
         plan.value,
         plan.value.updates.map(({ tag }) => tag),
-        { watch },
+        {
+          watch,
+          ...(name === 'tracked refresh' && { tracked: { author: 'P. Okafor', at: '2026-01-08T10:00:00Z' } }),
+        },
       );
       if (!answer.ok) return plainly(answer);
       const { updated, failed, problem, stopped } = answer.value;
@@ -150,6 +166,25 @@ export async function runInPane({ name, cancelAfter }: Run): Promise<Said> {
       );
       const messages = answer.value.stopped === null ? [] : [answer.value.stopped];
       return { done: open.length === 0, messages, updated: [] };
+    }
+    case 'freeze':
+      return plainly(await jobs.freezeFigure('rw:f:cla-start-number/E06000015/latest/value', 0));
+    case 'pin period':
+      return plainly(await jobs.pinPeriod('rw:f:cla-start-number/E06000015/latest/value'));
+    case 'chart': {
+      const read = await host.read();
+      if (!read.ok) return plainly(read);
+      const { controls, pictures } = read.value;
+      const chart = controls.find(({ tag }) => tag.startsWith('rw:c:'));
+      const expected = pictures[chart?.picture ?? -1]?.altText ?? '';
+      const paper = document.createElement('canvas');
+      const png = paper.toDataURL('image/png').split(',')[1] ?? '';
+      const altText = 'Children looked after in Derby rose to 545.';
+      const picture = { png, width: 300, height: 150, altText, title: 'Children' };
+      const [outcome] = await host.apply([
+        { kind: 'set-picture', tag: chart?.tag ?? '', occurrence: 0, expected, picture },
+      ]);
+      return plainly(outcome?.done === false ? { ok: false, error: outcome } : { ok: true });
     }
     case 'keep':
       return plainly(

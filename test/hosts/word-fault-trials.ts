@@ -69,7 +69,7 @@ export function createTrials(session: () => WordHostSession) {
     const calls = await session().faults.calls();
     expect(made.said).toMatchObject({ done: true, messages: [] });
     expect(brokenInvariants(await session().save())).toEqual([]);
-    if (settings[name].adds !== true) {
+    if (settings[name].adds !== true && settings[name].takes === undefined) {
       await select(name, made.after);
       await run({ name });
       expect(gistOf(await now())).toEqual(gistOf(made.after));
@@ -91,7 +91,8 @@ export function createTrials(session: () => WordHostSession) {
     await session().faults.clear();
     if (said.done && same) return;
     // Words are in the report already; what is missing is their record at most, which the next refresh makes.
-    const { adds = false } = settings[name];
+    const { adds = false, takes } = settings[name];
+    if (takes !== undefined && !figuresOf(made.after).some(({ tag }) => tag === takes)) return;
     const there = (adds || name === 'link') && figuresOf(made.after).length > figuresOf(made.before).length;
     if (there) return;
     await select(name, made.after);
@@ -107,6 +108,8 @@ export function createTrials(session: () => WordHostSession) {
     const expected = await plain(name);
     const made = await trial(name, [fault]);
     expectSound(made, expected);
+    await session().faults.clear();
+    expect(await session().pane.evaluate(trackingMode)).toBe('Off');
     // As after the document is opened again.
     if (fault.kind === 'document-closed') await newPane();
     await again(made);
@@ -114,6 +117,16 @@ export function createTrials(session: () => WordHostSession) {
   };
 
   return { trial, plain, again, survives };
+}
+
+/** Runs in the pane. */
+async function trackingMode(): Promise<string> {
+  if (!Office.context.requirements.isSetSupported('WordApi', '1.4')) return 'Off';
+  return Word.run(async (context) => {
+    context.document.load('changeTrackingMode');
+    await context.sync();
+    return context.document.changeTrackingMode;
+  });
 }
 
 function documentIn(bytes: Uint8Array): ReportDocument {
@@ -155,7 +168,8 @@ function gistOf(document: ReportDocument): unknown {
     texts: document.blocks.flatMap((block) =>
       block.kind === 'table' ? ['table'] : block.text === '' ? [] : [block.text],
     ),
-    controls: document.controls.map(({ tag, text, checked }) => [tag, text, checked]),
+    controls: document.controls.map(({ tag, text, checked, picture }) => [tag, text, checked, picture]),
+    pictures: document.pictures.map(({ altText }) => altText),
     title: document.properties.title,
     type: ledger?.type ?? null,
     header: ledger?.header ?? {},

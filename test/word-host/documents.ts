@@ -11,6 +11,7 @@ import { reportTypes } from '../../src/report-types/index.ts';
 import { longAgo, longReport, outOfDate } from '../bench/long-report.ts';
 import { damaged, withoutSection } from '../core/jobs/finished-report.ts';
 import { shortReport } from '../e2e/support/reports.ts';
+import { pngBase64 } from '../support/png.ts';
 import { checkout } from './server/checkout.ts';
 
 /** What Word opens for “New document”: one empty paragraph. */
@@ -65,6 +66,25 @@ export async function begunReport(): Promise<Uint8Array> {
   if (refused?.done === false) throw new Error(refused.message);
   return host.bytes();
 }
+
+/** The same with a chart, which shows what was true long ago. */
+export async function reportWithChart(): Promise<Uint8Array> {
+  const opened = createDocxHost(await begunReport());
+  if (!opened.ok) throw new Error(opened.error.message);
+  const host = opened.value;
+  const picture = { png: pngBase64(60, 30), width: 240, height: 120, altText: oldChart, title: 'Children' };
+  const inlines: readonly Inline[] = [
+    { kind: 'picture', control: { tag: chartTag, title: 'Children' }, picture },
+  ];
+  const [outcome] = await host.apply([
+    { kind: 'insert-content', content: [{ kind: 'line', style: 'plain', inlines }], at: { where: 'end' } },
+  ]);
+  if (outcome?.done !== true) throw new Error(outcome?.message);
+  return host.bytes();
+}
+
+export const chartTag = 'rw:c:cla-number/E06000015/latest/trend';
+export const oldChart = 'Children looked after in Derby, long ago.';
 
 /** The same without the section of other options, which the author took out. */
 export const reportWithoutASection = async (): Promise<Uint8Array> =>

@@ -9,10 +9,12 @@ import type { RefreshPlan } from '../../../src/core/figures/index.ts';
 import { addSection } from '../../../src/core/jobs/add-section.ts';
 import { checkReport } from '../../../src/core/jobs/check-report.ts';
 import { applyFix, fixAllSafe } from '../../../src/core/jobs/fix-findings.ts';
+import { freezeFigure } from '../../../src/core/jobs/freeze-figure.ts';
 import { insertFigure } from '../../../src/core/jobs/insert-figure.ts';
 import { insertSkeleton } from '../../../src/core/jobs/insert-skeleton.ts';
 import { keepFigure } from '../../../src/core/jobs/keep-figure.ts';
 import { findLinks, linkFigure } from '../../../src/core/jobs/link-figure.ts';
+import { followLatest, pinPeriod } from '../../../src/core/jobs/pin-period.ts';
 import type { Ports } from '../../../src/core/jobs/ports.ts';
 import { applyRefresh, previewRefresh } from '../../../src/core/jobs/refresh-figures.ts';
 import { setHeader } from '../../../src/core/jobs/set-header.ts';
@@ -38,10 +40,13 @@ const all = {
   checkReport,
   findLinks,
   fixAllSafe,
+  followLatest,
+  freezeFigure,
   insertFigure,
   insertSkeleton,
   keepFigure,
   linkFigure,
+  pinPeriod,
   previewRefresh,
   setHeader,
   signOff,
