@@ -1,4 +1,5 @@
 import { insertSkeleton } from '../../src/core/jobs/insert-skeleton.ts';
+import { isChartMeasure, printTag } from '../../src/core/figures/index.ts';
 import type { AreaCode, Content, FigureTag, Inline, LedgerFigure } from '../../src/core/model/index.ts';
 import { emptyLedger, measures } from '../../src/core/model/index.ts';
 import { createDocxHost } from '../../src/hosts/docx/index.ts';
@@ -67,9 +68,13 @@ export const outOfDate: LedgerFigure = {
 
 function figureTags(count: number, areas: readonly AreaCode[]): readonly FigureTag[] {
   const indicators = ['cla-rate', 'cla-number', 'cla-start-number', 'cla-start-rate'];
-  const tags = measures.flatMap((measure) =>
-    indicators.flatMap((indicator) => areas.map((area) => `rw:f:${indicator}/${area}/latest/${measure}`)),
-  );
+  const tags = measures
+    .filter((measure) => !isChartMeasure(measure))
+    .flatMap((measure) =>
+      indicators.flatMap((indicator) =>
+        areas.map((area) => printTag({ indicator, area, period: 'latest', measure })),
+      ),
+    );
   if (tags.length < count) throw new Error(`There are only ${tags.length} figures to write.`);
   return tags.slice(0, count);
 }

@@ -3,6 +3,7 @@
  *   make <file> <pages> <figures>   writes a report
  *   check <file>                    what `reportwright check` does with one file
  *   refresh <file>                  plans and carries out a refresh of every figure
+ *   plan <file>                     times the plan beside unzipping and reading the file, then looks at every other byte
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { reportTypes } from '../../src/report-types/index.ts';
 import { createFileSource, tableNames } from '../../src/sources/index.ts';
 import type { TableTexts } from '../../src/sources/index.ts';
 import { longReport } from './long-report.ts';
+import { otherChanges } from './other-bytes.ts';
 
 const [, , task, file = '', pages = '0', figures = '0'] = process.argv;
 
@@ -39,10 +41,30 @@ if (task === 'make') {
     today: '2026-01-20',
     now: '2026-01-20T09:00:00Z',
   };
-  const done = task === 'refresh' ? await refresh() : await check();
-  process.stdout.write(
-    JSON.stringify({ ms: performance.now() - start, kilobytes: process.resourceUsage().maxRSS, done }),
-  );
+  if (task === 'plan') process.stdout.write(JSON.stringify(await plan()));
+  else {
+    const done = task === 'refresh' ? await refresh() : await check();
+    process.stdout.write(
+      JSON.stringify({ ms: performance.now() - start, kilobytes: process.resourceUsage().maxRSS, done }),
+    );
+  }
+
+  /** The host reads a file once, so that the plan that comes after does not pay for it again. */
+  async function plan() {
+    const read = await ports.host.read();
+    if (!read.ok) throw new Error(read.error.message);
+    const parsed = performance.now();
+    const planned = await previewRefresh(ports);
+    if (!planned.ok) throw new Error(planned.error.message);
+    const planMs = performance.now() - parsed;
+    const { updates } = planned.value;
+    const before = ports.host.bytes();
+    const tags = updates.map(({ tag }) => tag);
+    const outcome = await applyRefresh(ports, planned.value, tags);
+    if (!outcome.ok) throw new Error(outcome.error.message);
+    const others = otherChanges(before, ports.host.bytes(), updates);
+    return { readMs: parsed - start, planMs, done: outcome.value.updated.length, others };
+  }
 
   async function check(): Promise<number> {
     const result = await checkReport(ports);

@@ -54,9 +54,20 @@ const caveatWords: Readonly<Partial<Record<Flag, string>>> = {
   b: 'the first after a break in the series',
 };
 
+/** Every area's rank reads the observations of all of them, so that each is read once. */
+const known = new WeakMap<Observation, { readonly indicator: Indicator; readonly reading: Reading }>();
+
 /** No observation reads as not available. Suppressed is never zero. */
 export function readObservation(observation: Observation | null, indicator: Indicator): Reading {
   if (observation === null) return { usable: false, symbol: 'x' };
+  const before = known.get(observation);
+  if (before?.indicator === indicator) return before.reading;
+  const reading = readAnew(observation, indicator);
+  known.set(observation, { indicator, reading });
+  return reading;
+}
+
+function readAnew(observation: Observation, indicator: Indicator): Reading {
   const flag = symbols.find((symbol) => observation.flags.includes(symbol));
   if (flag !== undefined) return { usable: false, symbol: flag };
   const given = parseDecimal(observation.value);

@@ -69,17 +69,19 @@ export async function applyRefresh(
   { watch, tracked }: ApplyOptions = {},
 ): Promise<Result<RefreshOutcome, HostError>> {
   const { host, now } = ports;
-  const chosen = plan.updates.filter(({ tag }) => accepted.includes(tag));
+  const wanted = new Set(accepted);
+  const chosen = plan.updates.filter(({ tag }) => wanted.has(tag));
   const { pictures, undrawn } = await drawn(ports, chosen, watch);
   const read = await host.read();
   if (!read.ok) return read;
   const options = { pictures, at: now, ...(tracked === undefined ? {} : { tracked }) };
   const edits = refreshEdits(plan, accepted, read.value, options);
   const outcomes = edits.length === 0 ? [] : await host.apply(edits, watch);
+  const ofTag = outcomesByTag(edits, outcomes);
   const results = chosen.map((update) => {
     const why = undrawn.get(update.tag);
     if (why !== undefined) return { update, written: false, message: why, cancelled: false };
-    return { update, ...resultOf(update, edits, outcomes) };
+    return { update, ...resultOf(update, ofTag.get(update.tag) ?? [], edits, outcomes) };
   });
   const updated = results.filter(({ written }) => written).map(({ update }) => update);
   const lost = results.filter(({ written }) => !written).map(({ update }) => update.tag);
@@ -134,13 +136,27 @@ const isCancelled = (outcome: EditOutcome | undefined): boolean =>
 const changedSince =
   'This figure has changed since the list was made, so it was left as it is. Refresh again to see it as it is now.';
 
+function outcomesByTag(
+  edits: readonly Edit[],
+  outcomes: readonly EditOutcome[],
+): ReadonlyMap<FigureTag, readonly (EditOutcome | undefined)[]> {
+  const found = new Map<FigureTag, (EditOutcome | undefined)[]>();
+  for (const [index, edit] of edits.entries()) {
+    if (edit.kind !== 'set-control-text' && edit.kind !== 'set-picture') continue;
+    const own = found.get(edit.tag);
+    if (own === undefined) found.set(edit.tag, [outcomes[index]]);
+    else own.push(outcomes[index]);
+  }
+  return found;
+}
+
 /** Whether an update reached the document, and what did not. */
-function resultOf(update: FigureUpdate, edits: readonly Edit[], outcomes: readonly EditOutcome[]) {
-  const own = edits.flatMap((edit, index) =>
-    (edit.kind === 'set-control-text' || edit.kind === 'set-picture') && edit.tag === update.tag
-      ? [outcomes[index]]
-      : [],
-  );
+function resultOf(
+  update: FigureUpdate,
+  own: readonly (EditOutcome | undefined)[],
+  edits: readonly Edit[],
+  outcomes: readonly EditOutcome[],
+) {
   const refused = own.find((outcome) => outcome?.done === false);
   const message = refused?.done === false ? refused.message : null;
   const cancelled = isCancelled(refused);

@@ -21,7 +21,8 @@ const longestTitle = 250;
 export function keysOf(text: string): readonly string[] {
   if (text.length > longestTitle) return [];
   const bare = text.replace(/\((?!s\))[^()]*\)/gi, ' ');
-  return [...new Set([keyOf(text), keyOf(bare)])].filter((key) => key !== '');
+  const keys = bare === text ? [keyOf(text)] : [...new Set([keyOf(text), keyOf(bare)])];
+  return keys.filter((key) => key !== '');
 }
 
 interface Titled {
