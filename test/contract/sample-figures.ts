@@ -46,8 +46,8 @@ const body = [
     run('Again ') +
       control(
         countTag,
-        '<w:proofErr w:type="spellStart"/><w:r w:rsidR="00A1"><w:rPr><w:i/></w:rPr><w:t>5</w:t></w:r>' +
-          '<w:bookmarkStart w:id="7" w:name="here"/><w:r w:rsidR="00A2"><w:rPr><w:i/></w:rPr><w:t>4</w:t></w:r>' +
+        '<w:proofErr w:type="spellStart"/><w:r w:rsidR="00AA0001"><w:rPr><w:i/></w:rPr><w:t>5</w:t></w:r>' +
+          '<w:bookmarkStart w:id="7" w:name="here"/><w:r w:rsidR="00AA0002"><w:rPr><w:i/></w:rPr><w:t>4</w:t></w:r>' +
           '<w:bookmarkEnd w:id="7"/><w:proofErr w:type="spellEnd"/>' +
           run('5', '<w:i/>'),
         id(102),

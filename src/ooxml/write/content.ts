@@ -62,8 +62,9 @@ function renderBlock(block: Content, next: Content | undefined, context: RenderC
     case 'line': {
       // Words that introduce a table stay on its page, a little apart from what comes before.
       const intro = block.style === 'plain' && next?.kind === 'table';
-      // A council's own caption style may let the caption stand alone at the foot of a page.
-      const caption = block.style === 'caption' ? '<w:keepNext/>' : '';
+      // A council's own caption style may let the caption stand alone at the foot of a page; a chart stays with its source.
+      const isSourced = next?.kind === 'line' && next.style === 'source';
+      const caption = block.style === 'caption' || isSourced ? '<w:keepNext/>' : '';
       const properties = intro ? '<w:keepNext/><w:spacing w:before="240"/>' : caption;
       return paragraph(
         context.style(lineStyles[block.style]),

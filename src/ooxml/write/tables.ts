@@ -27,7 +27,7 @@ export function renderTable(table: TableContent, context: RenderContext): string
     `<w:tbl><w:tblPr><w:tblW w:w="${sum(grid)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar>${look}${altText(table.altText)}</w:tblPr>` +
     `<w:tblGrid>${grid.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
-    `${table.rows.map((row) => renderRow(row, grid, table.style, context)).join('')}</w:tbl>`
+    `${table.rows.map((row, index) => renderRow(row, grid, { style: table.style, isLast: index === table.rows.length - 1 }, context)).join('')}</w:tbl>`
   );
 }
 
@@ -45,17 +45,17 @@ function columns(shares: readonly number[], width: number): readonly number[] {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-function renderRow(
-  row: RowSpec,
-  grid: readonly number[],
-  style: TableContent['style'],
-  context: RenderContext,
-): string {
+interface RowPlace {
+  readonly style: TableContent['style'];
+  readonly isLast: boolean;
+}
+
+function renderRow(row: RowSpec, grid: readonly number[], place: RowPlace, context: RenderContext): string {
   let column = 0;
   const cells = row.cells.map((cell) => {
     const width = sum(grid.slice(column, column + cell.span));
     column += cell.span;
-    return renderCell(cell, row.header, width, style, context);
+    return renderCell(cell, row.header, width, place, context);
   });
   const properties = `<w:trPr><w:cantSplit/>${row.header ? '<w:tblHeader/>' : ''}</w:trPr>`;
   return `<w:tr>${properties}${cells.join('')}</w:tr>`;
@@ -65,19 +65,23 @@ function renderCell(
   cell: CellSpec,
   header: boolean,
   width: number,
-  style: TableContent['style'],
+  { style, isLast }: RowPlace,
   context: RenderContext,
 ): string {
-  const head = header || cell.bold;
+  // The style of headings keeps rows on one page, which a long table of figures cannot be held to.
+  const isName = style === 'figures' && cell.bold && !header;
+  const head = header || (cell.bold && !isName);
   const styleId = context.style(head ? 'tableHead' : 'tableText');
   // A cell must end with a paragraph: Word calls the file corrupt otherwise.
   const paragraphs = cell.paragraphs.length === 0 ? [[]] : cell.paragraphs;
   const boxOnly = style === 'front' && paragraphs.every((inlines) => isBoxOnly(inlines));
   const side = boxOnly ? 'center' : cell.align;
-  // A short table stays on one page with the words below it that say where its figures come from.
-  const keep = style === 'figures' && !head ? '<w:keepNext/>' : '';
+  // The words below that say where the figures come from never stand alone on the next page.
+  const keep = style === 'figures' && isLast ? '<w:keepNext/>' : '';
   const pPr = `<w:pPr><w:pStyle w:val="${styleId}"/>${keep}${side === undefined ? '' : `<w:jc w:val="${side}"/>`}</w:pPr>`;
-  const content = paragraphs.map((inlines) => `<w:p>${pPr}${renderInlines(inlines, context)}</w:p>`).join('');
+  const content = paragraphs
+    .map((inlines) => `<w:p>${pPr}${renderInlines(inlines, context, isName ? '<w:b/><w:bCs/>' : '')}</w:p>`)
+    .join('');
   return (
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>` +
     (cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : '') +
