@@ -59,7 +59,7 @@ export function useSession(): Session {
 }
 
 export function SessionProvider(props: PaneProps & { readonly children: ReactNode }) {
-  const { host, source: given, types, clock, storage, autoOpen, selectedText, children } = props;
+  const { host, source: given, types, clock, storage, autoOpen, draw, selectedText, children } = props;
   const [state, act] = useReducer(reduce, initialState);
   const dispatch = useSteady(act);
   const source = useMemo(() => rememberAnswers(given, () => clock.now()), [given, clock]);
@@ -74,8 +74,15 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
   const seen = useRef<Checked | null>(null);
 
   const ports = useCallback(
-    (): Ports => ({ host, source, types, today: clock.today(), now: clock.now() }),
-    [host, source, types, clock],
+    (): Ports => ({
+      host,
+      source,
+      types,
+      today: clock.today(),
+      now: clock.now(),
+      ...(draw ? { draw } : {}),
+    }),
+    [host, source, types, clock, draw],
   );
 
   /** Word says that a document cannot be written only when it refuses to: what it said before the author looked again. */

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { compute, describeChange, phraseNotes, unitWords } from '../../core/figures/index.ts';
-import { isSymbol } from '../../core/figures/measures.ts';
+import { compute, describeChange, isSymbol, phraseNotes, unitWords } from '../../core/figures/index.ts';
 import { periodLabel } from '../../core/figures/period-label.ts';
 import type { Facts, FigureFormat } from '../../core/model/index.ts';
 import { sourceWords } from '../figure-words.ts';
+import type { Previewed } from '../hooks/use-inserting.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { measured, partsOf } from '../insertion.ts';
 import type { Insertion } from '../insertion.ts';
@@ -42,21 +42,20 @@ const whole: Insertion = { kind: 'phrase' };
 
 /** One indicator: its value and what to compare it with, and the ways to put it into the report. */
 export function FigureCard({
-  facts,
-  companion,
-  period,
+  previewed,
   comparator,
   favourite,
   onFavourite,
   onInsert,
+  onMake,
 }: {
-  facts: Facts;
-  companion: Facts | null;
-  period: string;
+  previewed: Previewed;
   comparator: Comparator;
   favourite: boolean;
   onFavourite: () => void;
   onInsert: (insertion: Insertion) => void;
+  /** Shows the screen on which a table or a chart of the figure is made. */
+  onMake: (what: 'table' | 'chart') => void;
 }) {
   const styles = useStyles();
   const shared = useShared();
@@ -64,6 +63,7 @@ export function FigureCard({
   const writing = useWriting(previewId);
   const [looked, look] = useState<Insertion>(whole);
   const [format, setFormat] = useState<FigureFormat>({});
+  const { facts, companion, period } = previewed;
   const { indicator } = facts;
   const number = measured('value', format);
   const value = compute(facts, 'value');
@@ -72,7 +72,7 @@ export function FigureCard({
   const rank = compute(facts, 'rank');
   const rating = compute(facts, 'rag');
   const target = compute(facts, 'target');
-  const beside = `${comparatorName(comparator, facts)} ${compared.text}`;
+  const beside = `${comparatorName(comparator, facts)}\u00a0${compared.text}`;
   const button = (insertion: Insertion, words: string, primary = false) => (
     <Button
       size="small"
@@ -116,6 +116,12 @@ export function FigureCard({
       <div className={styles.buttons}>
         {button(number, 'Number', true)}
         {button(whole, 'Phrase')}
+        <Button size="small" onClick={() => onMake('table')}>
+          Table…
+        </Button>
+        <Button size="small" onClick={() => onMake('chart')}>
+          Chart…
+        </Button>
       </div>
       <div id={previewId} className={mergeClasses(shared.note, styles.preview)}>
         <FigurePreview parts={partsOf(looked, facts, companion, period)} />

@@ -1,22 +1,16 @@
-import { useEffect, useState } from 'react';
-import { Combobox, makeStyles, Option, Select } from '@fluentui/react-components';
-import type { Area, Indicator } from '../../core/model/index.ts';
+import { makeStyles, Select } from '@fluentui/react-components';
+import type { Indicator } from '../../core/model/index.ts';
 import { periodWords } from '../figure-words.ts';
-import { useSession } from '../session.tsx';
+import { AreaPicker } from './AreaPicker.tsx';
 
 export const comparators = ['england', 'region', 'neighbours'] as const;
 export type Comparator = (typeof comparators)[number];
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
-  area: { gridColumn: '1 / -1', minWidth: 0, width: '100%' },
-  input: { minWidth: 0 },
+  area: { gridColumn: '1 / -1', minWidth: 0 },
   select: { minWidth: 0, width: '100%' },
-  list: { maxHeight: '240px' },
 });
-
-/** As many areas as a list is any use for; typing narrows it. */
-const longest = 200;
 
 /** The longest way back that a figure can follow new data at. */
 const mostBack = 9;
@@ -47,7 +41,9 @@ export function FigureFilters({
   const pinnable = rolling.includes(period) || periods.includes(period) ? periods : [period, ...periods];
   return (
     <div className={styles.filters}>
-      <AreaPicker area={area} onArea={onArea} />
+      <div className={styles.area}>
+        <AreaPicker label="Area" area={area} onArea={onArea} />
+      </div>
       <Select
         size="small"
         select={{ className: styles.select }}
@@ -82,58 +78,5 @@ export function FigureFilters({
         </optgroup>
       </Select>
     </div>
-  );
-}
-
-function AreaPicker({ area, onArea }: { area: string; onArea: (code: string) => void }) {
-  const styles = useStyles();
-  const { source } = useSession();
-  /** Null until the source has answered. */
-  const [known, setKnown] = useState<readonly Area[] | null>(null);
-  const areas = known ?? [];
-  const [typed, setTyped] = useState<string | null>(null);
-  const chosen = areas.find(({ code }) => code === area);
-
-  useEffect(() => {
-    let current = true;
-    void source.areas('').then((all) => {
-      if (current) setKnown(all.ok ? all.value : []);
-    });
-    return () => {
-      current = false;
-    };
-  }, [source]);
-
-  const wanted = typed?.trim().toLowerCase() ?? '';
-  const matching = areas.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, longest);
-  return (
-    <Combobox
-      className={styles.area}
-      input={{ className: styles.input }}
-      size="small"
-      aria-label="Area"
-      placeholder={known ? 'Area' : 'Asking for areas …'}
-      listbox={{ className: styles.list }}
-      value={typed ?? chosen?.name ?? (known ? area : '')}
-      selectedOptions={[area]}
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => setTyped(event.target.value)}
-      onOpenChange={(_, { open }) => setTyped((now) => (open ? (now ?? '') : null))}
-      onOptionSelect={(_, { optionValue }) => {
-        setTyped(null);
-        if (optionValue) onArea(optionValue);
-      }}
-    >
-      {matching.map(({ code, name }) => (
-        <Option key={code} value={code}>
-          {name}
-        </Option>
-      ))}
-      {matching.length === 0 && (
-        <Option value="" disabled>
-          No area of that name
-        </Option>
-      )}
-    </Combobox>
   );
 }

@@ -1,20 +1,15 @@
 import { useId, useState } from 'react';
 import type { Ref } from 'react';
 import { Button, SearchBox } from '@fluentui/react-components';
-import { insertFigure } from '../../core/jobs/insert-figure.ts';
 import type { Checked } from '../../core/jobs/check-report.ts';
-import { choiceKey, choiceOf, insertionOf, isInReport } from '../figure-choices.ts';
+import { choiceKey, insertionOf, isInReport } from '../figure-choices.ts';
 import type { FigureChoice } from '../figure-choices.ts';
 import { useFavourites } from '../hooks/use-favourites.ts';
 import { pageSize, useFigureSearch } from '../hooks/use-figure-search.ts';
 import type { Found } from '../hooks/use-figure-search.ts';
-import { useRecent } from '../hooks/use-recent.ts';
+import type { Insert, Previewed } from '../hooks/use-inserting.ts';
 import { useRemembered } from '../hooks/use-remembered.ts';
-import { requestOf } from '../insertion.ts';
-import type { Insertion } from '../insertion.ts';
-import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
-import { shorten } from '../words.ts';
 import { FigureCard } from './FigureCard.tsx';
 import { comparators, FigureFilters } from './FigureFilters.tsx';
 import { FigureRow } from './FigureRow.tsx';
@@ -28,23 +23,30 @@ export function FigureFinder({
   checked,
   area,
   onArea,
+  recent,
+  onInsert,
+  onMake,
   ref,
 }: {
   checked: Checked;
   area: string;
   onArea: (code: string) => void;
+  /** What was last inserted, newest first. */
+  recent: readonly FigureChoice[];
+  onInsert: Insert;
+  /** Shows the screen on which a table or a chart of the figure is made. */
+  onMake: (what: 'table' | 'chart', previewed: Previewed) => void;
   ref: Ref<HTMLElement>;
 }) {
   const shared = useShared();
-  const { ports, run, dispatch } = useSession();
   const headingId = useId();
   const [query, setQuery] = useState('');
-  const [comparator, setComparator] = useRemembered('comparator', 'england');
+  const [compared, setCompared] = useRemembered('comparator', 'england');
+  const comparator = comparators.find((each) => each === compared) ?? 'england';
   const [period, setPeriod] = useState('latest');
   const [shown, setShown] = useState(pageSize);
   const [opened, setOpened] = useState<string | null>(null);
   const { favourites, toggle } = useFavourites();
-  const { recent, inserted } = useRecent();
   const expected = checked.report.type?.figures ?? [];
   const offered = shelves.filter((each) => each !== 'expected' || expected.length > 0);
   const [kept, keepShelf] = useRemembered('shelf', expected.length > 0 ? 'expected' : 'all');
@@ -64,18 +66,6 @@ export function FigureFinder({
   const open = lines.find(({ key }) => key === opened) ?? (choices === null ? lines[0] : undefined);
   const first = open ?? lines[0];
 
-  const insert = async (insertion: Insertion, { facts, companion, indicator }: Found) => {
-    if (!facts.ok) return;
-    const known = companion ? [facts.value, companion] : [facts.value];
-    const done = await run('Inserting', () =>
-      insertFigure(ports(), requestOf(insertion, facts.value, period), known),
-    );
-    if (!done) return;
-    inserted(choiceOf(indicator.id, insertion));
-    const text = `Inserted “${shorten(done.value.text, 80)}”. ${done.value.notes.join(' ')}`.trim();
-    // The focus leaves the button: Space, meant for the text, must not insert the figure again.
-    dispatch({ kind: 'notice', notice: { intent: 'success', text, focus: true } });
-  };
   const startAgain = () => {
     setOpened(null);
     setShown(pageSize);
@@ -99,8 +89,8 @@ export function FigureFinder({
       <FigureFilters
         area={area}
         onArea={onArea}
-        comparator={comparators.find((each) => each === comparator) ?? 'england'}
-        onComparator={setComparator}
+        comparator={comparator}
+        onComparator={setCompared}
         period={period}
         onPeriod={setPeriod}
         periods={first?.found.periods ?? []}
@@ -140,17 +130,19 @@ export function FigureFinder({
           lines={lines.length}
         />
       )}
-      {lines.map(({ key, choice, found: each }) =>
-        key === open?.key && each.facts.ok ? (
+      {lines.map(({ key, choice, found: each }) => {
+        const previewed = each.facts.ok
+          ? { facts: each.facts.value, companion: each.companion, period }
+          : null;
+        return key === open?.key && previewed ? (
           <FigureCard
             key={key}
-            facts={each.facts.value}
-            companion={each.companion}
-            period={period}
-            comparator={comparators.find((one) => one === comparator) ?? 'england'}
+            previewed={previewed}
+            comparator={comparator}
             favourite={favourites.includes(each.indicator.id)}
             onFavourite={() => toggle(each.indicator.id)}
-            onInsert={(insertion) => void insert(insertion, each)}
+            onInsert={(insertion) => void onInsert(insertion, previewed)}
+            onMake={(what) => onMake(what, previewed)}
           />
         ) : (
           <FigureRow
@@ -160,10 +152,10 @@ export function FigureFinder({
             period={period}
             inReport={!searching && shelf === 'expected' ? isInReport(choice, each, checked.figures) : null}
             onOpen={() => setOpened(key)}
-            onInsert={() => void insert(insertionOf(choice), each)}
+            onInsert={() => previewed && void onInsert(insertionOf(choice), previewed)}
           />
-        ),
-      )}
+        );
+      })}
       {search.state === 'found' && search.total > found.length && (
         <Button size="small" onClick={() => setShown(shown + pageSize)}>
           Show more

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { compute } from '../../core/figures/index.ts';
-import { isSymbol } from '../../core/figures/measures.ts';
+import { compute, isSymbol } from '../../core/figures/index.ts';
 import type { Computed, Facts, FigureFormat, Measure } from '../../core/model/index.ts';
 import { measureWords } from '../figure-words.ts';
 import { measured } from '../insertion.ts';
@@ -49,6 +48,9 @@ const groups = (method: Method): readonly (readonly [string, readonly Measure[]]
   ['Words that follow the numbers', ['moved', 'compared', 'since']],
   ['About the figure', ['period', 'when', 'source', 'notes']],
 ];
+
+/** Longer texts are read, not glanced at. */
+const longest = 40;
 
 /** What an average or a rating says nothing without. */
 const noted = /^(?:neighbours|nn-.*|region|share|rag)$/;
@@ -133,7 +135,7 @@ function Line({ measure, computed }: { measure: Measure; computed: Computed }) {
       {computed.rating ? (
         <Chip tone={ratingTones[computed.rating]}>{computed.text}</Chip>
       ) : (
-        <div className={styles.words}>{computed.text}</div>
+        <div className={computed.text.length > longest ? undefined : styles.words}>{computed.text}</div>
       )}
       {noted.test(measure) && computed.note && <div className={shared.note}>{computed.note}</div>}
     </>
