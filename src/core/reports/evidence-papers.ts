@@ -118,6 +118,25 @@ export function planLines(document: ReportDocument, part: ListPart, lines: reado
   const last = paragraphs.findLast((paragraph) => paragraph.text.trim() !== '') ?? first;
   const end = last.text.length;
   const apart = last.text.trim() === '' ? '' : '\n';
+  const control = document.controls.find(
+    ({ tag, level, at, range, first: block }) =>
+      tag.startsWith('rw:r:') &&
+      level === 'inline' &&
+      at.story === undefined &&
+      block === last.block &&
+      range?.end === end,
+  );
+  // Word puts a line break that is inserted at the end of a control behind what comes after it: the control is filled anew.
+  if (control !== undefined) {
+    const { tag, text: expected } = control;
+    return {
+      kind: 'set-control-text',
+      tag,
+      occurrence: control.at.occurrence ?? 0,
+      expected,
+      text: expected + apart + text,
+    };
+  }
   return {
     kind: 'replace-text',
     at: { block: last.block, start: end, end },
