@@ -34,7 +34,7 @@ export interface TableRequest {
 export type TableMeasure = 'value' | 'change' | 'rank' | 'rag' | 'target';
 
 export interface PlannedTable {
-  /** One block control for each table: by period there are as many as there are kinds of period. */
+  /** One block control for each table: as many as there are kinds of period, or as the columns need. */
   readonly content: readonly Content[];
   /** Every figure in it, for the record. */
   readonly figures: readonly FigurePart[];
@@ -87,7 +87,7 @@ function wrapped(request: TableRequest, table: TableShape, index: number): Conte
         widths: widthsOf(table),
         rows: [row(table.head, true), ...table.rows.map((cells) => row(cells, false))],
       },
-      line('Notes: ', table.notes),
+      line('', table.notes),
       line('Source: ', table.sources),
     ],
   };
@@ -96,12 +96,12 @@ function wrapped(request: TableRequest, table: TableShape, index: number): Conte
 const line = (label: string, parts: readonly TablePart[]): Content => ({
   kind: 'line',
   style: 'source',
-  inlines: [{ kind: 'text', text: label }, ...inlinesOf(parts)],
+  inlines: [...(label === '' ? [] : [{ kind: 'text' as const, text: label }]), ...inlinesOf(parts)],
 });
 
-/** Names have room for about two words more than numbers. */
+/** Names have the most room, long headings and words more than numbers. */
 const widthsOf = ({ head }: TableShape): readonly number[] =>
-  head.map((_, index) => (index === 0 ? Math.max(24, 12 + head.length * 2) : 12));
+  head.map(({ parts, words = false }, index) => (index === 0 ? 22 : words || parts.length > 1 ? 16 : 12));
 
 const row = (cells: readonly TableCell[], header: boolean): RowSpec => ({
   header,

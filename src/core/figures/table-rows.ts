@@ -1,13 +1,13 @@
 /** What stands in which cell of a table of figures. */
 
 import type { AreaCode, Facts, FigureFormat, IndicatorId, Measure } from '../model/index.ts';
-import { readObservation } from './observation.ts';
+import { readObservation, symbolWords } from './observation.ts';
 import { periodOrder } from './period.ts';
 import { figureParts } from './plan-insert.ts';
 import type { FigurePart } from './plan-insert.ts';
 import type { TableMeasure, TableRequest } from './plan-table.ts';
 import { cyclesBehind } from './table-periods.ts';
-import { rowName, rowsHeading, unitOfTable } from './table-words.ts';
+import { rowName, rowsHeading, unitOf, unitOfTable } from './table-words.ts';
 
 export type TablePart = { readonly text: string } | FigurePart;
 
@@ -20,7 +20,9 @@ export interface TableCell {
 export interface TableShape {
   /** Any facts of the table: what it is named after. */
   readonly first: Facts;
-  /** Of each row, for the words around the table. */
+  /** Names of its indicators, for the words around the table. */
+  readonly about: readonly string[];
+  /** Of each row. */
   readonly names: readonly string[];
   readonly head: readonly TableCell[];
   readonly rows: readonly (readonly TableCell[])[];
@@ -28,10 +30,10 @@ export interface TableShape {
   readonly sources: readonly TablePart[];
 }
 
-/** By area, one table. By period, rows whose periods are of one kind share a table, so that its headings hold for each. */
+/** By area, tables of as many columns as a page has room for. By period, rows whose periods are of one kind share a table, so that its headings hold for each. */
 export function tableRows(request: TableRequest, facts: readonly Facts[]): readonly TableShape[] {
   if (facts.length === 0) return [];
-  return request.by === 'area' ? [byArea(request, facts)] : byPeriod(request, facts);
+  return request.by === 'area' ? byArea(request, facts) : byPeriod(request, facts);
 }
 
 /** The newest facts of an indicator and area: what `latest` means. */
@@ -47,12 +49,31 @@ function latestOf(facts: readonly Facts[], indicator: IndicatorId, area: AreaCod
 const measuresOf = ({ measures = [] }: TableRequest): readonly TableMeasure[] =>
   measures.length === 0 ? ['value'] : measures;
 
-function byArea(request: TableRequest, facts: readonly Facts[]): TableShape {
+interface Column {
+  readonly indicator: IndicatorId;
+  readonly measure: TableMeasure;
+  /** The first area's: what the heading is made from. */
+  readonly first: Facts;
+}
+
+/** More columns than this beside the names cannot be read across a page. */
+const mostColumns = 6;
+
+function byArea(request: TableRequest, facts: readonly Facts[]): readonly TableShape[] {
   const measures = measuresOf(request);
-  const columns = request.indicators.flatMap((indicator) => {
+  const tables: Column[][] = [];
+  for (const indicator of request.indicators) {
     const first = request.areas.map((area) => latestOf(facts, indicator, area)).find((one) => one !== null);
-    return first === undefined ? [] : measures.map((measure) => ({ indicator, measure, first }));
-  });
+    if (first === undefined) continue;
+    const columns = measures.map((measure): Column => ({ indicator, measure, first }));
+    const last = tables.at(-1);
+    if (last !== undefined && last.length + columns.length <= mostColumns) last.push(...columns);
+    else tables.push(columns);
+  }
+  return tables.map((columns) => acrossAreas(request, facts, columns));
+}
+
+function acrossAreas(request: TableRequest, facts: readonly Facts[], columns: readonly Column[]): TableShape {
   const several = new Set(columns.map(({ indicator }) => indicator)).size > 1;
   const head: readonly TableCell[] = [
     { parts: [{ text: 'Area' }] },
@@ -72,7 +93,8 @@ function byArea(request: TableRequest, facts: readonly Facts[]): TableShape {
     });
     return [{ name, cells: [{ parts: [{ text: name }] }, ...cells] }];
   });
-  return shapeOf(facts, head, rows);
+  const shown = facts.filter((one) => columns.some(({ indicator }) => indicator === one.indicator.id));
+  return shapeOf(shown, head, rows);
 }
 
 function byPeriod(request: TableRequest, facts: readonly Facts[]): readonly TableShape[] {
@@ -146,8 +168,7 @@ const titles: Readonly<Record<TableMeasure, string>> = {
 /** With the period for values, and how far back the earlier figure lies for changes, both live. */
 function heading(measure: TableMeasure, facts: Facts, named: boolean): TableCell {
   const { indicator } = facts;
-  const unit =
-    indicator.unitKind === 'count' ? '' : indicator.unitKind === 'percent' ? '' : `, ${indicator.unitLabel}`;
+  const unit = unitOf(indicator) === '' ? '' : `, ${unitOf(indicator)}`;
   if (measure === 'value') {
     return { parts: [{ text: `${indicator.shortName}${unit}, ` }, ...figure(facts, 'period', 'latest')] };
   }
@@ -194,6 +215,7 @@ function shapeOf(
   const values = cells.flat().flatMap(({ parts }) => parts);
   return {
     first: facts[0]!,
+    about: [...new Set(facts.map(({ indicator }) => indicator.shortName))],
     names: rows.map(({ name }) => name),
     head,
     rows: cells,
@@ -202,18 +224,29 @@ function shapeOf(
   };
 }
 
-/** Each note that a value of the table has, once and live; where there are none, that there are none. */
+/**
+ * Each note that a value of the table has, once and live, and what other symbols mean; where there are none, that there
+ * are none.
+ */
 function notesOf(values: readonly TablePart[]): readonly TablePart[] {
   const notes = distinct(values, 'notes');
   const real = notes.filter(({ computed }) => computed.text !== 'No notes.');
-  const live = separated(real.length > 0 ? real : notes.slice(0, 1));
-  const lacks = values.some((part) => 'text' in part && part.text === '[x]');
-  const said = lacks && !real.some(({ computed }) => computed.text.includes('[x]'));
-  return said ? [...(real.length > 0 ? [...live, { text: ' ' }] : []), { text: '[x] not available.' }] : live;
+  const told = real.map(({ computed }) => computed.text).join(' ');
+  const texts = values.map((part) => ('text' in part ? part.text : part.computed.text));
+  const rest = symbols.filter((symbol) => texts.includes(`[${symbol}]`) && !told.includes(`[${symbol}]`));
+  const live = separated(real.length > 0 || rest.length > 0 ? real : notes.slice(0, 1));
+  const words = rest.map((symbol) => `[${symbol}] ${symbolWords[symbol]}.`).join(' ');
+  if (words === '') return live;
+  return [...live, { text: real.length > 0 ? ` ${words}` : words }];
 }
 
-const sourcesOf = (values: readonly TablePart[]): readonly TablePart[] =>
-  separated(distinct(values, 'source'));
+const symbols = ['c', 'low', 'z', 'w', 'x'] as const;
+
+/** Where the latest values come from: the earlier ones come from the same release. */
+function sourcesOf(values: readonly TablePart[]): readonly TablePart[] {
+  const latest = values.filter((part) => 'tag' in part && part.tag.split('/')[2] === 'latest');
+  return separated(distinct(latest.length > 0 ? latest : values, 'source'));
+}
 
 /** A measure of every value in the table, each text once. */
 function distinct(values: readonly TablePart[], measure: 'notes' | 'source'): readonly FigurePart[] {

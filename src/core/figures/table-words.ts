@@ -16,12 +16,13 @@ export function tableDescription(request: TableRequest, table: TableShape): stri
   return `Table of figures: ${whatOf(request, table)}. ${columns}. Rows: ${table.names.join('; ')}.`;
 }
 
-function whatOf({ by, indicators, areas }: TableRequest, { first, head, names }: TableShape): string {
-  const one = first.indicator.shortName;
-  if (by === 'area') return indicators.length === 1 ? one : `${head.length - 1} figures`;
-  const place = areas.length === 1 ? `, ${areaName(first.area)}` : '';
-  return (indicators.length === 1 ? one : names.length === 1 ? (names[0] ?? one) : 'Figures') + place;
+function whatOf({ by, areas }: TableRequest, { first, about }: TableShape): string {
+  const names = about.length > 3 ? `${about.length} indicators` : listed(about);
+  return by === 'period' && areas.length === 1 ? `${names}, ${areaName(first.area)}` : names;
 }
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** The unit that all rows share, in words; null where each row says its own. */
 export function unitOfTable(facts: readonly Facts[]): string | null {
@@ -47,6 +48,8 @@ export function rowName(
   return `${indicator.shortName}${own}${areas.length === 1 ? '' : `, ${area.name}`}`;
 }
 
-/** Per cent and pounds stand with each number. */
-const unitOf = ({ unitKind, unitLabel }: Indicator): string =>
-  unitKind === 'percent' || unitKind === 'currency' ? '' : unitLabel;
+/** In words, to follow a name. Per cent and pounds stand with each number. */
+export function unitOf({ unitKind, unitLabel }: Indicator): string {
+  if (unitKind === 'percent' || unitKind === 'currency') return '';
+  return unitKind === 'count' ? `number of ${unitLabel}` : unitLabel;
+}
