@@ -1,10 +1,10 @@
 /** Makes of docx-preview's elements a page that says what is what: paragraphs, numbers, headings, figures, guidance. */
 
+import { isFigureTag } from '../../../core/figures/index.ts';
 import type { Control, Paragraph, ReportDocument } from '../../../core/model/index.ts';
 import { readMark } from '../../../ooxml/index.ts';
 import { objectClass, textOf } from './text-map.ts';
 
-const figureTag = /^rw:f:/;
 /** Bullets of symbol fonts that few machines have. */
 const bullets: Readonly<Record<string, string>> = {
   '\uF0B7': '•',
@@ -105,7 +105,7 @@ function describeControl(element: HTMLElement, control: Control, index: number):
   element.classList.add('rw-control');
   element.dataset['control'] = String(index);
   if (control.tag !== '') element.dataset['tag'] = control.tag;
-  if (figureTag.test(control.tag)) {
+  if (isFigureTag(control.tag)) {
     element.dataset['figure'] = '';
     if (control.title !== '') element.title = control.title;
   }
