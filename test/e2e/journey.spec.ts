@@ -44,7 +44,9 @@ test('an author starts a report, puts live figures in, checks it, has it signed 
     await pane.getByRole('button', { name: 'Children looked after (rate)', exact: true }).click();
     const rate = pane.getByRole('article', { name: /^Children looked after at 31 March, rate/ });
     await expect(rate).toContainText('88');
-    await rate.getByRole('button', { name: 'Number with unit' }).click();
+    await rate.getByRole('button', { name: 'How it is written' }).click();
+    await rate.getByRole('combobox', { name: 'Unit' }).selectOption('unit');
+    await rate.getByRole('button', { name: 'Number', exact: true }).click();
     await expect(workbench.paragraph('a rate of 88 per 10,000')).toBeVisible();
     await paper.focus();
     await page.keyboard.type('.');

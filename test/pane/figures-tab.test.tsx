@@ -26,7 +26,7 @@ describe('finding a figure', () => {
     const pane = await openFigures();
     const card = within(await findRate(pane));
     expect(card.getAllByText('88').length).toBeGreaterThan(0);
-    expect(card.getByText(/as at 31 March 2025 · England 67/)).toBeTruthy();
+    expect(card.getByText(/as at 31 March 2025 · England\s67/)).toBeTruthy();
     expect(card.getByText('↓ 11 lower than a year ago (99)')).toBeTruthy();
     expect(card.getAllByText('joint 41st highest of 151').length).toBeGreaterThan(0);
     expect(card.getByText(/Department for Education/)).toBeTruthy();
@@ -47,7 +47,7 @@ describe('finding a figure', () => {
     const pane = await openFigures();
     const card = within(await findRate(pane));
     await pane.user.selectOptions(screen.getByRole('combobox', { name: 'Compare with' }), 'neighbours');
-    expect(card.getByText(/neighbours 81.5/)).toBeTruthy();
+    expect(card.getByText(/neighbours\s81.5/)).toBeTruthy();
     expect(card.getByText(/^Median of ten/)).toBeTruthy();
     expect(pane.stored.get('reportwright.comparator')).toBe('neighbours');
   });

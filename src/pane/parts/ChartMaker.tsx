@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { chartText, drawChart } from '../../core/figures/charts/index.ts';
 import type { ChartMeasure, Facts } from '../../core/model/index.ts';
 import { useWriting } from '../hooks/use-writing.ts';
@@ -7,19 +7,20 @@ import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { Maker } from './Maker.tsx';
 import { Pills } from './Pills.tsx';
+import { TextButton } from './TextButton.tsx';
 
 const useStyles = makeStyles({
   /** Paper is white, whatever the pane is. */
   picture: {
-    boxSizing: 'border-box',
-    width: '100%',
-    height: 'auto',
+    display: 'block',
     padding: '8px',
     backgroundColor: 'white',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: '6px',
     forcedColorAdjust: 'none',
   },
+  fitted: { boxSizing: 'border-box', width: '100%', height: 'auto' },
+  scrolled: { overflowX: 'auto' },
 });
 
 const kinds: readonly (readonly [ChartMeasure, string])[] = [
@@ -42,6 +43,7 @@ export function ChartMaker({
   const writing = useWriting();
   const { ports } = useSession();
   const [measure, setMeasure] = useState<ChartMeasure>('trend');
+  const [large, setLarge] = useState(false);
   const { indicator, area } = facts;
   const drawing = drawChart(facts, measure);
   const canDraw = ports().draw !== undefined;
@@ -50,13 +52,23 @@ export function ChartMaker({
       <Pills label="Kind of chart" choices={kinds} chosen={measure} onChoose={setMeasure} />
       {drawing ? (
         <>
-          <img
-            className={styles.picture}
-            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}`}
-            width={drawing.width}
-            height={drawing.height}
-            alt={drawing.altText}
-          />
+          {/* What scrolls must be reached by the keyboard. */}
+          <div
+            className={styles.scrolled}
+            {...(large ? { tabIndex: 0, role: 'group', 'aria-label': 'Chart' } : {})}
+          >
+            <img
+              className={mergeClasses(styles.picture, !large && styles.fitted)}
+              src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}`}
+              style={large ? { width: `${drawing.width}pt`, height: `${drawing.height}pt` } : {}}
+              alt={drawing.altText}
+            />
+          </div>
+          <div className={shared.textButtons}>
+            <TextButton aria-pressed={large} onClick={() => setLarge(!large)}>
+              Show as large as in the report
+            </TextButton>
+          </div>
           <div className={shared.tight}>
             <h3 className={shared.groupHeading}>Alternative text</h3>
             <p className={shared.text}>{drawing.altText}</p>

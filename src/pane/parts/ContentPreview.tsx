@@ -25,7 +25,9 @@ const useStyles = makeStyles({
   },
   shaded: { backgroundColor: tokens.colorNeutralBackground3 },
   bold: { fontWeight: tokens.fontWeightSemibold },
-  right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  column: { minWidth: '56px', verticalAlign: 'bottom' },
+  name: { minWidth: '88px' },
 });
 
 /** What will be written into the report, read from the very content that is written. */
@@ -82,6 +84,8 @@ function Cell({ cell, scope }: { cell: CellSpec; scope: 'col' | 'row' | null }) 
     cell.shaded && styles.shaded,
     cell.bold && styles.bold,
     cell.align === 'right' && styles.right,
+    scope === 'col' && styles.column,
+    scope === 'row' && styles.name,
   );
   const words = cell.paragraphs.map((inlines, index) => <div key={index}>{textOf(inlines)}</div>);
   if (scope === null) {

@@ -1,6 +1,7 @@
 import type { AreaCode, Facts } from '../../core/model/index.ts';
 import { useAreas } from '../hooks/use-areas.ts';
 import { AreaPicker } from './AreaPicker.tsx';
+import { TextButton } from './TextButton.tsx';
 import { TickList } from './TickList.tsx';
 
 /** The areas of a table: the report's own, its region, England, its neighbours, and any other. */
@@ -17,6 +18,7 @@ export function TableAreas({
   const { area, region, neighbours } = facts;
   const countries = known.filter(({ kind, code }) => kind === 'country' && code === facts.england?.area);
   const offered = [area, ...(region ? [region.area] : []), ...countries, ...(neighbours?.areas ?? [])];
+  const members = neighbours?.areas.map(({ code }) => code) ?? [];
   const others = ticked.flatMap((code) => known.find((each) => each.code === code) ?? []);
   const choices = [...offered, ...others].filter(
     ({ code }, index, all) => all.findIndex((each) => each.code === code) === index,
@@ -35,6 +37,14 @@ export function TableAreas({
           if (!ticked.includes(code)) onTick([...ticked, code]);
         }}
       />
+      {members.length > 0 && (
+        <TextButton
+          style={{ marginLeft: -8 }}
+          onClick={() => onTick([...ticked, ...members.filter((code) => !ticked.includes(code))])}
+        >
+          Tick all {members.length} neighbours
+        </TextButton>
+      )}
     </TickList>
   );
 }

@@ -84,8 +84,8 @@ export function TableBuilder({ facts, onClose }: { facts: Facts; onClose: () => 
       <Field label="Caption" hint="Left empty, it is made from the figures." size="small">
         <Input size="small" value={choices.caption} onChange={(_, { value }) => set({ caption: value })} />
       </Field>
-      <h3 className={shared.groupHeading}>As it will stand</h3>
-      <div role="status">
+      <div role="status" className={shared.tight}>
+        <h3 className={shared.groupHeading}>As it will stand</h3>
         {empty && <p className={shared.text}>{empty}</p>}
         {!empty && answer === null && <Progress label="Asking for figures" />}
         {answer?.ok === false && <p className={shared.text}>{answer.error.message}</p>}

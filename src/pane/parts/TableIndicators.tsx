@@ -47,7 +47,7 @@ export function TableIndicators({
   const others = found.filter(({ id }) => !ticked.includes(id)).slice(0, pageSize);
   return (
     <TickList
-      legend="In the table, in this order"
+      legend="In the order in which they are ticked"
       choices={[...chosen, ...others].map(({ id, shortName }) => ({ id, label: shortName }))}
       ticked={ticked}
       onTick={onTick}
@@ -56,7 +56,7 @@ export function TableIndicators({
         size="small"
         aria-label="Search figures for the table"
         placeholder="Search figures"
-        style={{ maxWidth: 'none' }}
+        style={{ width: '100%', maxWidth: 'none' }}
         value={query}
         onChange={(_, { value }) => setQuery(value)}
       />
