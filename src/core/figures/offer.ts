@@ -17,23 +17,25 @@ export const figureLabel = (facts: Facts, measure: Measure): string => {
 export const queryLabel = (query: FigureQuery | null, tag: string): string =>
   query === null ? tag : `${query.indicator}, ${query.area}: ${measureNames[query.measure]}`;
 
+/** @param stood the record as it was for the text that stands, where that is an older copy. */
 export function offerOf(
   query: FigureQuery,
   facts: Facts,
   now: Computed,
   written: LedgerFigure | null,
+  stood: LedgerFigure | null = written,
 ): FigureOffer {
   const { measure } = query;
   const said = (period: string) => periodLabel(period, facts.indicator);
   return {
     label: figureLabel(facts, measure),
     record: recordOf(now, facts, written, measure),
-    warnings: written === null ? [] : warningsOf(measure, facts, written, now),
+    warnings: stood === null ? [] : warningsOf(measure, facts, stood, now),
     moved:
-      written === null || written.period === now.period
+      stood === null || stood.period === now.period
         ? null
-        : `It was ${said(written.period)}; it is now ${said(now.period)}.`,
-    size: written === null ? null : changeSize(measure, facts, written, now),
+        : `It was ${said(stood.period)}; it is now ${said(now.period)}.`,
+    size: stood === null ? null : changeSize(measure, facts, stood, now),
     release: facts.release,
   };
 }

@@ -19,7 +19,7 @@ import { compute } from './measures.ts';
 import { figureLabel } from './offer.ts';
 import type { PhrasePart } from './phrase.ts';
 import { ratingColour } from './rating.ts';
-import { recordOf, recordedFigure, withRecords, writableLedger } from './record.ts';
+import { recordBeside, recordOf, recordedFigure, withRecords, writableLedger } from './record.ts';
 import { parseTag, printTag } from './tag.ts';
 import { measuresWithUnit, unitWords } from './value-text.ts';
 
@@ -47,7 +47,7 @@ export function figureParts(
 /**
  * The edits that write the parts at the cursor and remember where their figures came from. A space is put between the
  * parts and a word that they would run into. Where the same figure already stands in the report with an older text,
- * its record is left as it is, so that the older one can still be refreshed.
+ * the record remembers both, so that neither is taken for edited and both can be refreshed.
  */
 export function planInsert(
   parts: readonly PhrasePart[],
@@ -77,8 +77,12 @@ export function recordEdits(parts: readonly PhrasePart[], document: ReportDocume
   for (const part of parts) {
     if ('text' in part) continue;
     const kept = recordedFigure(ledger, part.tag);
-    if (kept !== null && (kept.override !== null || standsOtherwise(kept, part, document))) continue;
-    records[part.tag] = recordOf(part.computed, part.facts, kept, measureOf(part.tag));
+    if (kept !== null && kept.override !== null) continue;
+    const beside = kept !== null && standsOtherwise(kept, part, document);
+    // One that reads the same for another period is left to be looked at, for the words around it.
+    if (beside && kept.text === part.computed.text) continue;
+    const record = recordOf(part.computed, part.facts, kept, measureOf(part.tag));
+    records[part.tag] = beside ? recordBeside(record) : record;
   }
   return Object.keys(records).length === 0
     ? []

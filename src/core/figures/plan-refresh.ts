@@ -25,6 +25,8 @@ export interface FigureUpdate {
   readonly tag: FigureTag;
   readonly label: string;
   readonly old: string;
+  /** Texts of older copies that give way as well; absent where every place reads the same. */
+  readonly older?: readonly string[];
   readonly new: string;
   /** How much the value has changed: "53 fewer (9%)"; null where that cannot be said. */
   readonly size: string | null;
@@ -100,7 +102,9 @@ export function planRefresh(
     if (first?.offer === undefined) return [];
     const words = conflicts.get(first.tag) ?? [];
     const sections = report === undefined ? [] : sectionsOf(places, report);
-    return [{ ...updateOf(first, first.offer, answers ?? null), ...placesOf(places), sections, words }];
+    const older = [...new Set(places.map(({ text }) => text))].filter((text) => text !== first.text);
+    const update = { ...updateOf(first, first.offer, answers ?? null), ...placesOf(places), sections, words };
+    return [older.length === 0 ? update : { ...update, older }];
   });
   return { updates, held, unchanged, adopted: adoptions(unchanged, offered) };
 }

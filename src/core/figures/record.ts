@@ -52,6 +52,51 @@ export function recordOf(
   };
 }
 
+/**
+ * The record of a figure that is inserted while an older copy of it stands in the report: the older text has not given
+ * way, so that both are known to be the product's own and can be refreshed.
+ */
+export function recordBeside(record: LedgerFigure): LedgerFigure {
+  const [newest, ...earlier] = record.history;
+  if (newest === undefined) return record;
+  const { until: _until, ...standing } = newest;
+  return { ...record, history: [standing, ...earlier] };
+}
+
+/**
+ * What the product itself has written for a figure and may still stand: its text, and those of older copies. A past text
+ * that has given way is not among them, for it can only stand again where somebody has typed it.
+ */
+export const standingTexts = ({ text, history }: LedgerFigure): readonly string[] => [
+  text,
+  ...history.filter(stillStands).map((past) => past.text),
+];
+
+/** Records of earlier versions do not say until when a text stood, nor what it was exactly: those have given way. */
+const stillStands = ({ until, exact }: PastFigure): boolean => until === undefined && exact !== undefined;
+
+/** The record once nothing but `standing` is left in the report beside its own text. */
+export function withoutOlderCopies(
+  record: LedgerFigure,
+  standing: readonly string[],
+  until: string,
+): LedgerFigure {
+  if (!record.history.some(stillStands)) return record;
+  const history = record.history.map((past) =>
+    stillStands(past) && !standing.includes(past.text) ? { ...past, until } : past,
+  );
+  return { ...record, history };
+}
+
+/** The record as it was when a text was written that still stands; the record itself for any other text. */
+export function recordOfText(record: LedgerFigure, text: string): LedgerFigure {
+  const past =
+    text === record.text ? undefined : record.history.find((one) => stillStands(one) && one.text === text);
+  if (past === undefined) return record;
+  const { exact = null, period = record.period, release = record.release, hash = record.hash } = past;
+  return { ...record, text, exact, period, release, hash, retrieved: past.retrieved };
+}
+
 /** A record as it goes into history. `until` is the instant at which it gave way. */
 function pastOf(record: LedgerFigure, until: string): PastFigure {
   const { text, retrieved, exact, period, release, hash, flags, about } = record;

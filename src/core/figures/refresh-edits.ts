@@ -5,7 +5,14 @@ import { figureControls, isChartTag } from './figures-of.ts';
 import type { FigureControl } from './figures-of.ts';
 import type { FigureUpdate, RefreshPlan } from './plan-refresh.ts';
 import { inColour } from './in-colour.ts';
-import { recordedFigure, withRecords, writableLedger, writtenAt } from './record.ts';
+import {
+  recordedFigure,
+  standingTexts,
+  withoutOlderCopies,
+  withRecords,
+  writableLedger,
+  writtenAt,
+} from './record.ts';
 
 export interface RefreshOptions {
   /** As tracked changes, for the author to accept or reject in Word. Pictures are not tracked. */
@@ -43,17 +50,22 @@ export function refreshEdits(
   const chosen = new Set(accepted);
   for (const update of plan.updates.filter(({ tag }) => chosen.has(tag))) {
     const kept = recordedFigure(ledger, update.tag);
-    if (kept === null || kept.override !== null || kept.text !== update.old) continue;
-    const places = (controls.get(update.tag) ?? []).filter(
-      ({ control, text }) => text === update.old && !control.locked,
-    );
+    const olds = [update.old, ...(update.older ?? [])];
+    if (kept === null || kept.override !== null || ![...olds, update.new].includes(kept.text)) continue;
+    const own = standingTexts(kept).filter((text) => olds.includes(text));
+    const all = controls.get(update.tag) ?? [];
+    const places = all.filter(({ control, text }) => own.includes(text) && !control.locked);
     const picture = options.pictures?.get(update.tag);
     if (places.length === 0 || (isChartTag(update.tag) && picture === undefined)) continue;
-    records[update.tag] = dated(update.record, kept);
+    const left = all.filter((place) => !places.includes(place)).map(({ text }) => text);
+    const record = dated(update.record, kept);
+    records[update.tag] = withoutOlderCopies(record, left, options.at ?? record.retrieved);
     if (picture !== undefined)
       edits.push(...places.map((place): Edit => ({ kind: 'set-picture', ...expected(place), picture })));
-    else if (update.old !== update.new)
-      edits.push(...places.map((place) => textEdit(update, place, options)));
+    else
+      edits.push(
+        ...places.filter(({ text }) => text !== update.new).map((place) => textEdit(update, place, options)),
+      );
   }
   if (Object.keys(records).length > 0)
     edits.push({ kind: 'set-ledger', ledger: withRecords(ledger, records) });

@@ -19,6 +19,7 @@ import { ageWords } from './age.ts';
 import { markOf, markOfError } from './marks.ts';
 import type { Marked } from './marks.ts';
 import { offerOf } from './offer.ts';
+import { recordOfText, standingTexts } from './record.ts';
 import { factsKey, parseTag } from './tag.ts';
 
 /** The source's answers by `factsKey`. Null where it was not asked, or could not answer at all. */
@@ -71,7 +72,9 @@ function statusOf(
 ): FigureStatus {
   const facts = answer?.ok === true ? answer.value : null;
   const now = query !== null && facts !== null ? compute(facts, query.measure, query.format) : null;
-  const offer = query !== null && facts !== null && now !== null ? offerOf(query, facts, now, written) : null;
+  const stood = written === null ? null : recordOfText(written, figure.text);
+  const offer =
+    query !== null && facts !== null && now !== null ? offerOf(query, facts, now, written, stood) : null;
   const [state, note] = judge(figure, query, written, answer, offer, today);
   const { mark, successor, words } = marked(query, written, answer, offer);
   const notes = [note, words].filter((sentence) => sentence !== null);
@@ -136,8 +139,9 @@ function judge(
   }
   if (written === null)
     return ['edited', `This figure came from elsewhere and ${readsWords(text)}; its source has ${now}.`];
-  if (text !== written.text) return ['edited', editedNote(text, written)];
-  return ['stale', news === '' ? null : news];
+  if (!standingTexts(written).includes(text)) return ['edited', editedNote(text, written)];
+  const notes = [text === written.text ? '' : olderNote(text, written), news].filter((note) => note !== '');
+  return ['stale', notes.length === 0 ? null : notes.join(' ')];
 }
 
 function withoutSource(
@@ -152,11 +156,19 @@ function withoutSource(
   const age = ageWords(written.retrieved, today);
   const whyAndAge = age === null ? why : `${why} It was taken from its source ${age}.`;
   if (written.text === text) return ['current', whyAndAge];
+  if (standingTexts(written).includes(text)) return ['stale', `${olderNote(text, written)} ${whyAndAge}`];
   return ['edited', `${editedNote(text, written)} ${whyAndAge}`];
 }
 
-const editedNote = (text: string, written: LedgerFigure): string =>
-  `This was ${written.text} when it was last written; it now ${readsWords(text)}.`;
+const olderNote = (text: string, written: LedgerFigure): string =>
+  `This is an older copy, which still reads “${text}”; the same figure was last written as ${written.text}.`;
+
+/** A text that reads as before the last refresh was not typed: the refresh was undone, or its tracked change rejected. */
+function editedNote(text: string, { text: last, history }: LedgerFigure): string {
+  return text !== '' && text === history[0]?.text
+    ? `This was refreshed to ${last}; it now reads “${text}” again, as before.`
+    : `This was ${last} when it was last written; it now ${readsWords(text)}.`;
+}
 
 const readsWords = (text: string): string => (text.trim() === '' ? 'has nothing in it' : `reads “${text}”`);
 

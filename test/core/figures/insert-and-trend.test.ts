@@ -1,5 +1,15 @@
-import { figureParts, figuresOf, phrase, planInsert, trend } from '../../../src/core/figures/index.ts';
-import type { Edit } from '../../../src/core/model/index.ts';
+import {
+  figureParts,
+  figuresOf,
+  figureStatuses,
+  phrase,
+  planInsert,
+  planRefresh,
+  refreshEdits,
+  trend,
+} from '../../../src/core/figures/index.ts';
+import { ok } from '../../../src/core/model/index.ts';
+import type { Edit, Facts } from '../../../src/core/model/index.ts';
 import { claNumber, derbyNumber, derbyRate, england, facts, repairs, twoYears } from '../../support/facts.ts';
 import { documentOf, edited, paper, textOf, withLedger } from './paper.ts';
 import type { Paper } from './paper.ts';
@@ -96,22 +106,85 @@ describe('inserting at the cursor', () => {
     expect(tags[1]).toBe('rw:f:cla-number/E06000015/2025-03-31/value');
   });
 
-  test('an older copy of the same figure can still be refreshed', () => {
+  describe('where an older copy of the same figure stands', () => {
     const tag = 'rw:f:cla-number/E06000015/latest/value';
-    const before = inserted(
+    const older = inserted(
       paper([{ text: 'In all ' }]),
       7,
       figureParts(twoYears(claNumber, '620', '598'), 'value'),
     );
-    const document = documentOf(before);
-    const edits = planInsert(figureParts(derbyNumber, 'value'), { block: 0, start: 0, end: 0 }, document);
-    expect(recordsOf(edits)).toBeUndefined();
-    expect(
-      figuresOf(documentOf(edited(before, edits).paper)).map((figure) => [figure.tag, figure.text]),
-    ).toEqual([
-      [tag, '545'],
-      [tag, '598'],
-    ]);
+    const both = inserted(older, 0, figureParts(derbyNumber, 'value'));
+    const statusesOf = (given: Paper, source: Facts | null) => {
+      const document = documentOf(given);
+      const answers =
+        source === null ? null : new Map([['cla-number/E06000015/latest', ok<Facts>(source)] as const]);
+      return figureStatuses(figuresOf(document), document.ledger, answers);
+    };
+    const states = (given: Paper, source: Facts | null) =>
+      statusesOf(given, source).map(({ text, state }) => [text, state]);
+    const refreshedWith = (given: Paper, source: Facts) => {
+      const plan = planRefresh(statusesOf(given, source), documentOf(given));
+      return edited(given, refreshEdits(plan, [tag], documentOf(given), { at: '2026-02-01T10:00:00Z' }))
+        .paper;
+    };
+    const later = twoYears(claNumber, '545', '547');
+
+    test('neither is taken for edited: by its source, by a newer one, or by none', () => {
+      expect(states(both, derbyNumber)).toEqual([
+        ['545', 'current'],
+        ['598', 'stale'],
+      ]);
+      expect(states(both, later)).toEqual([
+        ['545', 'stale'],
+        ['598', 'stale'],
+      ]);
+      expect(states(both, null)).toEqual([
+        ['545', 'current'],
+        ['598', 'stale'],
+      ]);
+      expect(statusesOf(both, derbyNumber)[1]?.note).toContain('an older copy, which still reads “598”');
+    });
+
+    test('one refresh brings both to the same value, and a second finds nothing to do', () => {
+      for (const source of [derbyNumber, later]) {
+        const after = refreshedWith(both, source);
+        const value = source.current.value;
+        expect(states(after, source)).toEqual([
+          [value, 'current'],
+          [value, 'current'],
+        ]);
+        expect(refreshedWith(after, source)).toEqual(after);
+      }
+    });
+
+    test('the older number typed again by hand afterwards is the author’s own', () => {
+      const after = refreshedWith(both, derbyNumber);
+      const typed: Paper = {
+        ...after,
+        paragraphs: after.paragraphs.map((pieces) =>
+          pieces.map((piece) => (piece.text === '545' ? { ...piece, text: '598' } : piece)),
+        ),
+      };
+      expect(states(typed, derbyNumber)).toEqual([
+        ['598', 'edited'],
+        ['598', 'edited'],
+      ]);
+      expect(refreshedWith(typed, derbyNumber)).toEqual(typed);
+    });
+
+    test('a copy that the author has changed stays as it is', () => {
+      const typed: Paper = {
+        ...both,
+        paragraphs: both.paragraphs.map((pieces) =>
+          pieces.map((piece) => (piece.text === '598' ? { ...piece, text: 'nearly 600' } : piece)),
+        ),
+      };
+      expect(states(typed, later)).toEqual([
+        ['545', 'stale'],
+        ['nearly 600', 'edited'],
+      ]);
+      expect(textOf(refreshedWith(typed, later))).toContain('nearly 600');
+    });
   });
 
   test('a figure that the author keeps stays kept', () => {
