@@ -1,0 +1,59 @@
+import { insertTable } from '../../../src/core/jobs/insert-table.ts';
+import type { TableRequest } from '../../../src/core/figures/plan-table.ts';
+import { figuresOf } from '../../../src/core/figures/index.ts';
+import { ok } from '../../../src/core/model/index.ts';
+import type { Location } from '../../../src/core/model/index.ts';
+import { derbyRate, nottinghamRate } from '../../support/facts.ts';
+import { paragraph, run, table, cell, wmlFile } from '../../support/wml.ts';
+import { deadSource, tableSource } from '../figures/paper.ts';
+import { documentIn, ledgerIn, portsOf } from './report-jobs.ts';
+
+const request: TableRequest = {
+  by: 'area',
+  indicators: ['cla-rate'],
+  areas: ['E06000015', 'E06000018'],
+  periods: 1,
+};
+
+const report = () =>
+  wmlFile(paragraph(run('Before.')) + table(cell(paragraph(run('In a table.')))) + paragraph(run('After.')));
+
+function reportWith(at: Location | null, source = tableSource([derbyRate, nottinghamRate])) {
+  const ports = portsOf(report());
+  return { ...ports, source, host: { ...ports.host, cursor: async () => ok(at) } };
+}
+
+describe('inserting a table of figures', () => {
+  test('puts it in after the paragraph of the cursor, and remembers every figure', async () => {
+    const ports = reportWith({ block: 0, start: 2, end: 2 });
+    expect(await insertTable(ports, request)).toEqual({ ok: true, value: { figures: 5 } });
+    const document = await documentIn(ports);
+    const texts = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(texts.slice(0, 3)).toEqual(['Before.', 'Children looked after, rate, by area', 'Area']);
+    expect(texts).toEqual(expect.arrayContaining(['88', '93', 'No notes.', 'In a table.', 'After.']));
+    const tags = figuresOf(document).map(({ tag }) => tag);
+    expect(Object.keys(ledgerIn(document.ledger).figures).sort()).toEqual([...new Set(tags)].sort());
+  });
+
+  test('asks nothing that the author was just shown', async () => {
+    const ports = reportWith({ block: 0, start: 0, end: 0 }, deadSource);
+    expect(await insertTable(ports, request, [derbyRate, nottinghamRate])).toMatchObject({ ok: true });
+  });
+
+  test.each<[string, Location | null, TableRequest, RegExp]>([
+    ['the cursor is nowhere', null, request, /Click in the text/],
+    ['the cursor is in a table', { block: 2, start: 0, end: 0 }, request, /inside a table/],
+    ['the cursor is in a header', { story: 'header1', block: 0 }, request, /header/],
+    ['nothing is chosen', { block: 0 }, { ...request, areas: [] }, /at least one/],
+    ['an area is no area', { block: 0 }, { ...request, areas: ['Derby'] }, /not a figure/],
+    ['the source knows nothing of it', { block: 0 }, { ...request, indicators: ['other'] }, /\.$/],
+  ])('says so and writes nothing where %s', async (_, at, asked, message) => {
+    const ports = reportWith(at);
+    const before = await documentIn(ports);
+    expect(await insertTable(ports, asked)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringMatching(message) },
+    });
+    expect(await documentIn(ports)).toEqual(before);
+  });
+});
