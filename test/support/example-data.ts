@@ -35,9 +35,9 @@ export function exampleTables({ later = false }: ExampleChange = {}): TableTexts
   return {
     releases: csv('id,title,version,published,status,note', [
       later
-        ? ['example-2', 'Example data, second release', '2.0.0', '2026-05-20', 'published', laterNote]
-        : ['example-1', 'Example data, first release', '1.0.0', '2025-11-20', 'published', ''],
-      ['example-0', 'Example data, no longer published', '1.0.0', '2024-11-20', 'withdrawn', ''],
+        ? ['example-2', 'Invented figures, second release', '2.0.0', '2026-05-20', 'published', laterNote]
+        : ['example-1', 'Invented figures, first release', '1.0.0', '2025-11-20', 'published', ''],
+      ['example-0', 'Invented figures, no longer published', '1.0.0', '2024-11-20', 'withdrawn', ''],
     ]),
     groups: csv('id,name,kind', [['example-group', 'Example neighbours', 'statistical_neighbour']]),
     indicators: csv(
