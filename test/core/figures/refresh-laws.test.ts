@@ -8,9 +8,10 @@ import {
   refreshEdits,
 } from '../../../src/core/figures/index.ts';
 import { err, ok } from '../../../src/core/model/index.ts';
-import type { Facts, Measure } from '../../../src/core/model/index.ts';
+import type { Facts, Ledger, LedgerReading, Measure } from '../../../src/core/model/index.ts';
 import { claNumber, claRate, facts } from '../../support/facts.ts';
-import { documentOf, edited, paper, withLedger, written } from './paper.ts';
+import { restorePrevious } from '../../../src/core/jobs/restore-figures.ts';
+import { documentOf, edited, paper, paperHost, withLedger, written } from './paper.ts';
 import type { Paper, Piece } from './paper.ts';
 
 /** Papers with a few figures in every state, and the facts that they are compared with. */
@@ -32,14 +33,26 @@ const anyRecord = fc
     fc.constantFrom('2025-03-31/P1D', '2024-03-31/P1D'),
   )
   .map(([text, override, period]) => written(text, { override, period, exact: null }));
+const unreadable = fc.constantFrom<LedgerReading>(
+  { state: 'absent' },
+  { state: 'damaged', message: 'It cannot be read.' },
+  { state: 'newer', message: 'It is newer.' },
+);
 const anyPaper: fc.Arbitrary<Paper> = fc
   .tuple(
     fc.array(fc.array(anyPiece, { maxLength: 5 }), { maxLength: 4 }),
-    fc.option(fc.dictionary(tagOf, anyRecord, { maxKeys: 8 })),
+    fc.oneof(
+      { weight: 3, arbitrary: fc.dictionary(tagOf, anyRecord, { maxKeys: 8 }) },
+      { weight: 1, arbitrary: unreadable },
+    ),
   )
-  .map(([paragraphs, figures]) =>
-    figures === null ? paper(...paragraphs) : withLedger(paper(...paragraphs), figures),
+  .map(([paragraphs, memory]) =>
+    isReading(memory)
+      ? { ...paper(...paragraphs), ledger: memory }
+      : withLedger(paper(...paragraphs), memory),
   );
+const isReading = (memory: Ledger['figures'] | LedgerReading): memory is LedgerReading =>
+  typeof memory['state'] === 'string';
 const cell = fc.constantFrom('88 545/62113', '99 598/60668', '- [c]', '0', '120');
 const anyFacts = fc.tuple(cell, cell).map(([before, now]) =>
   [claNumber, claRate].map((indicator) =>
@@ -147,4 +160,37 @@ describe('the laws of a refresh', () => {
         expect([kept[tag]!.text, ...kept[tag]!.history.map(({ text }) => text)]).toContain(record.text);
       }
     }));
+
+  test('without a record that can be read no text is changed', () =>
+    law((given, held) => {
+      if (given.ledger.state === 'read') return;
+      const document = documentOf(given);
+      const plan = planRefresh(statusesOf(given, held), document);
+      expect(plan.updates).toEqual([]);
+      const { paper: after } = edited(given, refreshEdits(plan, [], document));
+      expect(after.paragraphs).toEqual(given.paragraphs);
+      if (given.ledger.state === 'newer') expect(after).toEqual(given);
+    }));
+
+  test('what was refreshed can be put back, and is offered again', () =>
+    fc.assert(
+      fc.asyncProperty(anyPaper, anyFacts, async (given, held) => {
+        const document = documentOf(given);
+        const plan = planRefresh(statusesOf(given, held), document);
+        const tags = plan.updates.map(({ tag }) => tag);
+        const options = { at: '2026-01-20T09:30:00Z' };
+        const host = paperHost(edited(given, refreshEdits(plan, tags, document, options)).paper);
+        const done = await restorePrevious({ host }, tags);
+        const back = done.ok ? done.value.restored : [];
+        const now = statusesOf(host.paper(), held);
+        for (const [index, before] of statusesOf(given, held).entries()) {
+          if (!back.includes(before.tag) || before.state !== 'stale') continue;
+          expect([now[index]?.text, now[index]?.state]).toEqual([before.text, 'stale']);
+        }
+        // Only a change of direction that reads the same leaves nothing to put back.
+        const silent = plan.updates.filter(({ old, new: next }) => old === next).map(({ tag }) => tag);
+        expect([...back, ...silent]).toEqual(expect.arrayContaining(tags));
+      }),
+      { seed: 88, numRuns: 300 },
+    ));
 });
