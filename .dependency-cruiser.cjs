@@ -5,7 +5,7 @@ const may = {
   core: [],
   ooxml: ['core/model'],
   hosts: ['core/model', 'ooxml'],
-  sources: ['core/model', 'core/figures/period', 'core/figures/period-label'],
+  sources: ['core/model', 'core/figures/decimal', 'core/figures/period', 'core/figures/period-label'],
   service: ['core/model', 'core/figures', 'sources'],
   pane: ['core'],
 };
