@@ -219,7 +219,7 @@ function Update({ update }: { update: FigureUpdate }) {
         {!update.safe && <Chip tone="open">look before you accept</Chip>}
       </div>
       <div>{update.label}</div>
-      <div className={shared.note}>{[update.note, uses].filter(Boolean).join(' ')}</div>
+      <div className={shared.note}>{[...update.warnings, update.note, uses].filter(Boolean).join(' ')}</div>
     </div>
   );
 }
