@@ -2,7 +2,7 @@ import { insertTable } from '../../../src/core/jobs/insert-table.ts';
 import type { TableRequest } from '../../../src/core/figures/plan-table.ts';
 import { figuresOf } from '../../../src/core/figures/index.ts';
 import { ok } from '../../../src/core/model/index.ts';
-import type { Location } from '../../../src/core/model/index.ts';
+import type { IndicatorSource, Location } from '../../../src/core/model/index.ts';
 import { derbyRate, nottinghamRate } from '../../support/facts.ts';
 import { paragraph, run, table, cell, wmlFile } from '../../support/wml.ts';
 import { deadSource, tableSource } from '../figures/paper.ts';
@@ -18,7 +18,7 @@ const request: TableRequest = {
 const report = () =>
   wmlFile(paragraph(run('Before.')) + table(cell(paragraph(run('In a table.')))) + paragraph(run('After.')));
 
-function reportWith(at: Location | null, source = tableSource([derbyRate, nottinghamRate])) {
+function reportWith(at: Location | null, source: IndicatorSource = tableSource([derbyRate, nottinghamRate])) {
   const ports = portsOf(report());
   return { ...ports, source, host: { ...ports.host, cursor: async () => ok(at) } };
 }
