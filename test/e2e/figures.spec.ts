@@ -41,7 +41,7 @@ test.describe('a source of figures', () => {
     await page.unroute('**/v1/**');
     await pane.getByRole('tab', { name: /^Figures/ }).click();
     await pane.getByRole('button', { name: 'Retry' }).first().click();
-    await expect(pane.getByRole('article').first()).toContainText('545');
+    await expect(pane.getByRole('region', { name: 'Find a figure' })).toContainText('545');
   });
 
   test('that answers nonsense changes nothing and says so', async ({ workbench }) => {

@@ -96,7 +96,7 @@ describe('a table of figures', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Table of figures'));
     await pane.user.keyboard('{Escape}');
     expect(document.activeElement?.textContent).toBe('Table…');
-    expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('looked after rate');
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('looked after rate');
   });
 
   it('is one that axe finds nothing wrong with', async () => {

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  section: { ':not(:first-child)': { marginTop: '12px' } },
   caption: { fontWeight: tokens.fontWeightSemibold, marginBottom: '4px' },
   source: { color: tokens.colorNeutralForeground3, marginTop: '4px' },
   table: { borderCollapse: 'collapse', width: '100%' },
@@ -47,7 +48,13 @@ function Piece({ content }: { content: Content }) {
   const styles = useStyles();
   switch (content.kind) {
     case 'section':
-      return content.content.map((each, index) => <Piece key={index} content={each} />);
+      return (
+        <div className={styles.section}>
+          {content.content.map((each, index) => (
+            <Piece key={index} content={each} />
+          ))}
+        </div>
+      );
     case 'line': {
       const look =
         content.style === 'caption' ? styles.caption : content.style === 'source' ? styles.source : undefined;

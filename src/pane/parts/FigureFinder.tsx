@@ -62,6 +62,12 @@ export function FigureFinder({
   });
   const found = search.state === 'found' ? search.found : [];
   const lines = linesOf(choices, found);
+  const expecting = !searching && shelf === 'expected';
+  const standing = new Set(
+    lines
+      .filter(({ choice, found: each }) => expecting && isInReport(choice, each, checked.figures))
+      .map(({ key }) => key),
+  );
   // What is searched for opens by itself; a list is to be looked through.
   const open = lines.find(({ key }) => key === opened) ?? (choices === null ? lines[0] : undefined);
   const first = open ?? lines[0];
@@ -124,9 +130,7 @@ export function FigureFinder({
           total={search.state === 'found' ? search.total : null}
           query={query}
           shelf={searching ? null : shelf}
-          standing={
-            lines.filter(({ choice, found: each }) => isInReport(choice, each, checked.figures)).length
-          }
+          standing={standing.size}
           lines={lines.length}
         />
       )}
@@ -150,7 +154,7 @@ export function FigureFinder({
             found={each}
             choice={choice}
             period={period}
-            inReport={!searching && shelf === 'expected' ? isInReport(choice, each, checked.figures) : null}
+            inReport={expecting ? standing.has(key) : null}
             onOpen={() => setOpened(key)}
             onInsert={() => previewed && void onInsert(insertionOf(choice), previewed)}
           />
