@@ -109,7 +109,7 @@ export function createTrials(session: () => WordHostSession) {
     const made = await trial(name, [fault]);
     expectSound(made, expected);
     await session().faults.clear();
-    expect(await session().pane.evaluate(trackingMode)).toBe('Off');
+    expect(await session().pane.evaluate(() => window.driver.tracking())).toBe('Off');
     // As after the document is opened again.
     if (fault.kind === 'document-closed') await newPane();
     await again(made);
@@ -117,16 +117,6 @@ export function createTrials(session: () => WordHostSession) {
   };
 
   return { trial, plain, again, survives };
-}
-
-/** Runs in the pane. */
-async function trackingMode(): Promise<string> {
-  if (!Office.context.requirements.isSetSupported('WordApi', '1.4')) return 'Off';
-  return Word.run(async (context) => {
-    context.document.load('changeTrackingMode');
-    await context.sync();
-    return context.document.changeTrackingMode;
-  });
 }
 
 function documentIn(bytes: Uint8Array): ReportDocument {

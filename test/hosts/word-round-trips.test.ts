@@ -37,6 +37,21 @@ test.each([
   expect(flights).toBeLessThanOrEqual(2 + chunks);
 });
 
+test('as tracked changes it takes no more', async () => {
+  const { flights, chunks } = await tripsOf(word, 'tracked refresh', await staleFigures(1000, 100));
+  expect(flights).toBeLessThanOrEqual(2 + chunks);
+});
+
+test('a chart takes at most four beside the file, its caption, source and record included', async () => {
+  const { flights, file } = await tripsOf(word, 'chart', await staleFigures(10));
+  expect(flights - file.open).toBeLessThanOrEqual(4);
+});
+
+test.each(['freeze', 'pin period'] as const)('%s: takes at most three beside the file', async (job) => {
+  const { flights, file } = await tripsOf(word, job, await staleFigures(10));
+  expect(flights - file.open).toBeLessThanOrEqual(3);
+});
+
 test.each([10, 100])('a check takes none but those of the file (%i pages)', async (pages) => {
   const { flights, file } = await tripsOf(word, 'check', await staleFigures(10, pages));
   expect(flights).toBeLessThanOrEqual(2);

@@ -3,6 +3,7 @@
  * Whatever a test passes or gets back is JSON.
  */
 
+import { drawPng } from '../../../src/apps/draw-png.ts';
 import type { Facts, IndicatorSource, Question } from '../../../src/core/model/index.ts';
 import { factsKey } from '../../../src/core/figures/index.ts';
 import type { RefreshPlan } from '../../../src/core/figures/index.ts';
@@ -10,6 +11,7 @@ import { addSection } from '../../../src/core/jobs/add-section.ts';
 import { checkReport } from '../../../src/core/jobs/check-report.ts';
 import { applyFix, fixAllSafe } from '../../../src/core/jobs/fix-findings.ts';
 import { freezeFigure } from '../../../src/core/jobs/freeze-figure.ts';
+import { insertChart } from '../../../src/core/jobs/insert-chart.ts';
 import { insertFigure } from '../../../src/core/jobs/insert-figure.ts';
 import { insertSkeleton } from '../../../src/core/jobs/insert-skeleton.ts';
 import { keepFigure } from '../../../src/core/jobs/keep-figure.ts';
@@ -42,6 +44,7 @@ const all = {
   fixAllSafe,
   followLatest,
   freezeFigure,
+  insertChart,
   insertFigure,
   insertSkeleton,
   keepFigure,
@@ -67,6 +70,8 @@ export interface Driver {
   reset(options?: { readonly chunk?: number }): void;
   /** A plan that a test made in one call and carries out in another. */
   kept: RefreshPlan | null;
+  /** Whether Word tracks changes, as far as it says so. */
+  tracking(): Promise<string>;
   /** Figures that the host writes in one request. */
   readonly chunk: number;
   /** Takes figures from the service on the pane's own origin (null), or only from these facts. */
@@ -118,7 +123,14 @@ let host: WordHost | undefined;
 let source = service();
 const asked: Question[] = [];
 
-const ports = (): Ports => ({ host: window.driver.host, source, types: reportTypes, today, now });
+const ports = (): Ports => ({
+  host: window.driver.host,
+  source,
+  types: reportTypes,
+  today,
+  now,
+  draw: drawPng,
+});
 
 function bind<Jobs extends Record<string, (ports: Ports, ...rest: never[]) => unknown>>(
   jobs: Jobs,
@@ -155,6 +167,14 @@ window.driver = {
   },
   useFigures(facts) {
     source = facts === null ? service() : fromFacts(facts);
+  },
+  tracking: async () => {
+    if (!Office.context.requirements.isSetSupported('WordApi', '1.4')) return 'Off';
+    return Word.run(async (context) => {
+      context.document.load('changeTrackingMode');
+      await context.sync();
+      return context.document.changeTrackingMode;
+    });
   },
   call: (call) => callHost(window.driver.host, call),
 };
