@@ -201,6 +201,24 @@ test('a refresh of 60 figures writes the same numbers and the same record', asyn
   expect(results[3]).toEqual(results[1]);
 });
 
+test('a refresh as tracked changes reads the same, and leaves as many changes to accept', async () => {
+  const results = [];
+  for (const open of [inMemory, inWord]) {
+    const desk = await open(await staleFigures(20));
+    const ports = portsOf(desk.host);
+    const plan = await good(previewRefresh(ports));
+    const tags = plan.updates.map(({ tag }) => tag);
+    const tracked = { author: 'P. Okafor', at: ports.now };
+    const outcome = await good(applyRefresh(ports, plan, tags, { tracked }));
+    expect(outcome).toMatchObject({ failed: [], problem: null });
+    const { revisions } = await readOf(desk);
+    expect(revisions).toBeGreaterThanOrEqual(tags.length * 2);
+    results.push(await readAgain(desk), await judged(desk), revisions);
+    expect(await schemaErrors(await desk.bytes())).toEqual([]);
+  }
+  expect(results.slice(3)).toEqual(results.slice(0, 3));
+});
+
 test('nothing was asked of Word that it does not have, and nothing left the machine', async () => {
   expect(await word.unknown()).toEqual([]);
   expect(word.outsideRequests).toEqual([]);
