@@ -2,7 +2,7 @@
 
 import type { Computed, Facts, FigureFormat, Observation } from '../model/index.ts';
 import { exactText } from './decimal.ts';
-import { caveat, readObservation, symbolWords } from './observation.ts';
+import { caveat, caveatFlags, readObservation, symbolWords } from './observation.ts';
 import type { Symbol } from './observation.ts';
 import { periodLabel } from './period-label.ts';
 import { formatted, numberText } from './value-text.ts';
@@ -44,8 +44,10 @@ export function observed(
     return { ...missing(facts, reading.symbol, note), period };
   }
   const { text, note } = numberText(reading, indicator, format);
+  const flags = format.flags === true ? caveatFlags(observation) : '';
+  const written = formatted(text, indicator, format);
   return {
-    text: formatted(text, indicator, format),
+    text: flags === '' ? written : `${written} ${flags}`,
     exact: exactText(reading.unrounded),
     note: sentences(caveat(observation), note),
     period,

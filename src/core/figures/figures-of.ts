@@ -2,20 +2,28 @@
 
 import type { Control, Figure, FigureTag, ReportDocument } from '../model/index.ts';
 import { isChartMeasure, isFigureTag, parseTag } from './tag.ts';
+import { wordsOfTables } from './table-notes.ts';
 
 /** In document order, each with the occurrence of its tag. */
-export const figuresOf = (document: ReportDocument): readonly Figure[] =>
-  figureControls(document).map(({ control, occurrence, text }) => ({
-    tag: control.tag,
-    text,
-    at: {
-      ...control.at,
+export function figuresOf(document: ReportDocument): readonly Figure[] {
+  const figures = figureControls(document);
+  const explained = wordsOfTables(figures, document);
+  return figures.map(({ control, occurrence, text }) => {
+    const explains = explained.get(control.tag);
+    return {
       tag: control.tag,
-      occurrence,
-      block: control.first,
-      ...(control.range === null ? {} : { start: control.range.start, end: control.range.end }),
-    },
-  }));
+      text,
+      at: {
+        ...control.at,
+        tag: control.tag,
+        occurrence,
+        block: control.first,
+        ...(control.range === null ? {} : { start: control.range.start, end: control.range.end }),
+      },
+      ...(explains === undefined ? {} : { explains }),
+    };
+  });
+}
 
 export interface FigureControl {
   readonly control: Control;

@@ -2,7 +2,7 @@
 
 import { inWords } from './computed.ts';
 import type { Computation } from './computed.ts';
-import { caveatNotes, readObservation, symbolWords } from './observation.ts';
+import { caveatNotes, noNotes, readObservation, symbolWords } from './observation.ts';
 import { periodLabel } from './period-label.ts';
 
 /** `Department for Education, Children looked after in England, 2025, as at 31 March 2025. Open Government Licence v3.0.` */
@@ -29,5 +29,5 @@ export const notes: Computation = (facts) => {
   const said = reading.usable
     ? caveatNotes(facts.current)
     : [`[${reading.symbol}] ${symbolWords[reading.symbol]}.`];
-  return inWords(facts, said.length === 0 ? 'No notes.' : said.join(' '));
+  return inWords(facts, said.length === 0 ? noNotes : said.join(' '));
 };

@@ -54,6 +54,22 @@ const caveatWords: Readonly<Partial<Record<Flag, string>>> = {
   b: 'the first after a break in the series',
 };
 
+const caveats = ['b', 'e', 'f', 'p', 'r', 'u'] as const;
+
+/**
+ * What the symbols in some texts mean, each once: `[p] provisional. [c] withheld to protect confidentiality.`; `No notes.`
+ * where there are none, so that the place stays where notes will stand.
+ */
+export function symbolNotes(texts: readonly string[]): string {
+  const words: Readonly<Partial<Record<Flag, string>>> = { ...caveatWords, ...symbolWords };
+  const found = [...caveats, ...symbols].filter((symbol) =>
+    texts.some((text) => text.includes(`[${symbol}]`)),
+  );
+  return found.length === 0 ? noNotes : found.map((symbol) => `[${symbol}] ${words[symbol]}.`).join(' ');
+}
+
+export const noNotes = 'No notes.';
+
 /** Every area's rank reads the observations of all of them, so that each is read once. */
 const known = new WeakMap<Observation, { readonly indicator: Indicator; readonly reading: Reading }>();
 
@@ -99,6 +115,13 @@ export function caveatNotes(observation: Observation): readonly string[] {
     return words === undefined ? [] : [`[${flag}] ${words}.`];
   });
 }
+
+/** Beside a value that is shown, in the order of the Government Statistical Service's list: `[e][r]`; empty where there are none. */
+export const caveatFlags = ({ flags }: Observation): string =>
+  caveats
+    .filter((flag) => flags.includes(flag))
+    .map((flag) => `[${flag}]`)
+    .join('');
 
 /** What a reader must know of a value that is shown ("This figure is provisional."); null where nothing. */
 export function caveat(observation: Observation): string | null {

@@ -20,6 +20,7 @@ import { markOf, markOfError } from './marks.ts';
 import type { Marked } from './marks.ts';
 import { offerOf } from './offer.ts';
 import { recordOfText, standingTexts } from './record.ts';
+import { tableNotes, textsAfter } from './table-notes.ts';
 import { factsKey, parseTag } from './tag.ts';
 
 /** The source's answers by `factsKey`. Null where it was not asked, or could not answer at all. */
@@ -53,12 +54,17 @@ export function figureStatuses(
   today?: string,
 ): readonly FigureStatus[] {
   const entries = ledger.state === 'read' ? ledger.ledger.figures : emptyLedger.figures;
-  return figures.map((figure) => {
+  const judged = (figure: Figure, others: readonly FigureStatus[] = []): FigureStatus => {
     const query = parseTag(figure.tag);
     const written = Object.hasOwn(entries, figure.tag) ? (entries[figure.tag] ?? null) : null;
     const answer = query === null ? null : (answers?.get(factsKey(query)) ?? null);
-    return statusOf(figure, query, written, answer, today ?? null);
-  });
+    return statusOf(figure, query, written, answer, today ?? null, others);
+  };
+  const first = figures.map((figure) => judged(figure));
+  // Notes of a table follow what its figures come to.
+  return figures.map((figure, index) =>
+    figure.explains === undefined ? first[index]! : judged(figure, first),
+  );
 }
 
 type Answer = Result<Facts, SourceError> | null;
@@ -69,9 +75,12 @@ function statusOf(
   written: LedgerFigure | null,
   answer: Answer,
   today: string | null,
+  others: readonly FigureStatus[],
 ): FigureStatus {
   const facts = answer?.ok === true ? answer.value : null;
-  const now = query !== null && facts !== null ? compute(facts, query.measure, query.format) : null;
+  const own = query !== null && facts !== null ? compute(facts, query.measure, query.format) : null;
+  const { explains } = figure;
+  const now = own === null || explains === undefined ? own : tableNotes(own, textsAfter(explains, others));
   const stood = written === null ? null : recordOfText(written, figure.text);
   const offer =
     query !== null && facts !== null && now !== null ? offerOf(query, facts, now, written, stood) : null;

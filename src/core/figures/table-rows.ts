@@ -1,12 +1,13 @@
 /** What stands in which cell of a table of figures. */
 
 import type { AreaCode, Facts, FigureFormat, IndicatorId, Measure } from '../model/index.ts';
-import { readObservation, symbolWords } from './observation.ts';
 import { periodOrder } from './period.ts';
 import { figureParts } from './plan-insert.ts';
 import type { FigurePart } from './plan-insert.ts';
 import type { TableMeasure, TableRequest } from './plan-table.ts';
 import { cyclesBehind } from './table-periods.ts';
+import { parseTag } from './tag.ts';
+import { tableNotes } from './table-notes.ts';
 import { rowName, rowsHeading, unitOf, unitOfTable } from './table-words.ts';
 
 export type TablePart = { readonly text: string } | FigurePart;
@@ -183,18 +184,9 @@ function cellOf(facts: Facts, measure: TableMeasure, period: string): TableCell 
     // Changes carry no sign, so the direction is said, and is as live as the number.
     return { parts: [...figure(facts, 'change', period), ...bracketed(facts, 'moved', period)] };
   }
-  const parts = figure(facts, measure, period);
-  if (measure !== 'value') return { parts, words: measure === 'rag' || measure === 'rank' };
-  const flags = readObservation(facts.current, facts.indicator).usable ? caveatFlags(facts) : '';
-  return { parts: flags === '' ? parts : [...parts, { text: ` ${flags}` }] };
+  if (measure === 'value') return { parts: figure(facts, measure, period, { flags: true }) };
+  return { parts: figure(facts, measure, period), words: measure === 'rag' || measure === 'rank' };
 }
-
-/** `[p]`, `[e] [p]`: of values that are shown. */
-const caveatFlags = ({ current }: Facts): string =>
-  current.flags
-    .filter((flag) => ['p', 'e', 'f', 'r', 'u', 'b'].includes(flag))
-    .map((flag) => `[${flag}]`)
-    .join(' ');
 
 const bracketed = (facts: Facts, measure: Measure, period = 'latest'): readonly TablePart[] => [
   { text: ' (' },
@@ -219,42 +211,36 @@ function shapeOf(
     names: rows.map(({ name }) => name),
     head,
     rows: cells,
-    notes: notesOf(values),
+    notes: notesOf([...values, ...head.flatMap(({ parts }) => parts)]),
     sources: sourcesOf(values),
   };
 }
 
-/**
- * Each note that a value of the table has, once and live, and what other symbols mean; where there are none, that there
- * are none.
- */
-function notesOf(values: readonly TablePart[]): readonly TablePart[] {
-  const notes = distinct(values, 'notes');
-  const real = notes.filter(({ computed }) => computed.text !== 'No notes.');
-  const told = real.map(({ computed }) => computed.text).join(' ');
-  const texts = values.map((part) => ('text' in part ? part.text : part.computed.text));
-  const rest = symbols.filter((symbol) => texts.includes(`[${symbol}]`) && !told.includes(`[${symbol}]`));
-  const live = separated(real.length > 0 || rest.length > 0 ? real : notes.slice(0, 1));
-  const words = rest.map((symbol) => `[${symbol}] ${symbolWords[symbol]}.`).join(' ');
-  if (words === '') return live;
-  return [...live, { text: real.length > 0 ? ` ${words}` : words }];
+/** What the symbols in the table mean, live as one figure: it is known by the first value of the table. */
+function notesOf(cells: readonly TablePart[]): readonly TablePart[] {
+  const first = cells.find((part) => 'tag' in part && parseTag(part.tag)?.measure === 'value');
+  const any = first ?? cells.find((part) => 'tag' in part);
+  if (any === undefined || 'text' in any) return [];
+  const period = parseTag(any.tag)?.period ?? 'latest';
+  const texts = cells.map((part) => ('text' in part ? part.text : part.computed.text));
+  return figure(any.facts, 'notes', period, { flags: true }).map((part) =>
+    'text' in part ? part : { ...part, computed: tableNotes(part.computed, texts) },
+  );
 }
-
-const symbols = ['c', 'low', 'z', 'w', 'x'] as const;
 
 /** Where the latest values come from: the earlier ones come from the same release. */
 function sourcesOf(values: readonly TablePart[]): readonly TablePart[] {
   const latest = values.filter((part) => 'tag' in part && part.tag.split('/')[2] === 'latest');
-  return separated(distinct(latest.length > 0 ? latest : values, 'source'));
+  return separated(distinctSources(latest.length > 0 ? latest : values));
 }
 
-/** A measure of every value in the table, each text once. */
-function distinct(values: readonly TablePart[], measure: 'notes' | 'source'): readonly FigurePart[] {
+/** The source of every value in the table, each text once. */
+function distinctSources(values: readonly TablePart[]): readonly FigurePart[] {
   const found = new Map<string, FigurePart>();
   for (const part of values) {
     if ('text' in part) continue;
     const period = part.tag.split('/')[2] ?? 'latest';
-    for (const made of figureParts(part.facts, measure, { period })) {
+    for (const made of figureParts(part.facts, 'source', { period })) {
       if ('tag' in made && !found.has(made.computed.text)) found.set(made.computed.text, made);
     }
   }

@@ -64,21 +64,23 @@ export const isChartMeasure = (measure: Measure): measure is ChartMeasure =>
 
 const unitSuffixes = { unit: '.unit', full: '.full', 'per-cent': '.pc' } as const;
 
-const formatPattern = /^(?:\.d([0-4]))?(?:\.(unit|full|pc))?(\.cap)?$/;
+const formatPattern = /^(?:\.d([0-4]))?(?:\.(unit|full|pc))?(\.cap)?(\.fl)?$/;
 
-const printFormat = ({ decimals, unit, capital }: FigureFormat): string =>
+const printFormat = ({ decimals, unit, capital, flags }: FigureFormat): string =>
   (decimals === undefined ? '' : `.d${decimals}`) +
   (unit === undefined ? '' : unitSuffixes[unit]) +
-  (capital === true ? '.cap' : '');
+  (capital === true ? '.cap' : '') +
+  (flags === true ? '.fl' : '');
 
 function parseFormat(suffixes: string): FigureFormat | null {
   const match = formatPattern.exec(suffixes);
   if (match === null) return null;
-  const [, decimals, unit, capital] = match;
+  const [, decimals, unit, capital, flags] = match;
   return {
     ...(decimals === undefined ? {} : { decimals: Number(decimals) }),
     ...(unit === undefined ? {} : { unit: unit === 'pc' ? 'per-cent' : (unit as 'unit' | 'full') }),
     ...(capital === undefined ? {} : { capital: true }),
+    ...(flags === undefined ? {} : { flags: true }),
   };
 }
 

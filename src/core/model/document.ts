@@ -142,6 +142,14 @@ export interface Figure {
   /** The text that is there now. */
   readonly text: string;
   readonly at: Location;
+  /** Of the notes of a table: what stands in it. Absent of all else. */
+  readonly explains?: TableWords;
+}
+
+/** The figures of a table, as indices among those of the document, and the words between them. */
+export interface TableWords {
+  readonly figures: readonly number[];
+  readonly words: readonly string[];
 }
 
 /** A missing, damaged or newer ledger never stops the reading: figures are re-adopted from their tags. */

@@ -47,6 +47,8 @@ export interface FigureFormat {
   readonly unit?: 'unit' | 'full' | 'per-cent';
   /** Begins a sentence: "As at 31 March 2025". */
   readonly capital?: true;
+  /** A value carries the flags of its source: "88 [p]", "88 [e][r]". The notes explain the symbols of the table above them. */
+  readonly flags?: true;
 }
 
 export interface FigureQuery extends FactsQuery {

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { tableContent, tableQueries } from '../../../src/core/figures/plan-table.ts';
 import type { TableRequest } from '../../../src/core/figures/plan-table.ts';
-import type { Content, Facts } from '../../../src/core/model/index.ts';
+import type { Content, Facts, Flag } from '../../../src/core/model/index.ts';
 import { derbyNumber, derbyRate, derbyStartRate, nottinghamRate } from '../../support/facts.ts';
 
 const derby = 'E06000015';
@@ -14,6 +15,9 @@ function ago(facts: Facts, cycles: number): Facts {
   const series = facts.series.slice(0, at + 1);
   return { ...facts, current, period: current.period, series, previous: facts.series[at - 1] ?? null };
 }
+
+const provisional = (facts: Facts): Facts => ({ ...facts, current: { ...facts.current, flags: ['p'] } });
+const notesTag = 'rw:f:cla-rate/E06000015/latest/notes.fl';
 
 type Table = Extract<Content, { kind: 'table' }>;
 
@@ -59,11 +63,11 @@ describe('a table of figures by area', () => {
     const { content, figures } = tableContent(byArea, [derbyRate, nottinghamRate]);
     const written = JSON.stringify(content);
     expect(figures.map(({ tag }) => tag).sort()).toEqual([
-      'rw:f:cla-rate/E06000015/latest/notes',
+      'rw:f:cla-rate/E06000015/latest/notes.fl',
       'rw:f:cla-rate/E06000015/latest/period',
       'rw:f:cla-rate/E06000015/latest/source',
-      'rw:f:cla-rate/E06000015/latest/value',
-      'rw:f:cla-rate/E06000018/latest/value',
+      'rw:f:cla-rate/E06000015/latest/value.fl',
+      'rw:f:cla-rate/E06000018/latest/value.fl',
     ]);
     for (const { tag } of figures) expect(written).toContain(tag);
   });
@@ -84,14 +88,36 @@ describe('a table of figures by area', () => {
     expect(textOf(made!.notes)).toContain('[c] withheld to protect confidentiality.');
   });
 
-  test('a provisional value carries its flag, and the note says what it means', () => {
-    const provisional: Facts = { ...derbyRate, current: { ...derbyRate.current, flags: ['p'] } };
-    const [made] = partsOf(tableContent(byArea, [provisional, nottinghamRate]).content);
+  test('a provisional value carries its flag in the live number, and the note says what it means', () => {
+    const [made] = partsOf(tableContent(byArea, [provisional(derbyRate), nottinghamRate]).content);
     expect(cellsOf(made!.table).slice(1)).toEqual([
       ['Derby', '88 [p]'],
       ['Nottingham', '93'],
     ]);
+    expect(made!.table.rows[1]!.cells[1]!.paragraphs[0]).toMatchObject([{ kind: 'control', text: '88 [p]' }]);
     expect(textOf(made!.notes)).toBe('[p] provisional.');
+  });
+
+  test('the notes are one live figure that explains each symbol in the table once, and no other', () => {
+    const cells = fc.constantFrom<readonly Flag[]>([], ['p'], ['e'], ['r', 'e'], ['c'], ['x'], ['z', 'p']);
+    fc.assert(
+      fc.property(cells, cells, (first, second) => {
+        const flagged = (facts: Facts, flags: readonly Flag[]) => ({
+          ...facts,
+          current: { ...facts.current, flags },
+        });
+        const given = [flagged(derbyRate, first), flagged(nottinghamRate, second)];
+        const [made] = partsOf(tableContent({ ...byArea, measures: ['value', 'rank'] }, given).content);
+        const inTable = cellsOf(made!.table)
+          .flat()
+          .flatMap((text) => [...text.matchAll(/\[\w+\]/g)].map(([symbol]) => symbol));
+        const explained = [...textOf(made!.notes).matchAll(/\[\w+\]/g)].map(([symbol]) => symbol);
+        expect([...explained].sort()).toEqual([...new Set(inTable)].sort());
+        if (explained.length === 0) expect(textOf(made!.notes)).toBe('No notes.');
+        expect(made!.notes).toMatchObject({ inlines: [{ control: { tag: notesTag } }] });
+      }),
+      { seed: 7, numRuns: 60 },
+    );
   });
 
   test('an area whose newest figure is older says for when it is', () => {
@@ -121,7 +147,7 @@ describe('a table of figures by period', () => {
       ['Area (per 10,000 children aged under 18)', '31 March 2023', '31 March 2024', '31 March 2025'],
       ['Derby', '104', '99', '88'],
     ]);
-    expect(JSON.stringify(made!.table)).toContain('rw:f:cla-rate/E06000015/latest-2/value');
+    expect(JSON.stringify(made!.table)).toContain('rw:f:cla-rate/E06000015/latest-2/value.fl');
   });
 
   test('a period that the source lacks is said to be missing, and no other stands in its place', () => {

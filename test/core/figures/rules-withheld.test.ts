@@ -20,7 +20,9 @@ const formats: readonly FigureFormat[] = [
   ...[0, 1, 2, 3, 4].map((decimals) => ({ decimals })),
   ...(['unit', 'full', 'per-cent'] as const).flatMap((unit) => [{ unit }, { unit, decimals: 2 }]),
   { capital: true },
-  { decimals: 4, unit: 'full', capital: true },
+  { flags: true },
+  { decimals: 1, unit: 'unit', flags: true },
+  { decimals: 4, unit: 'full', capital: true, flags: true },
 ];
 
 const indicators: readonly Indicator[] = [

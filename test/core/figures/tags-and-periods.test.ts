@@ -48,6 +48,7 @@ const format: fc.Arbitrary<FigureFormat> = fc
       decimals: fc.integer({ min: 0, max: 4 }),
       unit: fc.constantFrom('unit' as const, 'full' as const, 'per-cent' as const),
       capital: fc.constant(true as const),
+      flags: fc.constant(true as const),
     },
     { requiredKeys: [] },
   )
@@ -87,7 +88,7 @@ describe('the tag of a figure', () => {
         .tuple(
           query.map(printTag),
           fc.nat(63),
-          fc.constantFrom('-', '~', '/', 'Q', ' ', '1', '', '.', '.d1', '.cap', 'c'),
+          fc.constantFrom('-', '~', '/', 'Q', ' ', '1', '', '.', '.d1', '.cap', '.fl', 'c'),
         )
         .map(([tag, at, sign]) => tag.slice(0, at) + sign + tag.slice(at + 1)),
       fc.string({ maxLength: 70 }).map((text) => `rw:f:${text}`),
@@ -125,6 +126,10 @@ describe('the tag of a figure', () => {
       'rw:f:cla-number/E06000015/latest-2/change-pct.pc',
       { period: 'latest-2', measure: 'change-pct', format: { unit: 'per-cent' } },
     ],
+    [
+      'rw:f:cla-rate/E06000015/latest/value.d1.unit.fl',
+      { measure: 'value', format: { decimals: 1, unit: 'unit', flags: true } },
+    ],
     ['rw:c:cla-rate/E06000015/latest/trend', { measure: 'trend' }],
   ])('%s says what is asked for and how it is written', (tag, expected) => {
     const parsed = parseTag(tag);
@@ -151,6 +156,7 @@ describe('the tag of a figure', () => {
     'rw:f:cla-rate/E06000015/latest/value.d5',
     'rw:f:cla-rate/E06000015/latest/value.unit.d1',
     'rw:f:cla-rate/E06000015/latest/value.unit.full',
+    'rw:f:cla-rate/E06000015/latest/value.fl.unit',
     'rw:f:cla-rate/E06000015/latest/value.',
     'rw:f:cla-rate/E06000015/latest/trend',
     'rw:c:cla-rate/E06000015/latest/value',
