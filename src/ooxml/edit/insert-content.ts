@@ -129,8 +129,10 @@ function beside(
   let place = where === 'before' ? block.start : block.end;
   let control = block.control;
   let left: number | null = null;
-  while (outside && control >= 0) {
+  while (control >= 0) {
     const round = controlAt(context, control);
+    // A table of figures is a whole, with its notes and source.
+    if (!outside && !round.tag.startsWith('rw:t:')) break;
     const edge = where === 'before' ? round.first === block.block : round.last === lastBlock;
     if (!edge) break;
     place = where === 'before' ? round.start : round.end;
