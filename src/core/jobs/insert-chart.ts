@@ -18,7 +18,7 @@ import { figureParts, isFigureQuery } from '../figures/index.ts';
 import { figureInline, recordEdits, specOf } from '../figures/plan-insert.ts';
 import type { PhrasePart } from '../figures/index.ts';
 import { applyAll } from './apply-all.ts';
-import { askFacts } from './ask-facts.ts';
+import { allFacts, askFacts } from './ask-facts.ts';
 import { blockAtCursor } from './block-at-cursor.ts';
 import type { Ports } from './ports.ts';
 
@@ -40,11 +40,9 @@ export async function insertChart(
   if (!read.ok) return read;
   const block = await blockAtCursor(host, read.value, 'chart');
   if (!block.ok) return block;
-  const shown = known.filter((one) => one.indicator.id === indicator && one.area.code === area).slice(0, 1);
-  const asked = shown.length > 0 ? ok(shown) : await askFacts(source, [{ indicator, area, period }]);
+  const asked = allFacts(await askFacts(source, [{ indicator, area, period }], known));
   if (!asked.ok) return asked;
-  const facts = asked.value[0];
-  if (facts === undefined) return err(noAnswer);
+  const facts = asked.value[0]!;
   const drawing = drawChart(facts, measure);
   const [chart] = figureParts(facts, measure, { period });
   if (drawing === null || chart === undefined || 'text' in chart) return err(nothingToDraw(facts, measure));
@@ -84,11 +82,6 @@ const notAQuery: SourceError = {
   kind: 'nonsense',
   message:
     'This is not a chart that can be inserted. Choose an indicator, an area and a period from the lists.',
-};
-
-const noAnswer: SourceError = {
-  kind: 'nonsense',
-  message: 'The source of figures left a question unanswered. Try again later.',
 };
 
 const nothingToDraw = ({ area, indicator }: Facts, measure: ChartMeasure): SourceError => ({

@@ -1,18 +1,8 @@
 /** Inserts figures at the cursor: a number, several, or the phrase of an indicator. */
 
 import { err, ok } from '../model/index.ts';
-import type {
-  Facts,
-  FactsQuery,
-  FigureQuery,
-  HostError,
-  IndicatorSource,
-  Result,
-  SourceError,
-} from '../model/index.ts';
+import type { Facts, FactsQuery, FigureQuery, HostError, Result, SourceError } from '../model/index.ts';
 import {
-  canonicalPeriod,
-  factsKey,
   figureParts,
   isChartMeasure,
   isFigureQuery,
@@ -25,6 +15,7 @@ import {
 import type { PhrasePart } from '../figures/index.ts';
 import { recognise, withOwnWords } from '../reports/index.ts';
 import { errorOf } from './apply-all.ts';
+import { allFacts, askFacts } from './ask-facts.ts';
 import type { Ports } from './ports.ts';
 
 export type InsertRequest =
@@ -55,7 +46,9 @@ export async function insertFigure(
   const cursor = await host.cursor();
   if (!cursor.ok) return cursor;
   if (cursor.value === null) return err(noCursor);
-  const composed = await compose(request, (queries) => ask(queries, known, source));
+  const composed = await compose(request, async (queries) =>
+    allFacts(await askFacts(source, queries, known)),
+  );
   if (!composed.ok) return composed;
   const { parts, notes } = composed.value;
   const document = withOwnWords(read.value, recognise(read.value, types).type);
@@ -116,51 +109,6 @@ async function composePhrase(query: FactsQuery, facts: Ask): Promise<Result<Comp
   if (parts.some((part) => 'tag' in part && parseTag(part.tag) === null)) return err(notAQuery(query));
   return ok({ parts, notes: phraseNotes(main, other) });
 }
-
-/** The facts of each query, in order, from what is known already and one call for the rest. */
-async function ask(
-  queries: readonly FactsQuery[],
-  known: readonly Facts[],
-  source: IndicatorSource | null,
-): Promise<Result<readonly Facts[], SourceError>> {
-  const found = new Map<string, Facts>();
-  for (const query of queries) {
-    const facts = known.find((candidate) => answers(candidate, query));
-    if (facts !== undefined) found.set(factsKey(query), facts);
-  }
-  const missing = queries.filter((query) => !found.has(factsKey(query)));
-  if (missing.length > 0) {
-    if (source === null) return err(noSource);
-    const response = await source.resolve(missing);
-    if (!response.ok) return response;
-    for (const [index, query] of missing.entries()) {
-      const answer = response.value[index];
-      if (answer === undefined) return err(tooFewAnswers);
-      if (!answer.ok) return answer;
-      found.set(factsKey(query), answer.value);
-    }
-  }
-  return ok(queries.map((query) => found.get(factsKey(query))!));
-}
-
-/** Facts that are handed in stand for `latest`, since the author was just shown them. */
-function answers(facts: Facts, query: FactsQuery): boolean {
-  return (
-    facts.indicator.id === query.indicator &&
-    facts.area.code === query.area &&
-    (query.period === 'latest' || facts.period === canonicalPeriod(query.period))
-  );
-}
-
-const noSource: SourceError = {
-  kind: 'unavailable',
-  message: 'There is no source of figures to ask. Start Reportwright with one, then insert the figure again.',
-};
-
-const tooFewAnswers: SourceError = {
-  kind: 'nonsense',
-  message: 'The source of figures left a question unanswered. Try again later.',
-};
 
 const chartRefused: SourceError = {
   kind: 'nonsense',

@@ -7,7 +7,7 @@ import { recordEdits } from '../figures/plan-insert.ts';
 import { tableContent, tableQueries } from '../figures/plan-table.ts';
 import type { TableRequest } from '../figures/plan-table.ts';
 import { applyAll } from './apply-all.ts';
-import { askFacts } from './ask-facts.ts';
+import { askFacts, someFacts } from './ask-facts.ts';
 import { blockAtCursor } from './block-at-cursor.ts';
 import type { Ports } from './ports.ts';
 
@@ -27,7 +27,7 @@ export async function insertTable(
   if (!read.ok) return read;
   const block = await blockAtCursor(host, read.value, 'table');
   if (!block.ok) return block;
-  const facts = known.length > 0 ? ok(known) : await askFacts(source, queries);
+  const facts = known.length > 0 ? ok(known) : someFacts(await askFacts(source, queries));
   if (!facts.ok) return facts;
   const { content, figures } = tableContent(request, facts.value);
   if (content.length === 0) return err(nothingChosen);

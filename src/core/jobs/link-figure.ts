@@ -4,7 +4,6 @@ import { err, ok } from '../model/index.ts';
 import type {
   AreaCode,
   Facts,
-  FactsQuery,
   FigureQuery,
   FigureTag,
   HostError,
@@ -29,6 +28,7 @@ import {
 import type { Match } from '../figures/index.ts';
 import { defaultArea, readReport } from '../reports/index.ts';
 import { applyAll } from './apply-all.ts';
+import { allFacts, askFacts } from './ask-facts.ts';
 import type { Ports } from './ports.ts';
 
 /** Words of one paragraph, and where they stand. */
@@ -103,24 +103,20 @@ export async function linkFigure(
   if (!selection.ok) return selection;
   const { text, at } = selection.value;
   const { query } = offer;
-  const facts = await ask(source, query);
-  if (!facts.ok) return facts;
-  const computed = compute(facts.value, query.measure, query.format);
-  const found = agreement(text, facts.value.indicator, query.measure, computed);
+  const { indicator, area, period } = query;
+  const asked = allFacts(await askFacts(source, [{ indicator, area, period }]));
+  if (!asked.ok) return asked;
+  const facts = asked.value[0]!;
+  const computed = compute(facts, query.measure, query.format);
+  const found = agreement(text, facts.indicator, query.measure, computed);
   if (found === null) return err(noMatch(text.trim()));
   const { start, end } = found.covers;
   const words = text.slice(start, end);
   const tag = printTag(query);
   const place = { ...at, start: at.start + start, end: at.start + end };
-  const edits = planLink({ tag, computed, facts: facts.value }, words, place, read.value);
+  const edits = planLink({ tag, computed, facts }, words, place, read.value);
   const applied = await applyAll(host, edits);
   return applied.ok ? ok({ tag, text: words }) : applied;
-}
-
-async function ask(source: IndicatorSource, query: FactsQuery): Promise<Result<Facts, SourceError>> {
-  const { indicator, area, period } = query;
-  const answers = await source.resolve([{ indicator, area, period }]);
-  return answers.ok ? (answers.value[0] ?? err(noAnswer)) : answers;
 }
 
 interface Selection {
@@ -205,11 +201,6 @@ function offerOf(match: Match, facts: Facts, text: string): LinkOffer {
 const noSource: SourceError = {
   kind: 'unavailable',
   message: 'There is no source of figures to ask. Start Reportwright with one, then link the number again.',
-};
-
-const noAnswer: SourceError = {
-  kind: 'nonsense',
-  message: 'The source of figures left a question unanswered. Try again later.',
 };
 
 const nowhere: HostError = {

@@ -73,6 +73,16 @@ describe('what a typed number may be', () => {
     expect(best).toMatchObject({ tag, period, exact: true });
   });
 
+  test('no form with flags is offered, and a number with a flag is to be selected alone', async () => {
+    const sentence = 'There were 545 [p] children.';
+    for (const { query } of await offersFor(sentence, '545')) expect(query.format?.flags).toBeUndefined();
+    const found = await findLinks(portsFor(sentence), select(sentence, '545 [p]'));
+    expect(found).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('Select the number alone') },
+    });
+  });
+
   test('every figure that reads so is offered, the latest before the one of a fixed day', async () => {
     const offers = await offersFor('598 children', '598');
     expect(offers.map(({ tag }) => tag)).toEqual([
