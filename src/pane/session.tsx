@@ -24,6 +24,8 @@ export interface Session {
   readonly clock: PaneProps['clock'];
   readonly storage: PaneProps['storage'];
   readonly autoOpen: PaneProps['autoOpen'];
+  readonly download: PaneProps['download'];
+  readonly evidenceDocument: PaneProps['evidenceDocument'];
   ports(): Ports;
   /**
    * Reads and checks the document. Gives what is shown first: where the source of figures is slow, what the document
@@ -60,6 +62,7 @@ export function useSession(): Session {
 
 export function SessionProvider(props: PaneProps & { readonly children: ReactNode }) {
   const { host, source: given, types, clock, storage, autoOpen, draw, selectedText, children } = props;
+  const { download, evidenceDocument } = props;
   const [state, act] = useReducer(reduce, initialState);
   const dispatch = useSteady(act);
   const source = useMemo(() => rememberAnswers(given, () => clock.now()), [given, clock]);
@@ -210,6 +213,8 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
       clock,
       storage,
       autoOpen,
+      download,
+      evidenceDocument,
       ports,
       recheck,
       run,
@@ -226,6 +231,8 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
       clock,
       storage,
       autoOpen,
+      download,
+      evidenceDocument,
       ports,
       recheck,
       run,

@@ -198,7 +198,7 @@ describe('a figure whose words the author changed', () => {
     await pane.user.type(screen.getByRole('textbox', { name: /Why you keep/ }), 'plain words');
     await pane.user.click(screen.getByRole('button', { name: 'Keep mine' }));
     expect(await screen.findByText(/Kept as it is: plain words/)).toBeTruthy();
-    await pane.user.click(screen.getByRole('button', { name: /^Compare again: / }));
+    await pane.user.click(screen.getByRole('button', { name: /^Unpin: / }));
     expect(await screen.findByRole('button', { name: /edited by you/ })).toBeTruthy();
     expect(textOf(await pane.document())).toContain('nearly ninety');
   });

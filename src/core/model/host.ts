@@ -40,6 +40,8 @@ export interface MarginNotes {
 export interface DocumentHost {
   readonly name: 'word' | 'docx';
   readonly supports: ReadonlySet<EditKind>;
+  /** Whether it can write new texts of figures as tracked changes. */
+  readonly canTrack?: boolean;
   read(): Promise<Result<ReportDocument, HostError>>;
   /** One outcome per edit, in order. The ledger is written last. */
   apply(edits: readonly Edit[], watch?: Watch): Promise<readonly EditOutcome[]>;

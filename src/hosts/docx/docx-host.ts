@@ -64,6 +64,7 @@ export function createDocxHost(bytes: Uint8Array | null, hooks: DocxHooks = {}):
   return ok({
     name: 'docx',
     supports: everyKind,
+    canTrack: true,
     bytes: () => savePackage(pkg),
     package: () => pkg,
     read: async () =>

@@ -25,7 +25,7 @@ import type { Read } from './plan-paragraph.ts';
 import { quirks, supportsApi } from './quirks.ts';
 import { readPackageFromWord } from './read-file.ts';
 import { rangesOf, revealInWord } from './reveal.ts';
-import { createTracking } from './tracking.ts';
+import { canTrack, createTracking } from './tracking.ts';
 
 /** The report that is open in Word. */
 export interface WordHost extends DocumentHost {
@@ -115,6 +115,7 @@ export function createWordHost({ ask, chunk }: WordHostOptions): WordHost {
   return {
     name: 'word',
     supports,
+    canTrack: canTrack(),
     changes: { subscribe: changes.subscribe },
     ...(notes === undefined ? {} : { notes }),
     read: () =>

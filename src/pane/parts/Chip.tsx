@@ -3,6 +3,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   chip: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '4px',
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -16,6 +19,8 @@ const useStyles = makeStyles({
   open: {
     backgroundColor: tokens.colorPaletteYellowBackground1,
     color: tokens.colorPaletteYellowForeground2,
+    // On a ground of its own colour it still has an edge.
+    border: `1px solid ${tokens.colorPaletteYellowBorder1}`,
   },
   bad: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
 });
@@ -23,7 +28,20 @@ const useStyles = makeStyles({
 export type Tone = 'plain' | 'good' | 'open' | 'bad';
 
 /** A few words in a small coloured field: colour never says more than the words do. */
-export function Chip({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
+export function Chip({
+  tone = 'plain',
+  icon,
+  children,
+}: {
+  tone?: Tone;
+  icon?: ReactNode;
+  children: ReactNode;
+}) {
   const styles = useStyles();
-  return <span className={mergeClasses(styles.chip, styles[tone])}>{children}</span>;
+  return (
+    <span className={mergeClasses(styles.chip, styles[tone])}>
+      {icon}
+      {children}
+    </span>
+  );
 }

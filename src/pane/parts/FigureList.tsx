@@ -1,54 +1,42 @@
 import { useState } from 'react';
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
-import type { FigureState } from '../../core/model/index.ts';
-import { figureGroups, figureLabel, placeWords } from '../figure-words.ts';
-import type { FigureGroup } from '../figure-words.ts';
+import { filtersOf, standsSo } from '../figure-states.ts';
+import type { Filter } from '../figure-states.ts';
+import { figureGroups } from '../figure-words.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
-import { count, times } from '../words.ts';
-import { Chip } from './Chip.tsx';
-import type { Tone } from './Chip.tsx';
-import { KeepMine } from './KeepMine.tsx';
-import { OldAndNew } from './OldAndNew.tsx';
+import { count } from '../words.ts';
+import { EvidenceButtons } from './EvidenceButtons.tsx';
+import { FigureLine } from './FigureLine.tsx';
+import { FrozenFigures } from './FrozenFigures.tsx';
+import { LastValues } from './LastValues.tsx';
 import { Panel } from './Panel.tsx';
+import { Pills } from './Pills.tsx';
+import { RefreshHistory } from './RefreshHistory.tsx';
 import { TextButton } from './TextButton.tsx';
 
-const useStyles = makeStyles({
-  line: {
-    alignItems: 'center',
-    columnGap: '8px',
-    padding: '5px 8px',
-  },
-  refresh: { marginRight: '-8px' },
-  block: { display: 'block' },
-  chips: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-end',
-    rowGap: '2px',
-    textAlign: 'right',
-  },
-});
+const useStyles = makeStyles({ refresh: { marginRight: '-8px' } });
 
-const chips: Readonly<Record<FigureState, readonly [Tone, string]>> = {
-  current: ['good', 'current'],
-  stale: ['open', 'newer value'],
-  edited: ['open', 'edited by you'],
-  pinned: ['plain', 'kept'],
-  unknown: ['plain', 'unknown'],
-};
+/** So many figures can be looked over without a choice of states. */
+const few = 6;
+/** So many lines are drawn at a time: a report may have a thousand figures. */
+const page = 40;
 
-const notCompared: readonly [Tone, string] = ['plain', 'not compared'];
-
-/** The figures of the report, each once, with how it stands and the way to it. */
+/** The figures of the report, each once, with how it stands, the way to it and what may be done with it. */
 export function FigureList({ checked }: { checked: Checked }) {
   const styles = useStyles();
   const shared = useShared();
   const { dispatch, recheck } = useSession();
+  const [asked, setAsked] = useState<Filter>('all');
+  const [shown, setShown] = useState(page);
   const groups = figureGroups(checked.figures);
   const stale = groups.filter(({ uses }) => uses.some(({ state }) => state === 'stale')).length;
-  const { source } = checked;
+  const filters = filtersOf(groups);
+  // The last figure of a state may have left it.
+  const filter = filters.some(([each]) => each === asked) ? asked : 'all';
+  const chosen = groups.filter((group) => standsSo(group, filter));
+  const left = chosen.length - shown;
   return (
     <section className={shared.stack} aria-label="In this report">
       <div className={shared.row}>
@@ -65,7 +53,7 @@ export function FigureList({ checked }: { checked: Checked }) {
           Click in the report where a figure should stand, then insert it from the list above.
         </p>
       )}
-      {source.state === 'failed' && groups.length > 0 && (
+      {checked.source.state === 'failed' && groups.length > 0 && (
         <Panel
           tone="open"
           action={
@@ -75,7 +63,8 @@ export function FigureList({ checked }: { checked: Checked }) {
           }
         >
           These figures were not compared with their source.
-          <div className={shared.note}>{source.message}</div>
+          <div className={shared.note}>{checked.source.message}</div>
+          <LastValues figures={checked.figures} />
         </Panel>
       )}
       {stale > 0 && (
@@ -93,62 +82,32 @@ export function FigureList({ checked }: { checked: Checked }) {
           <div className={shared.note}>Nothing changes until you agree.</div>
         </Panel>
       )}
+      {groups.length > few && filters.length > 2 && (
+        <Pills
+          label="Show figures that are"
+          choices={filters}
+          chosen={filter}
+          onChoose={(next) => {
+            setAsked(next);
+            setShown(page);
+          }}
+        />
+      )}
       <ul className={shared.list}>
-        {groups.map((group) => (
+        {chosen.slice(0, shown).map((group) => (
           <li key={group.tag}>
-            <Line group={group} checked={checked} />
-            {canBeKept(group) && (
-              <KeepMine figure={group.worst} label={figureLabel(group.worst, checked.document)} />
-            )}
+            <FigureLine group={group} checked={checked} />
           </li>
         ))}
       </ul>
+      {left > 0 && (
+        <div className={shared.textButtons}>
+          <TextButton onClick={() => setShown(shown + page)}>Show {Math.min(left, page)} more</TextButton>
+        </div>
+      )}
+      <FrozenFigures document={checked.document} />
+      <RefreshHistory document={checked.document} />
+      {groups.length > 0 && <EvidenceButtons checked={checked} />}
     </section>
-  );
-}
-
-/** Only what was once written from the source can differ from it on purpose. */
-const canBeKept = ({ worst }: FigureGroup) =>
-  worst.written !== null && (worst.state === 'edited' || worst.state === 'pinned');
-
-function Line({ group, checked }: { group: FigureGroup; checked: Checked }) {
-  const styles = useStyles();
-  const shared = useShared();
-  const { reveal } = useSession();
-  const [next, setNext] = useState(0);
-  const { uses, worst } = group;
-  // Without an answer of the source a figure is as it was written, which is not to say that it is current.
-  const [tone, word] = worst.state === 'current' && !worst.now ? notCompared : chips[worst.state];
-  const places = [...new Set(uses.map(({ at }) => placeWords(checked, at)))].join(', ');
-  const used = uses.length > 1 ? ` · used ${times(uses.length)}` : '';
-  // Each click goes on to the next place where the figure is used.
-  const show = () => {
-    const use = uses[next % uses.length];
-    setNext(next + 1);
-    if (use) void reveal(use.at);
-  };
-  return (
-    <button type="button" className={mergeClasses(shared.line, shared.pressable, styles.line)} onClick={show}>
-      <span className={shared.grow}>
-        <span className={styles.block}>{figureLabel(worst, checked.document)}</span>
-        <span className={`${shared.note} ${styles.block}`}>
-          {places}
-          {used}
-        </span>
-        {worst.note && worst.state !== 'current' && (
-          <span className={`${shared.note} ${styles.block}`}>{worst.note}</span>
-        )}
-      </span>
-      <span className={styles.chips}>
-        {worst.state === 'stale' && worst.now && worst.now.text !== worst.text ? (
-          <OldAndNew old={worst.text} now={worst.now.text} />
-        ) : (
-          <>
-            <span className={shared.number}>{worst.text}</span>
-            <Chip tone={tone}>{word}</Chip>
-          </>
-        )}
-      </span>
-    </button>
   );
 }

@@ -1,54 +1,53 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, Checkbox, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import type { RefObject } from 'react';
+import { Button, Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { FigureUpdate, RefreshPlan } from '../../core/figures/index.ts';
 import { applyRefresh, previewRefresh } from '../../core/jobs/refresh-figures.ts';
 import type { FigureTag } from '../../core/model/index.ts';
-import { Chip } from '../parts/Chip.tsx';
 import { Footer } from '../parts/Footer.tsx';
+import { HeldFigures } from '../parts/HeldFigures.tsx';
+import { LastValues } from '../parts/LastValues.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
-import { OldAndNew } from '../parts/OldAndNew.tsx';
 import { Progress } from '../parts/Progress.tsx';
+import { RefreshResult } from '../parts/RefreshResult.tsx';
+import { ReleaseNotes } from '../parts/ReleaseNotes.tsx';
+import { ScreenTitle } from '../parts/ScreenTitle.tsx';
+import { SectionTicks } from '../parts/SectionTicks.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
+import { TrackedAuthor, TrackedSwitch } from '../parts/TrackedChoice.tsx';
+import { UpdateCard } from '../parts/UpdateCard.tsx';
+import { WordConflicts } from '../parts/WordConflicts.tsx';
 import { useAsked } from '../hooks/use-asked.ts';
+import { useRemembered } from '../hooks/use-remembered.ts';
 import { useWriting } from '../hooks/use-writing.ts';
+import { releasesOf, sectionChoices } from '../refresh-words.ts';
 import { useSession } from '../session.tsx';
 import type { Notice } from '../state.ts';
-import { clearOfMenu, useStyles as useShared } from '../styles.ts';
+import { useStyles as useShared } from '../styles.ts';
 import { failure } from '../trouble.ts';
-import { count, times } from '../words.ts';
+import { count } from '../words.ts';
 
 const useStyles = makeStyles({
   screen: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    ':focus': { outline: 'none' },
-  },
-  inWord: { paddingRight: clearOfMenu },
-  update: { display: 'flex', columnGap: '4px', padding: '8px 12px 10px 4px' },
-  doubtful: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-    ...shorthands.borderColor(tokens.colorPaletteYellowBorder1),
-  },
-  words: { flexGrow: 1, minWidth: 0, paddingTop: '6px' },
-  held: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', padding: '5px 0' },
-  all: { marginLeft: '-8px' },
+  all: { flexGrow: 1, marginLeft: '-8px' },
+  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end' },
 });
 
 type Preview = { readonly plan: RefreshPlan } | { readonly problem: Notice } | null;
+
+interface Written {
+  readonly updated: readonly FigureUpdate[];
+  readonly tracked: boolean;
+}
 
 /** Newer values, old beside new: nothing is ticked that looks odd, and nothing changes without the button. */
 export function ReviewScreen() {
   const styles = useStyles();
   const shared = useShared();
-  const { ports, run, dispatch, source } = useSession();
-  const writing = useWriting();
+  const { ports, dispatch, source, state } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
   const [preview, setPreview] = useState<Preview>(null);
-  const [accepted, setAccepted] = useState<ReadonlySet<FigureTag>>(new Set());
-
+  const [written, setWritten] = useState<Written | null>(null);
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
@@ -56,10 +55,7 @@ export function ReviewScreen() {
     // “Newer” is newer than what was asked a moment ago, too.
     source.forget();
     void previewRefresh(ports()).then((result) => {
-      if (!current) return;
-      setPreview(result.ok ? { plan: result.value } : { problem: failure(result.error) });
-      const safe = result.ok ? result.value.updates.filter((update) => update.safe) : [];
-      setAccepted(new Set(safe.map(({ tag }) => tag)));
+      if (current) setPreview(result.ok ? { plan: result.value } : { problem: failure(result.error) });
     });
     return () => {
       current = false;
@@ -77,7 +73,13 @@ export function ReviewScreen() {
   useAsked('refresh-figures', () => heading.current?.focus());
   useAsked('open', () => heading.current?.focus());
 
-  const close = () => dispatch({ kind: 'review', open: false });
+  if (written) {
+    return (
+      <div className={styles.screen}>
+        <RefreshResult {...written} />
+      </div>
+    );
+  }
   if (!preview) {
     return (
       <TabBody>
@@ -89,34 +91,66 @@ export function ReviewScreen() {
     return (
       <TabBody>
         <NoticeBar notice={preview.problem} />
+        {state.checked && state.checked.figures.length > 0 && <LastValues figures={state.checked.figures} />}
         <div className={shared.row}>
           <Button appearance="primary" onClick={retry}>
             Retry
           </Button>
-          <Button onClick={close}>Back</Button>
+          <Button onClick={() => dispatch({ kind: 'review', open: false })}>Back</Button>
         </div>
       </TabBody>
     );
   }
-  const { plan } = preview;
+  return <Review plan={preview.plan} heading={heading} onWritten={setWritten} />;
+}
+
+function Review({
+  plan,
+  heading,
+  onWritten,
+}: {
+  plan: RefreshPlan;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onWritten: (written: Written) => void;
+}) {
+  const styles = useStyles();
+  const shared = useShared();
+  const { ports, run, dispatch, clock } = useSession();
+  const writing = useWriting();
   const { updates, held } = plan;
+  const [accepted, setAccepted] = useState<ReadonlySet<FigureTag>>(
+    () => new Set(updates.filter(({ safe }) => safe).map(({ tag }) => tag)),
+  );
+  const [track, setTrack] = useRemembered('track', 'no');
+  const [author, setAuthor] = useRemembered('author', '');
+  const { host } = ports();
+  const tracked = host.canTrack === true && track === 'yes';
+  const nameless = tracked && host.name === 'docx' && author.trim() === '';
   const chosen = updates.filter(({ tag }) => accepted.has(tag));
-  const tick = (tag: FigureTag, on: boolean) => {
+
+  const tick = (tags: readonly FigureTag[], on: boolean) => {
     const next = new Set(accepted);
-    if (on) next.add(tag);
-    else next.delete(tag);
+    for (const tag of tags)
+      if (on) next.add(tag);
+      else next.delete(tag);
     setAccepted(next);
   };
+  const close = () => dispatch({ kind: 'review', open: false });
   const update = async () => {
     const tags = chosen.map(({ tag }) => tag);
     const done = await run(
       'Updating figures',
-      (watch) => applyRefresh(ports(), plan, tags, { watch }),
+      (watch) =>
+        applyRefresh(ports(), plan, tags, {
+          watch,
+          ...(tracked ? { tracked: { author: author.trim(), at: clock.now() } } : {}),
+        }),
       'figures',
     );
     if (!done) return;
     const { updated, failed, problem, stopped } = done.value;
-    close();
+    if (updated.length > 0) onWritten({ updated, tracked });
+    else close();
     // Why nothing can be written is said once, above.
     const locked = ports().host.readOnly();
     const trouble = [
@@ -138,65 +172,59 @@ export function ReviewScreen() {
   return (
     <div className={styles.screen}>
       <TabBody>
-        <div className={ports().host.name === 'word' ? styles.inWord : undefined}>
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
-            {updates.length === 0 ? 'No newer values' : count(updates.length, 'newer value')}
-          </h1>
-          <div className={shared.note}>
-            {updates.length > 0
+        <ScreenTitle
+          ref={heading}
+          title={updates.length === 0 ? 'No newer values' : count(updates.length, 'newer value')}
+          note={
+            updates.length > 0
               ? 'Tick what may change. Your own words are never changed.'
-              : 'Nothing in this report is older than what its source gives now.'}
-          </div>
-        </div>
-        {updates.length > 1 && (
-          <Checkbox
-            className={styles.all}
-            label={`All ${updates.length}`}
-            checked={chosen.length === updates.length ? true : chosen.length > 0 ? 'mixed' : false}
-            onChange={(_, { checked }) =>
-              setAccepted(new Set(checked === true ? updates.map(({ tag }) => tag) : []))
-            }
-          />
-        )}
-        <ul className={mergeClasses(shared.list, shared.stack)}>
-          {updates.map((each) => (
-            <li
-              key={each.tag}
-              className={mergeClasses(shared.card, styles.update, !each.safe && styles.doubtful)}
-              style={{ flexDirection: 'row' }}
-            >
+              : 'Nothing in this report is older than what its source gives now.'
+          }
+        />
+        {updates.length > 0 && (
+          <div className={styles.choices}>
+            {updates.length > 1 && (
               <Checkbox
-                aria-label={`${each.label}: ${each.old} becomes ${each.new}`}
-                checked={accepted.has(each.tag)}
-                onChange={(_, { checked }) => tick(each.tag, checked === true)}
+                className={styles.all}
+                label={`All ${updates.length}`}
+                checked={chosen.length === updates.length ? true : chosen.length > 0 ? 'mixed' : false}
+                onChange={(_, { checked }) =>
+                  tick(
+                    updates.map(({ tag }) => tag),
+                    checked === true,
+                  )
+                }
               />
-              <Update update={each} />
-            </li>
-          ))}
-        </ul>
-        {held.length > 0 && (
-          <section aria-label="Not touched">
-            <h2 className={shared.groupHeading}>Not touched</h2>
-            <ul className={shared.list}>
-              {held.map(({ status, label, reason }, index) => (
-                <li key={`${status.tag} ${index}`} className={styles.held}>
-                  <span className={shared.grow}>
-                    {label}
-                    <div className={shared.note}>{reason}</div>
-                  </span>
-                  <Chip>{status.state === 'pinned' ? 'kept' : 'held'}</Chip>
-                </li>
-              ))}
-            </ul>
-          </section>
+            )}
+            {host.canTrack === true && (
+              <TrackedSwitch on={tracked} onChange={(on) => setTrack(on ? 'yes' : 'no')} />
+            )}
+            {tracked && host.name === 'docx' && <TrackedAuthor name={author} onName={setAuthor} />}
+          </div>
         )}
+        <SectionTicks choices={sectionChoices(updates)} accepted={accepted} onTick={tick} />
+        {updates.length > 0 && (
+          <ul className={mergeClasses(shared.list, shared.stack)} aria-label="Newer values">
+            {updates.map((each) => (
+              <UpdateCard
+                key={each.tag}
+                update={each}
+                ticked={accepted.has(each.tag)}
+                onTick={(on) => tick([each.tag], on)}
+              />
+            ))}
+          </ul>
+        )}
+        <WordConflicts conflicts={chosen.flatMap(({ words }) => words)} />
+        <ReleaseNotes releases={releasesOf(updates)} />
+        <HeldFigures held={held} />
       </TabBody>
       <Footer>
         {updates.length > 0 && (
           <Button
             appearance="primary"
             {...writing}
-            disabledFocusable={chosen.length === 0 || writing.disabledFocusable}
+            disabledFocusable={chosen.length === 0 || nameless || writing.disabledFocusable}
             onClick={() => void update()}
           >
             Update {count(chosen.length, 'figure')}
@@ -204,22 +232,6 @@ export function ReviewScreen() {
         )}
         <Button onClick={close}>{updates.length > 0 ? 'Cancel' : 'Back'}</Button>
       </Footer>
-    </div>
-  );
-}
-
-function Update({ update }: { update: FigureUpdate }) {
-  const styles = useStyles();
-  const shared = useShared();
-  const uses = update.places.length > 1 ? `Used ${times(update.places.length)}.` : '';
-  return (
-    <div className={styles.words}>
-      <div className={shared.wrap}>
-        <OldAndNew old={update.old} now={update.new} />
-        {!update.safe && <Chip tone="open">look before you accept</Chip>}
-      </div>
-      <div>{update.label}</div>
-      <div className={shared.note}>{[...update.warnings, update.note, uses].filter(Boolean).join(' ')}</div>
     </div>
   );
 }

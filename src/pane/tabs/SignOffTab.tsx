@@ -1,6 +1,10 @@
 import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
 import type { SignOff } from '../../core/model/index.ts';
+import { useEvidence } from '../hooks/use-evidence.ts';
+import { useWriting } from '../hooks/use-writing.ts';
+import { Footer } from '../parts/Footer.tsx';
 import { SignOffForm } from '../parts/SignOffForm.tsx';
 import { SignOffRow } from '../parts/SignOffRow.tsx';
 import { Panel } from '../parts/Panel.tsx';
@@ -28,35 +32,57 @@ export function SignOffTab({ checked }: { checked: Checked }) {
     );
   }
   return (
-    <TabBody>
-      <div className={shared.row}>
-        <h2 className={`${shared.heading} ${shared.grow}`}>Approvals</h2>
-        <span className={shared.note}>
-          {all.filter(stands).length} of {all.length} stand
-        </span>
-      </div>
-      <ul className={`${shared.list} ${shared.tight}`}>
-        {all.map((signOff) => (
-          <li key={signOff.role}>
-            <SignOffRow
-              signOff={signOff}
-              open={chosen === signOff.role}
-              onToggle={() => setChosen(chosen === signOff.role ? null : signOff.role)}
-            />
-            {chosen === signOff.role && (
-              <SignOffForm
-                key={signOff.role}
-                report={report}
+    <>
+      <TabBody>
+        <div className={shared.row}>
+          <h2 className={`${shared.heading} ${shared.grow}`}>Approvals</h2>
+          <span className={shared.note}>
+            {all.filter(stands).length} of {all.length} stand
+          </span>
+        </div>
+        <ul className={`${shared.list} ${shared.tight}`}>
+          {all.map((signOff) => (
+            <li key={signOff.role}>
+              <SignOffRow
                 signOff={signOff}
-                onDone={() => {
-                  const after = all.find((other) => other.role !== signOff.role && !stands(other));
-                  setChosen(after?.role ?? null);
-                }}
+                open={chosen === signOff.role}
+                onToggle={() => setChosen(chosen === signOff.role ? null : signOff.role)}
               />
-            )}
-          </li>
-        ))}
-      </ul>
-    </TabBody>
+              {chosen === signOff.role && (
+                <SignOffForm
+                  key={signOff.role}
+                  report={report}
+                  signOff={signOff}
+                  onDone={() => {
+                    const after = all.find((other) => other.role !== signOff.role && !stands(other));
+                    setChosen(after?.role ?? null);
+                  }}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </TabBody>
+      {checked.figures.length > 0 && <EvidenceFooter />}
+    </>
+  );
+}
+
+/** The evidence goes with the report to whoever signs it: a file of its own, or its last appendix where no file can be handed over. */
+function EvidenceFooter() {
+  const { sheet, append, working } = useEvidence();
+  const writing = useWriting();
+  return (
+    <Footer>
+      {sheet ? (
+        <Button disabledFocusable={working} onClick={() => void sheet()}>
+          Evidence sheet
+        </Button>
+      ) : (
+        <Button {...writing} onClick={() => void append()}>
+          Put the evidence at the end of the report
+        </Button>
+      )}
+    </Footer>
   );
 }
