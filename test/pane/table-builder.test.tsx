@@ -41,7 +41,7 @@ describe('a table of figures', () => {
     const text = textOf(await pane.document());
     for (const words of ['Rates beside England', ...shown.flat()]) expect(text).toContain(words);
     const tags = (await pane.document()).controls.map(({ tag }) => tag);
-    expect(tags).toContain('rw:f:cla-rate/E92000001/latest/value');
+    expect(tags).toContain('rw:f:cla-rate/E92000001/latest/value.fl');
   });
 
   it('takes more figures, areas and columns as they are ticked', async () => {
@@ -80,7 +80,7 @@ describe('a table of figures', () => {
     await pane.user.click(screen.getByRole('button', { name: 'Insert table' }));
     await screen.findByText(/^Inserted a table/);
     const tags = (await pane.document()).controls.map(({ tag }) => tag);
-    expect(tags).toContain('rw:f:cla-rate/E06000015/latest-2/value');
+    expect(tags).toContain('rw:f:cla-rate/E06000015/latest-2/value.fl');
   });
 
   it('says what must still be chosen, and offers nothing to insert until then', async () => {
