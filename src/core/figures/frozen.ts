@@ -1,7 +1,7 @@
 /** Frozen figures: how their place is remembered once they are plain text, and found again. */
 
 import type { Block, FigureTag, FrozenFigure, Ledger, Location, ReportDocument } from '../model/index.ts';
-import type { FigureControl } from './figures-of.ts';
+import type { FigureControl } from './figure-controls.ts';
 
 /** So many characters on each side tell one 88 from another. */
 const around = 32;

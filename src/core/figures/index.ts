@@ -2,7 +2,8 @@
 
 export { describeChange } from './change.ts';
 export type { ChangeDescription } from './change.ts';
-export { figuresOf, isChartTag } from './figures-of.ts';
+export { isChartTag } from './figure-controls.ts';
+export { figuresOf } from './figures-of.ts';
 export { refreshHistory } from './history.ts';
 export type { PastRefresh } from './history.ts';
 export { agreement, holdsNumber, matchesOf } from './match.ts';

@@ -14,7 +14,7 @@ import type {
   ReportDocument,
   TextRange,
 } from '../model/index.ts';
-import { figureControls } from './figures-of.ts';
+import { figureControls } from './figure-controls.ts';
 import { compute } from './measures.ts';
 import { figureLabel } from './offer.ts';
 import type { PhrasePart } from './phrase.ts';

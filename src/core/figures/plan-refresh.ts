@@ -15,7 +15,7 @@ import { drawChart } from './charts/index.ts';
 import type { Drawing } from './charts/drawing.ts';
 import { wordConflicts } from './direction-words.ts';
 import type { WordConflict } from './direction-words.ts';
-import { figureControls } from './figures-of.ts';
+import { figureControls } from './figure-controls.ts';
 import { queryLabel } from './offer.ts';
 import type { Answers } from './statuses.ts';
 import { factsKey, isChartMeasure } from './tag.ts';

@@ -3,35 +3,12 @@
  * other. Columns by period ask for `latest`, `latest-1` and so on: they roll forward together.
  */
 
-import type {
-  AreaCode,
-  CellSpec,
-  Content,
-  Facts,
-  FactsQuery,
-  IndicatorId,
-  Inline,
-  RowSpec,
-} from '../model/index.ts';
+import type { CellSpec, Content, Facts, FactsQuery, Inline, RowSpec } from '../model/index.ts';
 import { figureInline } from './plan-insert.ts';
 import type { FigurePart } from './plan-insert.ts';
 import { tableRows } from './table-rows.ts';
-import type { TableCell, TablePart, TableShape } from './table-rows.ts';
+import type { TableCell, TablePart, TableRequest, TableShape } from './table-shape.ts';
 import { tableCaption, tableDescription } from './table-words.ts';
-
-export interface TableRequest {
-  readonly by: 'area' | 'period';
-  readonly indicators: readonly IndicatorId[];
-  readonly areas: readonly AreaCode[];
-  /** How many, by period: 1 to 10, the latest included. */
-  readonly periods: number;
-  /** Columns in order; the value alone where none is given. By period, those beside the value stand after the periods. */
-  readonly measures?: readonly TableMeasure[];
-  /** Made from the figures where absent. */
-  readonly caption?: string;
-}
-
-export type TableMeasure = 'value' | 'change' | 'rank' | 'rag' | 'target';
 
 export interface PlannedTable {
   /** One block control for each table: as many as there are kinds of period, or as the columns need. */

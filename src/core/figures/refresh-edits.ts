@@ -1,8 +1,8 @@
 /** The edits that carry out what an author has accepted of a refresh. */
 
 import type { Edit, FigureTag, LedgerFigure, PictureSpec, ReportDocument, Tracked } from '../model/index.ts';
-import { figureControls, isChartTag } from './figures-of.ts';
-import type { FigureControl } from './figures-of.ts';
+import { figureControls, isChartTag } from './figure-controls.ts';
+import type { FigureControl } from './figure-controls.ts';
 import type { FigureUpdate, RefreshPlan } from './plan-refresh.ts';
 import { inColour } from './in-colour.ts';
 import {

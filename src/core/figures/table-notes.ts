@@ -10,7 +10,7 @@ import type {
   Table,
   TableWords,
 } from '../model/index.ts';
-import type { FigureControl } from './figures-of.ts';
+import type { FigureControl } from './figure-controls.ts';
 import { symbolNotes } from './observation.ts';
 import { masked } from './sentences.ts';
 import { parseTag } from './tag.ts';

@@ -4,32 +4,11 @@ import type { AreaCode, Facts, FigureFormat, IndicatorId, Measure } from '../mod
 import { periodOrder } from './period.ts';
 import { figureParts } from './plan-insert.ts';
 import type { FigurePart } from './plan-insert.ts';
-import type { TableMeasure, TableRequest } from './plan-table.ts';
+import type { TableCell, TableMeasure, TablePart, TableRequest, TableShape } from './table-shape.ts';
 import { cyclesBehind } from './table-periods.ts';
 import { parseTag } from './tag.ts';
 import { tableNotes } from './table-notes.ts';
 import { rowName, rowsHeading, unitOf, unitOfTable } from './table-words.ts';
-
-export type TablePart = { readonly text: string } | FigurePart;
-
-export interface TableCell {
-  readonly parts: readonly TablePart[];
-  /** Words stand at the left, numbers at the right. */
-  readonly words?: boolean;
-}
-
-export interface TableShape {
-  /** Any facts of the table: what it is named after. */
-  readonly first: Facts;
-  /** Names of its indicators, for the words around the table. */
-  readonly about: readonly string[];
-  /** Of each row. */
-  readonly names: readonly string[];
-  readonly head: readonly TableCell[];
-  readonly rows: readonly (readonly TableCell[])[];
-  readonly notes: readonly TablePart[];
-  readonly sources: readonly TablePart[];
-}
 
 /** By area, tables of as many columns as a page has room for. By period, rows whose periods are of one kind share a table, so that its headings hold for each. */
 export function tableRows(request: TableRequest, facts: readonly Facts[]): readonly TableShape[] {

@@ -1,8 +1,7 @@
 /** The words round a table of figures: caption, description, names of rows. */
 
 import type { Facts, Indicator } from '../model/index.ts';
-import type { TableRequest } from './plan-table.ts';
-import type { TableShape } from './table-rows.ts';
+import type { TableRequest, TableShape } from './table-shape.ts';
 import { areaName } from './words.ts';
 
 /** `Children looked after (rate), by area`; by period and of one area alone, `Children looked after (rate), Derby, by period`. */

@@ -10,8 +10,8 @@ import type {
   ReportDocument,
   Result,
 } from '../model/index.ts';
-import { figureControls } from '../figures/figures-of.ts';
-import type { FigureControl } from '../figures/figures-of.ts';
+import { figureControls } from '../figures/figure-controls.ts';
+import type { FigureControl } from '../figures/figure-controls.ts';
 import { recordedFigure, writableLedger } from '../figures/record.ts';
 
 export interface FigureInReport {

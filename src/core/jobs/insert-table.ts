@@ -5,7 +5,7 @@ import type { Edit, Facts, HostError, Result, SourceError } from '../model/index
 import { isFigureQuery } from '../figures/index.ts';
 import { recordEdits } from '../figures/plan-insert.ts';
 import { tableContent, tableQueries } from '../figures/plan-table.ts';
-import type { TableRequest } from '../figures/plan-table.ts';
+import type { TableRequest } from '../figures/table-shape.ts';
 import { applyAll } from './apply-all.ts';
 import { askFacts, someFacts } from './ask-facts.ts';
 import { blockAtCursor } from './block-at-cursor.ts';

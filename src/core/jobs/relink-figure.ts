@@ -2,7 +2,7 @@
 
 import { err } from '../model/index.ts';
 import type { FrozenFigure, HostError, Location, ReportDocument, Result } from '../model/index.ts';
-import { figureControls } from '../figures/figures-of.ts';
+import { figureControls } from '../figures/figure-controls.ts';
 import { placesOfFrozen, withoutFrozen } from '../figures/frozen.ts';
 import { recordLabel } from '../figures/history.ts';
 import { applyAll } from './apply-all.ts';

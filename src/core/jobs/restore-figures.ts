@@ -3,8 +3,8 @@
 import { err, ok } from '../model/index.ts';
 import type { Edit, FigureTag, HostError, Ledger, LedgerFigure, Result } from '../model/index.ts';
 import { isChartTag } from '../figures/index.ts';
-import { figureControls } from '../figures/figures-of.ts';
-import type { FigureControl } from '../figures/figures-of.ts';
+import { figureControls } from '../figures/figure-controls.ts';
+import type { FigureControl } from '../figures/figure-controls.ts';
 import { recordLabel } from '../figures/history.ts';
 import { inColour } from '../figures/in-colour.ts';
 import { previousRecord, recordedFigure, withRecords, writableLedger } from '../figures/record.ts';

@@ -1,6 +1,6 @@
 import { err } from '../model/index.ts';
 import type { EditOutcome, FigureTag, HostError, Ledger, LedgerFigure, Result } from '../model/index.ts';
-import { figureControls } from '../figures/figures-of.ts';
+import { figureControls } from '../figures/figure-controls.ts';
 import { isFrozen } from '../figures/frozen.ts';
 import { recordedFigure } from '../figures/record.ts';
 import { applyThenRemember } from './apply-all.ts';

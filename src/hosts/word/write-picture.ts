@@ -3,7 +3,7 @@ import type { Desk } from './desk.ts';
 import { failure } from './failure.ts';
 import type { Refusal } from './outcomes.ts';
 import type { Job, Step } from './steps.ts';
-import { name } from './write-text.ts';
+import { name } from './name-control.ts';
 
 interface Size {
   readonly width: number;

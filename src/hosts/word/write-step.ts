@@ -1,6 +1,7 @@
 import type { Found } from './locate.ts';
 import type { Step } from './steps.ts';
-import { fillControl, insertInlines, name, noStyle, replaceRange } from './write-text.ts';
+import { name } from './name-control.ts';
+import { fillControl, insertInlines, noStyle, replaceRange } from './write-text.ts';
 
 /** What a step that needs no answer puts into the batch. `guidance`: the report has the style of guidance. */
 export function writeStep(

@@ -1,7 +1,6 @@
 import type { Inline } from '../../core/model/index.ts';
-import type { ControlSpec } from '../../core/model/index.ts';
+import { name } from './name-control.ts';
 import { textOf } from './paragraph-tokens.ts';
-import { quirks } from './quirks.ts';
 import { present } from './write-picture.ts';
 
 /** Names of character styles as Word shows them in English, the only ones that its API takes. */
@@ -107,10 +106,4 @@ function addLines(control: Word.ContentControl, lines: readonly string[]): void 
     control.insertBreak('Line', 'End');
     if (line !== '') control.insertText(line, 'End');
   }
-}
-
-/** Word refuses longer tags and cuts longer titles. */
-export function name(control: Word.ContentControl, { tag, title }: ControlSpec): void {
-  control.tag = tag;
-  control.title = [...title].slice(0, quirks().maxTitle).join('');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { tableContent, tableQueries } from '../../../src/core/figures/plan-table.ts';
-import type { TableRequest } from '../../../src/core/figures/plan-table.ts';
+import type { TableRequest } from '../../../src/core/figures/table-shape.ts';
 import type { Content, Facts, Flag } from '../../../src/core/model/index.ts';
 import { derbyNumber, derbyRate, derbyStartRate, nottinghamRate } from '../../support/facts.ts';
 
@@ -84,7 +84,7 @@ describe('a table of figures by area', () => {
     const [made] = partsOf(
       tableContent({ ...byArea, measures: ['value', 'change', 'rank'] }, [hidden]).content,
     );
-    expect(cellsOf(made!.table)[1]).toEqual(['Derby', '[c]', '[c] ([c])', '[c]']);
+    expect(cellsOf(made!.table)[1]).toEqual(['Derby', '[c]', '[c] (not comparable)', '[c]']);
     expect(textOf(made!.notes)).toContain('[c] withheld to protect confidentiality.');
   });
 
