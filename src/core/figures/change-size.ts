@@ -14,6 +14,7 @@ import {
   subtract,
 } from './decimal.ts';
 import { isAmount } from './large-change.ts';
+import { areSameShape } from './period.ts';
 import { differenceText } from './value-text.ts';
 
 /**
@@ -28,6 +29,8 @@ export function changeSize(
 ): string | null {
   const [before, after] = [parseDecimal(written.exact), parseDecimal(now.exact)];
   if (before === null || after === null || compare(before, after) === 0) return null;
+  // Nine months against six say how long they are, and nothing of a change (C9).
+  if (!areSameShape(written.period, facts.period)) return null;
   const difference = subtract(after, before);
   const size = absolute(difference);
   if (measure === 'rank') {

@@ -5,6 +5,7 @@ import { isSymbol } from './computed.ts';
 import { absolute, compare, median, multiply, parseDecimal, rational, subtract } from './decimal.ts';
 import type { Rational } from './decimal.ts';
 import { readObservation } from './observation.ts';
+import { areSameShape } from './period.ts';
 import { differenceText } from './value-text.ts';
 
 /** Fewer steps than these say nothing of what is usual. */
@@ -22,10 +23,9 @@ export function warningsOf(
   const turned = isChange(measure) ? turnedWords(written, now) : null;
   // A fall of 9% and a rise of 9% read the same, so a change is looked at even where its text stays.
   if (written.text === now.text) return turned === null ? [] : [turned];
-  if (isSymbol(now.text) && !isSymbol(written.text))
-    return ['There is no value any more. Check the words around it.'];
-  if (isSymbol(written.text) && !isSymbol(now.text))
-    return ['There was no value before. Check the words around it.'];
+  const [was, is] = [hasValue(measure, written), hasValue(measure, now)];
+  if (was && !is) return ['There is no value any more. Check the words around it.'];
+  if (!was && is) return ['There was no value before. Check the words around it.'];
   if (measure === 'rag') return ['The rating has changed. Check the words around it.'];
   if (turned !== null) return [turned];
   if (!isAmount(measure)) return [];
@@ -36,7 +36,7 @@ export function warningsOf(
   const warnings = [
     signWarning(before, after),
     tenfoldWarning(before, after),
-    swingWarning(measure, facts, before, after),
+    swingWarning(measure, facts, written, before, after),
   ];
   return warnings.filter((warning) => warning !== null);
 }
@@ -57,6 +57,10 @@ const amounts: ReadonlySet<Measure> = new Set<Measure>([
 
 /** A number that has a size of its own; not a change, a place in an order, or words. */
 export const isAmount = (measure: Measure): boolean => amounts.has(measure);
+
+/** Words for a change have a value where there is one to speak of. */
+const hasValue = (measure: Measure, { text, exact }: { text: string; exact?: string | null }): boolean =>
+  measure === 'compared' || measure === 'moved' ? exact != null : !isSymbol(text);
 
 const isChange = (measure: Measure) => measure === 'change' || measure === 'change-pct';
 
@@ -92,7 +96,13 @@ function tenfoldWarning(before: Rational, after: Rational): string | null {
 }
 
 /** More than three times the median step of the earlier series, where that has four steps or more. */
-function swingWarning(measure: Measure, facts: Facts, before: Rational, after: Rational): string | null {
+function swingWarning(
+  measure: Measure,
+  facts: Facts,
+  written: LedgerFigure,
+  before: Rational,
+  after: Rational,
+): string | null {
   const { indicator, period } = facts;
   const series =
     measure === 'value' ? facts.series : measure === 'england' ? facts.englandSeries : ([] as const);
@@ -105,7 +115,13 @@ function swingWarning(measure: Measure, facts: Facts, before: Rational, after: R
   );
   const usual = steps.length < fewestSteps ? null : median(steps);
   const moved = absolute(subtract(after, before));
-  if (usual === null || compare(moved, multiply(usual, largestSwing)) <= 0) return null;
+  // Six months against nine are no step of a series (C9).
+  if (
+    usual === null ||
+    !areSameShape(written.period, period) ||
+    compare(moved, multiply(usual, largestSwing)) <= 0
+  )
+    return null;
   const usually =
     usual.n === 0n
       ? 'usually stayed the same'
@@ -121,6 +137,7 @@ function stepsOf(series: readonly Observation[], { indicator }: Facts): readonly
   return series.flatMap((observation, index) => {
     const earlier = series[index - 1];
     if (earlier === undefined || observation.flags.includes('b')) return [];
+    if (!areSameShape(earlier.period, observation.period)) return [];
     const [from, to] = [readObservation(earlier, indicator), readObservation(observation, indicator)];
     return from.usable && to.usable ? [absolute(subtract(to.published, from.published))] : [];
   });

@@ -88,6 +88,12 @@ export function sameShape(a: Period, b: Period): boolean {
   return a.start.day === b.start.day && (a.start.month - b.start.month) % step === 0;
 }
 
+/** `sameShape` of periods as they are stored; false where one cannot be read. */
+export function areSameShape(a: PeriodId, b: PeriodId): boolean {
+  const [one, other] = [parsePeriod(a), parsePeriod(b)];
+  return one.ok && other.ok && sameShape(one.value, other.value);
+}
+
 /** Whole months from the start of one period to the start of another; null where they are not whole. */
 export function monthsBetween({ start: earlier }: Period, { start: later }: Period): number | null {
   const whole = earlier.day === later.day || (isMonthEnd(earlier) && isMonthEnd(later));

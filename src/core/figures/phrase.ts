@@ -1,9 +1,9 @@
 /**
  * The phrase of an indicator: sentences whose every number is a live figure, and whose words are live where the data may
  * turn them. "[As at 31 March 2025], [545] children were looked after in Derby, a rate of [88] per 10,000 children aged
- * under 18. This is [9% fewer children than] [a year earlier] ([598]). The England rate was [67] per 10,000. Derby’s
- * rate was the [joint 41st highest of 151] authorities with published data." The words between them are true of any
- * data, so that a refresh leaves whole sentences.
+ * under 18. This is [9% fewer children than] [a year earlier] ([598]). The England rate was [67] per 10,000. Among
+ * authorities with published data, Derby’s rate was the [joint 41st highest of 151]." The words between them are true of
+ * any data, so that a refresh leaves whole sentences.
  *
  * What cannot be said is left out, with a note that says why. Neutral words only (F9), and nothing is called higher or
  * lower than England, which would need confidence intervals (F18).
@@ -12,10 +12,10 @@
 import type { Computed, Facts, FigureFormat, FigureTag, Measure } from '../model/index.ts';
 import { comparePeriods, percentBase } from './comparison.ts';
 import { compute } from './measures.ts';
-import { readObservation, symbolWords } from './observation.ts';
+import { caveat, readObservation, symbolWords } from './observation.ts';
 import { printTag } from './tag.ts';
 import { unitWords } from './value-text.ts';
-import { areaKinds, areaName, capitalised, possessive } from './words.ts';
+import { areaKinds, areaName, possessive } from './words.ts';
 
 export type PhrasePart =
   { readonly text: string } | { readonly tag: FigureTag; readonly computed: Computed; readonly facts: Facts };
@@ -52,12 +52,26 @@ function compose(facts: Facts, companion: Facts | null, period: string): readonl
   // A small count must not be worked out from its rate, nor a withheld rate from its count (F13).
   const withheld = both.find((f) => symbolOf(f) === 'c');
   if (withheld !== undefined)
-    return [opening(withheld, null, period), ...(rate === null ? [] : [england(rate, period)])];
+    return [
+      opening(withheld, null, period),
+      ...(rate === null ? [] : [england(rate, period)]),
+      remarks([withheld], period),
+    ];
   return [
     opening(main, rate === main ? null : rate, period),
     changeSince(main, period),
     ...(rate === null ? [] : [england(rate, period), ranking(rate, period)]),
+    remarks(main === rate || rate === null ? [main] : [main, rate], period),
   ];
+}
+
+/**
+ * What a reader must know of a value: that it is provisional, or why it is not there. Live, since the next value may be
+ * final, or published; nothing where there is nothing to say.
+ */
+function remarks(both: readonly Facts[], period: string): Composed {
+  const about = both.find((facts) => symbolOf(facts) !== null || caveat(facts.current) !== null);
+  return about === undefined ? leftOut() : said('Notes on this figure: ', figure(about, 'notes', period));
 }
 
 /** Same area and period, one a count and the other not. */
@@ -72,10 +86,7 @@ function opening(main: Facts, rate: Facts | null, period: string): Composed {
   const when = figure(main, 'when', period, { capital: true });
   const value = figure(main, 'value', period);
   const symbol = symbolOf(main);
-  if (symbol !== null) {
-    const meaning = symbolWords[symbol];
-    return said(when, `, ${subject(main)} in ${place} was `, value, ` (${meaning}).`);
-  }
+  if (symbol !== null) return said(when, `, ${subject(main)} in ${place} was `, value, '.');
   const predicate = indicator.unitKind === 'count' ? predicateOf(main) : null;
   const sentence: readonly (PhrasePart | string)[] =
     predicate === null
@@ -123,11 +134,12 @@ function ranking(facts: Facts, period: string): Composed {
   if (facts.area.kind === 'country' || symbolOf(facts) !== null) return leftOut();
   const computed = figure(facts, 'rank', period);
   if (computed.computed.exact === null) return leftOut(computed.computed.note);
-  const whose = capitalised(possessive(areaName(facts.area)));
+  // Nothing of the sentence follows the rank, so that it still reads where there is none any more.
   return said(
-    `${whose} ${rateWord(facts)} was the `,
+    `Among ${areaKinds(facts.area.kind)} with published data, `,
+    `${possessive(areaName(facts.area))} ${rateWord(facts)} was the `,
     computed,
-    ` ${areaKinds(facts.area.kind)} with published data.`,
+    '.',
   );
 }
 

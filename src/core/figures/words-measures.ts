@@ -3,7 +3,7 @@
 import { changeBy, changePercentBy } from './change-measures.ts';
 import { directionWord } from './change.ts';
 import { comparePeriods, percentBase } from './comparison.ts';
-import { inWords, missing, sentences } from './computed.ts';
+import { inWords, sentences } from './computed.ts';
 import type { Computation } from './computed.ts';
 import { exactText } from './decimal.ts';
 import { caveat } from './observation.ts';
@@ -13,11 +13,15 @@ import { timeBefore } from './time-before.ts';
 /**
  * How the figure compares with the previous one, to be followed by how long ago that was: `9% fewer children than`,
  * `2.3 percentage points higher than`, `the same as`, `broadly unchanged from`. Percentages change by points (F5), small
- * and zero bases by numbers (F6), and equal on the page is no change, unless the unrounded values differ (F7).
+ * and zero bases by numbers (F6), and equal on the page is no change, unless the unrounded values differ (F7). Where the
+ * two cannot be compared the words say so, so that the sentence round them still reads: `not comparable with the figure`.
  */
 export const compared: Computation = (facts, format) => {
   const comparison = comparePeriods(facts);
-  if (!comparison.comparable) return missing(facts, comparison.symbol, comparison.note);
+  if (!comparison.comparable) {
+    const which = facts.previous === null ? 'figure for' : 'figure';
+    return inWords(facts, `not comparable with the ${which}`, comparison.note);
+  }
   const { difference, direction, shownEqual, smallBase } = comparison;
   if (shownEqual) {
     const text = direction === 'same' ? 'the same as' : 'broadly unchanged from';
@@ -39,10 +43,10 @@ export const compared: Computation = (facts, format) => {
   };
 };
 
-/** One verb: `rose`, `fell`, `did not change`, `was broadly unchanged`. */
+/** One verb: `rose`, `fell`, `did not change`, `was broadly unchanged`; `not comparable` where there is none. */
 export const moved: Computation = (facts) => {
   const comparison = comparePeriods(facts);
-  if (!comparison.comparable) return missing(facts, comparison.symbol, comparison.note);
+  if (!comparison.comparable) return inWords(facts, 'not comparable', comparison.note);
   const { difference, direction, shownEqual } = comparison;
   const verb = direction === 'up' ? 'rose' : 'fell';
   const text = direction === 'same' ? 'did not change' : shownEqual ? 'was broadly unchanged' : verb;

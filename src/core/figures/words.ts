@@ -17,6 +17,20 @@ export function ordinal(position: number): string {
   return `${position}${suffix}`;
 }
 
+/**
+ * A place in an order, by how many stand before, level with and behind it: `highest`, `joint 41st highest`. The very last is
+ * named for the end that it is at: `lowest` of six says what `sixth highest` of six leaves to be worked out.
+ */
+export function placeWords(
+  { ahead, level, behind }: { readonly ahead: number; readonly level: number; readonly behind: number },
+  lowestFirst: boolean,
+): string {
+  const isLast = ahead > 0 && behind === 0;
+  const end = lowestFirst === isLast ? 'highest' : 'lowest';
+  const which = ahead === 0 || isLast ? '' : `${ordinal(ahead + 1)} `;
+  return `${level > 0 ? 'joint ' : ''}${which}${end}`;
+}
+
 /** The area in a sentence: `Derby`, `the East Midlands`, `the East of England`. */
 export function areaName({ kind, name }: Area): string {
   return kind === 'region' && /^(North|South|East|West)\b/.test(name) ? `the ${name}` : name;

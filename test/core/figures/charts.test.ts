@@ -3,7 +3,15 @@ import { chartText, drawChart } from '../../../src/core/figures/charts/index.ts'
 import { spread } from '../../../src/core/figures/charts/spread.ts';
 import { textWidth } from '../../../src/core/figures/charts/text-width.ts';
 import type { ChartMeasure, Facts, Observation } from '../../../src/core/model/index.ts';
-import { derbyNumber, derbyRate, nottinghamRate, repairs, twoYears } from '../../support/facts.ts';
+import {
+  claRate,
+  derbyNumber,
+  derbyRate,
+  facts as factsOf,
+  nottinghamRate,
+  repairs,
+  twoYears,
+} from '../../support/facts.ts';
 
 const measures: readonly ChartMeasure[] = ['trend', 'bars'];
 
@@ -94,7 +102,8 @@ describe('a trend chart', () => {
         .map(({ words }) => words)
         .join(' '),
     ).toContain('[c] withheld to protect confidentiality.');
-    expect(boxes(svg).map(({ words }) => words)).toContain('Derby [c]');
+    // The last value that may be shown is named where it stands, and the symbol stands under its own period.
+    expect(boxes(svg).map(({ words }) => words)).toEqual(expect.arrayContaining(['Derby 80', '[c]']));
   });
 
   test('never says that a lower or a higher figure is a better one', () => {
@@ -136,6 +145,33 @@ describe('a bar chart', () => {
     expect(bars).toHaveLength(values.length);
     const scale = Number(bars[0]?.[2]) / values[0]!;
     for (const [index, bar] of bars.entries()) expect(Number(bar[2])).toBeCloseTo(values[index]! * scale, 1);
+  });
+
+  test('leaves out a total of money for England, beside which no bar could be seen', () => {
+    const money = { ...claRate, unitKind: 'currency' as const, ratePer: null, unitLabel: 'pounds' };
+    const given = (england: string) =>
+      factsOf({
+        indicator: money,
+        series: { '2024-03-31/P1D': '120', '2025-03-31/P1D': '125' },
+        england: { '2024-03-31/P1D': england, '2025-03-31/P1D': england },
+        neighbours: { E08000001: '173', E08000002: '99' },
+      });
+    for (const measure of ['bars', 'trend'] as const) {
+      expect(svgOf(given('54000'), measure)).not.toContain('England');
+      expect(svgOf(given('140'), measure)).toContain('England £140');
+    }
+  });
+
+  test('names a unit apart from what it is a unit of', () => {
+    const days = {
+      ...claRate,
+      unitKind: 'days' as const,
+      ratePer: null,
+      unitLabel: 'days',
+      shortName: 'Wait',
+    };
+    const drawing = drawChart(twoYears(days, '30', '41'), 'trend');
+    expect(drawing?.altText).toMatch(/^Line chart of Wait \(days\), Derby, /);
   });
 
   test('lists areas whose value may not be shown without a bar', () => {

@@ -74,7 +74,7 @@ describe('the published figures of Derby and Nottingham, 31 March 2025', () => {
     const expected =
       'As at 31 March 2025, 545 children were looked after in Derby, a rate of 88 per 10,000 children aged under 18. ' +
       'This is 9% fewer children than a year earlier (598). The England rate was 67 per 10,000. ' +
-      'Derby’s rate was the joint 41st highest of 151 authorities with published data.';
+      'Among authorities with published data, Derby’s rate was the joint 41st highest of 151.';
     expect(words(derbyNumber, derbyRate)).toBe(expected);
     expect(words(derbyRate, derbyNumber)).toBe(expected);
     expect(phraseNotes(derbyRate, derbyNumber)).toEqual([]);

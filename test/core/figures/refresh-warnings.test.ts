@@ -44,6 +44,36 @@ describe('how much a figure changes', () => {
   });
 });
 
+describe('a year to date that has grown longer', () => {
+  const complaints = { ...claNumber, measureType: 'cumulative' as const };
+  const toDate = facts({
+    indicator: complaints,
+    series: {
+      '2024-04-01/P3M': '61', '2024-04-01/P6M': '63', '2024-04-01/P9M': '64', '2024-04-01/P1Y': '66',
+      '2025-04-01/P3M': '68', '2025-04-01/P6M': '97', '2025-04-01/P9M': '149',
+    },
+  }); // prettier-ignore
+  const update = updateOf(toDate, 'value', written('97', { period: '2025-04-01/P6M' }));
+
+  test('C9 is not set against the shorter one, though both periods are named', () => {
+    expect(update.size).toBeNull();
+    expect(update.warnings).toEqual([]);
+    expect(update.note).toContain('It was April to September 2025; it is now April to December 2025.');
+  });
+});
+
+describe('words for a change', () => {
+  test('that can no longer be said, or can be again, are to be looked at', () => {
+    const [open, hidden] = [twoYears(claNumber, '598', '545'), twoYears(claNumber, '3', '545')];
+    const fell = written('9% fewer children than', { exact: '-8.86' });
+    const none = written('not comparable with the figure', { exact: null });
+    expect(updateOf(hidden, 'compared', fell).warnings).toEqual([
+      expect.stringContaining('no value any more'),
+    ]);
+    expect(updateOf(open, 'compared', none).warnings).toEqual([expect.stringContaining('no value before')]);
+  });
+});
+
 describe('what an author is asked to look at', () => {
   test.each<[string, Facts, Measure, LedgerFigure, RegExp]>([
     [

@@ -170,9 +170,12 @@ describe('F8 ranks', () => {
     ['the first is just the highest', '9', ['8', '7'], 'highest of 3'],
     ['a shared first', '9', ['9', '7'], 'joint highest of 3'],
     ['second in words', '8', ['9', '7'], 'second highest of 3'],
-    ['standard competition: 1, 2, 2, 4', '6', ['9', '7', '7'], 'fourth highest of 4'],
+    ['standard competition: 1, 2, 2, 4', '6', ['9', '7', '7', '5'], 'fourth highest of 5'],
+    ['the last of them by its own end', '6', ['9', '7', '7'], 'lowest of 4'],
+    ['several at the end', '6', ['9', '7', '6'], 'joint lowest of 4'],
+    ['all level', '6', ['6', '6'], 'joint highest of 3'],
     ['a tie', '7', ['9', '7', '6'], 'joint second highest of 4'],
-    ['areas without a value are not counted', '7', ['9', '- [c]', '- [z]', '- [x]'], 'second highest of 2'],
+    ['areas without a value are not counted', '7', ['9', '- [c]', '- [z]', '- [x]'], 'lowest of 2'],
   ])('%s', (_, current, others, expected) => {
     expect(ranked(current, others).text).toBe(expected);
   });
@@ -185,6 +188,12 @@ describe('F8 ranks', () => {
     const computed = ranked('7', ['9', '6'], { ...claRate, polarity: 'lower' });
     expect(computed.text).toBe('second lowest of 3');
     expect(computed.note).toContain('1 is the lowest');
+  });
+
+  test('the last where lower is better is the highest, and the note says which place that is', () => {
+    const computed = ranked('12', ['9', '6'], { ...claRate, polarity: 'lower' });
+    expect(computed).toMatchObject({ text: 'highest of 3', exact: '3' });
+    expect(computed.note).toContain('1 is the lowest and this is 3.');
   });
 
   test('there is no rank among one, nor for a value that is withheld', () => {

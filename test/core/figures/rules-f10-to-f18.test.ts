@@ -64,8 +64,8 @@ describe('F13 small counts are withheld with everything that gives them away', (
     ['change', '[c]'],
     ['change-pct', '[c]'],
     ['rank', '[c]'],
-    ['compared', '[c]'],
-    ['moved', '[c]'],
+    ['compared', 'not comparable with the figure'],
+    ['moved', 'not comparable'],
   ])('%s of a rate whose count is 4', (measure, expected) => {
     const given = facts({
       indicator: claRate,
@@ -89,7 +89,8 @@ describe('F13 small counts are withheld with everything that gives them away', (
     const count = twoYears(claNumber, '30', '4');
     const rate = twoYears(claRate, '9', '2');
     expect(words(rate, count)).toBe(
-      'As at 31 March 2025, the number of children looked after in Derby was [c] (withheld to protect confidentiality).',
+      'As at 31 March 2025, the number of children looked after in Derby was [c]. ' +
+        'Notes on this figure: [c] withheld to protect confidentiality.',
     );
   });
 });

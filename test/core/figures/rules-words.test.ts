@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compute, isSymbol, parseTag, phrase, phraseText } from '../../../src/core/figures/index.ts';
+import { compute, parseTag, phrase, phraseText } from '../../../src/core/figures/index.ts';
 import type { PhrasePart } from '../../../src/core/figures/index.ts';
 import type { Facts, Indicator, Measure } from '../../../src/core/model/index.ts';
 import { claNumber, claRate, derbyNumber, derbyRate, facts, repairs, twoYears } from '../../support/facts.ts';
@@ -55,14 +55,29 @@ describe('the change in words', () => {
       '25% higher than',
       'rose',
     ],
-    ['F13 a value that is withheld', claNumber, '30', '- [c]', '[c]', '[c]'],
-    ['F13 an earlier value that is withheld', claNumber, '3', '45', '[c]', '[c]'],
-    ['a break in the series', claNumber, '30', '45 [b]', '[z]', '[z]'],
+    [
+      'F13 a value that is withheld',
+      claNumber,
+      '30',
+      '- [c]',
+      'not comparable with the figure',
+      'not comparable',
+    ],
+    [
+      'F13 an earlier value that is withheld',
+      claNumber,
+      '3',
+      '45',
+      'not comparable with the figure',
+      'not comparable',
+    ],
+    ['a break in the series', claNumber, '30', '45 [b]', 'not comparable with the figure', 'not comparable'],
   ])('%s', (_, indicator, before, now, compared, moved) => {
     const given = twoYears(indicator, before, now);
     expect([text(given, 'compared'), text(given, 'moved')]).toEqual([compared, moved]);
-    if (!isSymbol(compared))
-      expect(compute(given, 'compared').direction).toBe(compute(given, 'moved').direction);
+    expect(compute(given, 'compared').direction).toBe(compute(given, 'moved').direction);
+    if (moved === 'not comparable')
+      expect(compute(given, 'compared')).toMatchObject({ exact: null, note: expect.stringMatching(/\.$/) });
   });
 
   test('takes decimals and per cent in words where the figure asks for them', () => {
@@ -75,8 +90,8 @@ describe('the change in words', () => {
 
   test('with no earlier year says so, and nothing about a year', () => {
     const first = facts({ indicator: claNumber, series: { '2025-03-31/P1D': '545' } });
-    expect(text(first, 'compared')).toBe('[x]');
-    expect(text(first, 'moved')).toBe('[x]');
+    expect(text(first, 'compared')).toBe('not comparable with the figure for');
+    expect(text(first, 'moved')).toBe('not comparable');
     expect(text(first, 'since')).toBe('the period before');
   });
 });
@@ -106,116 +121,6 @@ describe('F9 a word of praise or blame', () => {
           expect(`${said} ${note ?? ''}`).not.toMatch(/improv|better|worse|best|worst|\bgood|\bbad/i);
         }
       }
-  });
-});
-
-describe('the target and its rating', () => {
-  const rated = (polarity: Indicator['polarity'], now: string, value: string, amber?: string) =>
-    compute(
-      facts({
-        indicator: { ...repairs, polarity },
-        series: { '2025-03-31/P1D': now },
-        target: amber === undefined ? { value } : { value, amber },
-      }),
-      'rag',
-    );
-
-  test.each<[string, Indicator['polarity'], string, string, string | undefined, string, string]>([
-    [
-      'reached',
-      'higher',
-      '96.4',
-      '95',
-      '90',
-      'Green',
-      'The target is at least 95.0%: it is met; the figure is 1.4 percentage points above it.',
-    ],
-    [
-      'reached exactly',
-      'higher',
-      '95',
-      '95',
-      '90',
-      'Green',
-      'The target is at least 95.0%: it is met exactly.',
-    ],
-    [
-      'missed by little',
-      'higher',
-      '91.4',
-      '95',
-      '90',
-      'Amber',
-      'The target is at least 95.0%: it is missed; the figure is 3.6 percentage points below it.',
-    ],
-    [
-      'missed by as much as is allowed',
-      'higher',
-      '90',
-      '95',
-      '90',
-      'Amber',
-      'The target is at least 95.0%: it is missed; the figure is 5.0 percentage points below it.',
-    ],
-    [
-      'missed by far',
-      'higher',
-      '80',
-      '95',
-      '90',
-      'Red',
-      'The target is at least 95.0%: it is missed; the figure is 15.0 percentage points below it.',
-    ],
-    [
-      'missed with no amber',
-      'higher',
-      '94.9',
-      '95',
-      undefined,
-      'Red',
-      'The target is at least 95.0%: it is missed; the figure is 0.1 percentage points below it.',
-    ],
-    [
-      'where lower is wanted',
-      'lower',
-      '4',
-      '5',
-      '6',
-      'Green',
-      'The target is at most 5.0%: it is met; the figure is 1.0 percentage points below it.',
-    ],
-    [
-      'where lower is wanted and it is missed',
-      'lower',
-      '7',
-      '5',
-      '6',
-      'Red',
-      'The target is at most 5.0%: it is missed; the figure is 2.0 percentage points above it.',
-    ],
-  ])('%s', (_, polarity, now, value, amber, expected, note) => {
-    expect(rated(polarity, now, value, amber)).toMatchObject({
-      text: expected,
-      rating: expected.toLowerCase(),
-      note,
-    });
-  });
-
-  test('there is none where neither way is better, where no target is set, or where the value is withheld (F9, F13)', () => {
-    expect(rated('neutral', '80', '95')).toMatchObject({ text: '[z]' });
-    expect(text(twoYears(repairs, '90', '91'), 'rag')).toBe('[x]');
-    expect(text(twoYears(repairs, '90', '91'), 'target')).toBe('[x]');
-    expect(rated('higher', '- [c]', '95')).toMatchObject({
-      text: '[c]',
-      note: 'There is no rating: the figure is withheld to protect confidentiality.',
-    });
-  });
-
-  test('a target of another area or period is nobody’s target', () => {
-    const given = facts({ indicator: repairs, series: { '2025-03-31/P1D': '90' }, target: { value: '80' } });
-    expect(text(given, 'rag')).toBe('Green');
-    expect(text({ ...given, target: { ...given.target!, period: '2024-03-31/P1D' } }, 'rag')).toBe('[x]');
-    expect(text({ ...given, target: { ...given.target!, area: 'E06000018' } }, 'target')).toBe('[x]');
   });
 });
 
@@ -280,6 +185,28 @@ describe('a phrase whose data turn', () => {
     expect(said).toMatch(
       /^As at 31 March 2025, \[c\] children were looked after in Derby, a rate of \[c\] per 10,000/,
     );
-    expect(said).toContain('This is [c] a year earlier (30).');
+    expect(said).toContain('This is not comparable with the figure a year earlier (30).');
+    expect(said).toMatch(/Among authorities with published data, Derby’s rate was the \[c\]\.$/);
+  });
+
+  test('a value that comes to be published is not called withheld any more', () => {
+    const hidden = twoYears(claNumber, '30', '- [c]');
+    const before = phrase(hidden, null);
+    expect(phraseText(before)).toMatch(
+      / was \[c\]\. Notes on this figure: \[c\] withheld to protect confidentiality\.$/,
+    );
+    const said = refreshed(before, [twoYears(claNumber, '30', '12')]);
+    expect(said).toBe(
+      'As at 31 March 2025, the number of children looked after in Derby was 12. Notes on this figure: No notes.',
+    );
+  });
+});
+
+describe('a phrase of a value that may still change', () => {
+  test('says so, and does not once it is final', () => {
+    const parts = phrase(twoYears(claNumber, '598', '545 [p]'), null);
+    expect(phraseText(parts)).toMatch(/\(598\)\. Notes on this figure: \[p\] provisional\.$/);
+    expect(refreshed(parts, [twoYears(claNumber, '598', '545')])).not.toContain('provisional');
+    expect(phraseText(phrase(twoYears(claNumber, '598', '545'), null))).not.toContain('Notes');
   });
 });

@@ -6,6 +6,7 @@ import type { Rational } from '../decimal.ts';
 import { readObservation } from '../observation.ts';
 import type { Symbol } from '../observation.ts';
 import { valueText } from '../value-text.ts';
+import { isOnScale } from './on-scale.ts';
 
 export interface BarRow {
   readonly name: string;
@@ -66,10 +67,11 @@ function references(facts: Facts, rows: readonly BarRow[]): Bars['references'] {
   if (indicator.unitKind === 'count') return [];
   const reading =
     england?.period === period && area.kind !== 'country' ? readObservation(england, indicator) : null;
+  const shown = rows.flatMap(({ published }) => (published === null ? [] : [published]));
   const middle = median(rows.flatMap(({ own, published }) => (own || published === null ? [] : [published])));
   const places = middle !== null && compare(round(middle, indicator.decimals), middle) !== 0 ? 1 : 0;
   return [
-    ...(reading?.usable === true
+    ...(reading?.usable === true && isOnScale(indicator, [reading.published], shown)
       ? [
           {
             who: 'england' as const,

@@ -1,9 +1,9 @@
 /** A bar chart in words: what it says above, its title, and what somebody hears who cannot see it. */
 
 import type { Facts } from '../../model/index.ts';
-import { compare } from '../decimal.ts';
 import { symbolWords } from '../observation.ts';
-import { areaName, capitalised, ordinal } from '../words.ts';
+import { standing } from '../rank.ts';
+import { areaName, capitalised, placeWords } from '../words.ts';
 import type { Bars, BarRow } from './bar-rows.ts';
 import { groupName, subjectOf, unitAfter } from './chart-words.ts';
 import { sentenceName } from './period-name.ts';
@@ -58,10 +58,8 @@ function placeOf({ indicator }: Facts, { rows }: Bars): string | null {
     isOwn || published === null ? [] : [published],
   );
   const lowestFirst = indicator.polarity === 'lower';
-  const position = 1 + others.filter((other) => compare(other, own) * (lowestFirst ? -1 : 1) > 0).length;
-  const joint = others.some((other) => compare(other, own) === 0) ? 'joint ' : '';
-  const which = position === 1 ? '' : `${ordinal(position)} `;
-  return `the ${joint}${which}${lowestFirst ? 'lowest' : 'highest'} of the ${others.length + 1} areas`;
+  const place = placeWords(standing(own, others, lowestFirst), lowestFirst);
+  return `the ${place} of the ${others.length + 1} areas`;
 }
 
 /** The area of an end of the ranking, or how many share it. */

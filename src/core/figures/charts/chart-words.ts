@@ -42,10 +42,11 @@ export function unitLine({ indicator }: Facts): string {
   return unitKind === 'rate' ? `Rate ${unitLabel}` : capitalised(unitLabel);
 }
 
-/** ` per 10,000` after the name of a rate; nothing where name and number say it all. */
+/** ` per 10,000` after the name of a rate, ` (days)` after others; nothing where name and number say it all. */
 export function unitAfter({ indicator }: Facts): string {
   const words = indicator.unitKind === 'count' ? '' : unitWords(indicator);
-  return words === '' ? '' : ` ${words}`;
+  if (words === '') return '';
+  return indicator.unitKind === 'rate' ? ` ${words}` : ` (${words})`;
 }
 
 /** `[c] withheld to protect confidentiality.`, each symbol once. */

@@ -54,16 +54,13 @@ export function startLabels(lines: readonly Line[], from: number): Labels {
   };
 }
 
-/** Name and last value of every line; the symbol where the area's own last value may not be shown. */
+/** Name and last value of every line, beside its point. One that may not be shown has its symbol at the foot of its period. */
 export function endLabels(facts: Facts, lines: readonly Line[]): Labels {
   const labels = lines.flatMap((line) => {
     const point = line.points.at(-1);
     if (point === undefined) return [];
-    const lastGap = line.gaps.at(-1);
-    const hidden = lastGap !== undefined && lastGap.time > point.time;
-    const value = hidden ? `[${lastGap.symbol}]` : point.text;
-    const bold = line.who === 'own';
-    return [{ line, point, rows: wrapped(`${nameOf(facts, line)} ${value}`, labelSize, widestName, bold) }];
+    const words = `${nameOf(facts, line)} ${point.text}`;
+    return [{ line, point, rows: wrapped(words, labelSize, widestName, line.who === 'own') }];
   });
   return { width: widest(labels), marks: (place, top, bottom) => placed(labels, place, top, bottom, 'end') };
 }

@@ -7,6 +7,7 @@ import { readObservation } from '../observation.ts';
 import type { Symbol } from '../observation.ts';
 import { parsePeriod, sameShape } from '../period.ts';
 import { valueText } from '../value-text.ts';
+import { isOnScale } from './on-scale.ts';
 import { timeOf } from './period-name.ts';
 
 export interface Point {
@@ -55,9 +56,13 @@ export function linesOf(facts: Facts): readonly Line[] {
   const since = Math.min(...[...own.points, ...own.gaps].map(({ time }) => time));
   const inTime = (observation: Observation): boolean =>
     fits(observation) && timeOf(observation.period) >= since;
-  const england =
-    area.kind === 'country' ? [] : [lineOf('england', facts.englandSeries.filter(inTime), indicator)];
-  return [own, ...england, groupLine(facts, inTime)].filter(
+  const england = lineOf('england', facts.englandSeries.filter(inTime), indicator);
+  const group = groupLine(facts, inTime);
+  const published = ({ points }: Line): readonly Rational[] => points.map((point) => point.published);
+  const beside =
+    area.kind !== 'country' &&
+    isOnScale(indicator, published(england), [...published(own), ...published(group)]);
+  return [own, ...(beside ? [england] : []), group].filter(
     ({ who, points }) => who === 'own' || points.length > 0,
   );
 }
