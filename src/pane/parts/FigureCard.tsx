@@ -140,7 +140,7 @@ export function FigureCard({
           look(measured('value', next));
         }}
       />
-      <MoreToInsert facts={facts} format={format} onLook={look} onInsert={onInsert} />
+      <MoreToInsert facts={facts} format={format} onInsert={onInsert} />
       <div className={shared.note}>{sourceWords(facts)}</div>
     </article>
   );

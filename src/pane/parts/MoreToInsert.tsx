@@ -55,16 +55,17 @@ const longest = 40;
 /** What an average or a rating says nothing without. */
 const noted = /^(?:neighbours|nn-.*|region|share|rag)$/;
 
-/** Every other kind of figure that can be made of one indicator, grouped; what its source cannot give is left out. */
+/**
+ * Every other kind of figure that can be made of one indicator, grouped; what its source cannot give is left out. Each
+ * line reads as what it inserts: the preview above stays as it is, or the button would move away from under the pointer.
+ */
 export function MoreToInsert({
   facts,
   format,
-  onLook,
   onInsert,
 }: {
   facts: Facts;
   format: FigureFormat;
-  onLook: (insertion: Insertion) => void;
   onInsert: (insertion: Insertion) => void;
 }) {
   const styles = useStyles();
@@ -109,12 +110,7 @@ export function MoreToInsert({
                         </Select>
                       )}
                     </div>
-                    <Insert
-                      insertion={insertion}
-                      computed={computed}
-                      onLook={() => onLook(insertion)}
-                      onInsert={() => onInsert(insertion)}
-                    />
+                    <Insert insertion={insertion} computed={computed} onInsert={() => onInsert(insertion)} />
                   </li>
                 ))}
               </ul>
@@ -145,12 +141,10 @@ function Line({ measure, computed }: { measure: Measure; computed: Computed }) {
 function Insert({
   insertion,
   computed,
-  onLook,
   onInsert,
 }: {
   insertion: MeasureInsertion;
   computed: Computed;
-  onLook: () => void;
   onInsert: () => void;
 }) {
   const styles = useStyles();
@@ -161,8 +155,6 @@ function Insert({
       className={styles.insert}
       {...writing}
       aria-label={`Insert ${measureWords[insertion.measure].toLowerCase()}, ${computed.text}`}
-      onFocus={onLook}
-      onMouseEnter={onLook}
       onClick={onInsert}
     >
       Insert
