@@ -87,3 +87,32 @@ export function lastYearsReport(indicator = 'cla-number'): Uint8Array {
   const figures = { [`rw:f:${indicator}/E06000015/latest/value`]: written };
   return shortReport('598', { ledger: { ...emptyLedger, figures }, indicator });
 }
+
+export interface ReportParts {
+  readonly ledger?: Partial<Ledger>;
+  /** By the title of a section, what stands in it. */
+  readonly sections?: Readonly<Record<string, readonly (string | readonly Inline[])[]>>;
+}
+
+/** A report of Derby’s with these paragraphs in its summary. */
+export function reportOf(
+  paragraphs: readonly (string | readonly Inline[])[],
+  { ledger = {} }: ReportParts = {},
+): Uint8Array {
+  const content: readonly Content[] = [
+    { kind: 'heading', level: 1, text: 'SUMMARY', numbering: 'body' },
+    ...paragraphs.map((inlines): Content => ({
+      kind: 'clause',
+      inlines: typeof inlines === 'string' ? [text(inlines)] : inlines,
+      numbering: 'body',
+    })),
+  ];
+  const type = { id: 'derby-2015', version: 1 };
+  return savePackage(
+    buildDocument([{ kind: 'section', control: { tag: 'rw:s:summary', title: 'Summary' }, content }], {
+      title: 'Figures',
+      language: 'en-GB',
+      ledger: { ...emptyLedger, type, ...ledger },
+    }),
+  );
+}

@@ -1,44 +1,12 @@
 /** The built product in a browser: a service of its own with data of its own, and no way out of this machine. */
 
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { expect, test as base } from '@playwright/test';
+import { startService } from './service.ts';
 import { createWorkbench } from './workbench.ts';
 import type { WorkbenchPage } from './workbench.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const ready = /Reportwright is ready at (\S+)/;
-
 /** The day on which the tests take place, in the browser and for the command line. */
 export const today = '2026-01-08';
-
-interface Started {
-  readonly address: string;
-  readonly process: ChildProcess;
-}
-
-/** `npm start` without its set-up, on a free port, with an empty store in memory. */
-async function startService(): Promise<Started> {
-  const child = spawn(process.execPath, ['dist/node/serve.js'], {
-    cwd: root,
-    env: { ...process.env, PORT: '0', REPORTWRIGHT_DATA: 'memory' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said: string[] = [];
-  const address = new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
-      said.push(chunk.toString());
-      const found = ready.exec(said.join(''))?.[1];
-      if (found !== undefined) resolve(found);
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.on('exit', (code) => reject(new Error(`The service ended with ${code}:\n${said.join('')}`)));
-  });
-  return { address: await address, process: child };
-}
 
 export const test = base.extend<{ workbench: WorkbenchPage }, { service: string }>({
   service: [
@@ -47,9 +15,7 @@ export const test = base.extend<{ workbench: WorkbenchPage }, { service: string 
     async ({}, use) => {
       const started = await startService();
       await use(started.address);
-      const ended = once(started.process, 'exit');
-      started.process.kill('SIGTERM');
-      await ended;
+      await started.close();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
