@@ -143,6 +143,7 @@ function openDocument(first: DocxHost): OpenDocument {
   const host: DocumentHost = {
     name: 'docx',
     supports: first.supports,
+    ...(first.canTrack === undefined ? {} : { canTrack: first.canTrack }),
     read: async () => {
       reads += 1;
       await view?.flush();

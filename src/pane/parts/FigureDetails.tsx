@@ -30,11 +30,13 @@ export function FigureDetails({ figure }: { figure: FigureStatus }) {
   const { written, offer, query } = figure;
   const record = written ?? offer?.record ?? null;
   if (!record) return <p className={`${shared.text} ${shared.note}`}>The report has no record of it.</p>;
-  const { about = offer?.record.about } = record;
+  const { about } = record;
+  // Names are the same in every release; which release a value came from, only its own record says.
+  const names = about ?? offer?.record.about;
   const published = about ? paperDate(about.published) : '';
   const lines: readonly (readonly [string, string])[] = [
-    ['Indicator', about?.indicator ?? query?.indicator ?? ''],
-    ['Area', about?.area ?? query?.area ?? ''],
+    ['Indicator', names?.indicator ?? query?.indicator ?? ''],
+    ['Area', names?.area ?? query?.area ?? ''],
     ['Kind', query ? measureWords[query.measure] : ''],
     [
       'Period',

@@ -37,8 +37,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-end',
     rowGap: '2px',
-    maxWidth: '50%',
-    textAlign: 'right',
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
   },
   menu: { paddingTop: '3px' },
   more: { padding: '0 0 8px', ':empty': { display: 'none' } },
@@ -137,7 +137,7 @@ function Place({
   const text = isChart ? (
     'Chart'
   ) : isMoving && worst.now ? (
-    <OldAndNew old={shorten(worst.text, 120)} now={shorten(worst.now.text, 120)} />
+    <OldAndNew old={shorten(worst.text, 80)} now={shorten(worst.now.text, 80)} />
   ) : (
     <span className={long ? undefined : shared.number}>{shorten(worst.text, 120)}</span>
   );

@@ -11,7 +11,11 @@ const useStyles = makeStyles({
   /** Words are read line by line; only numbers stand on one. */
   words: {
     display: 'inline',
-    '& > s, & > span': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+    '& > s, & > span': {
+      whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
+      fontWeight: tokens.fontWeightRegular,
+    },
   },
 });
 

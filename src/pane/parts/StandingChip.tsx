@@ -33,7 +33,7 @@ const looks: Readonly<Record<Standing, readonly [Tone, typeof EditRegular]>> = {
 export function StandingChip({ standing }: { standing: Standing }) {
   const [tone, Icon] = looks[standing];
   return (
-    <Chip tone={tone} icon={<Icon aria-hidden="true" />}>
+    <Chip tone={tone} icon={<Icon aria-hidden="true" style={{ flexShrink: 0 }} />}>
       {standing}
     </Chip>
   );

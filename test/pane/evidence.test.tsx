@@ -1,0 +1,83 @@
+import { fireEvent } from '@testing-library/react';
+import { evidenceDocument } from '../../src/apps/evidence-document.ts';
+import type { PaneProps } from '../../src/pane/index.ts';
+import { derbyReport, openPane, screen, textOf, within } from './open-pane.tsx';
+
+const place = 'Say in one to three short paragraphs';
+
+interface File {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A report with one figure, on the Figures tab, and the files that it was asked for. */
+async function openEvidence(props: Partial<PaneProps> = {}) {
+  const files: File[] = [];
+  const pane = await openPane({
+    bytes: await derbyReport(),
+    props: {
+      download: (name, bytes) => void files.push({ name, bytes }),
+      evidenceDocument: async (...asked) => evidenceDocument(...asked),
+      ...props,
+    },
+  });
+  await pane.clickAfter(place);
+  await pane.tab(/^Figures/);
+  fireEvent.change(await screen.findByRole('searchbox', { name: 'Search figures' }), {
+    target: { value: 'looked after rate' },
+  });
+  const card = within(
+    await screen.findByRole('article', { name: /Children looked after at 31 March, rate/ }),
+  );
+  await pane.user.click(card.getByRole('button', { name: 'Number' }));
+  await screen.findByText(/^Inserted “/);
+  return { pane, files };
+}
+
+describe('evidence for the figures', () => {
+  it('is a Word file with one click, here and on the Sign-off tab', async () => {
+    const { pane, files } = await openEvidence();
+    await pane.user.click(await screen.findByRole('button', { name: 'Evidence sheet' }));
+    await screen.findByText(/has the evidence of 1 place/);
+    await pane.tab(/^Sign-off/);
+    await pane.user.click(screen.getByRole('button', { name: 'Evidence sheet' }));
+    await screen.findByText(/has the evidence of 1 place/);
+    expect(files.map(({ name }) => name)).toEqual([
+      'Children in Care – Performance Update - evidence.docx',
+      'Children in Care – Performance Update - evidence.docx',
+    ]);
+    expect(String.fromCharCode(...files[0]!.bytes.slice(0, 2))).toBe('PK');
+  });
+
+  it('is a CSV that names the indicator, the release and the exact value', async () => {
+    const { pane, files } = await openEvidence();
+    await pane.user.click(await screen.findByRole('button', { name: 'As CSV' }));
+    await screen.findByText(/has the evidence of 1 place/);
+    const [file] = files;
+    const csv = new TextDecoder().decode(file?.bytes);
+    expect(file?.name).toMatch(/\.csv$/);
+    expect(csv).toContain('Children looked after');
+    expect(csv).toContain('E06000015');
+  });
+
+  it('goes to the end of the report where no file can be handed over', async () => {
+    const { pane } = await openEvidence({ download: undefined } as unknown as Partial<PaneProps>);
+    expect(screen.queryByRole('button', { name: 'Evidence sheet' })).toBeNull();
+    await pane.user.click(await screen.findByRole('button', { name: 'Put it at the end of the report' }));
+    await screen.findByText(/^The evidence is Appendix \d+, at the end of the report/);
+    expect(textOf(await pane.document())).toMatch(/Appendix \d+ – Evidence/i);
+  });
+
+  it('drafts the background papers, and asks before “None” is replaced', async () => {
+    const { pane } = await openEvidence();
+    const lines = textOf(await pane.document()).split('\n');
+    await pane.user.click(await screen.findByRole('button', { name: 'Draft background papers' }));
+    const replace = screen.queryByRole('button', { name: /^Replace “/ });
+    if (replace) {
+      expect(textOf(await pane.document()).split('\n')).toEqual(lines);
+      await pane.user.click(replace);
+    }
+    await screen.findByText(/^Added 1 release to “/);
+    expect(textOf(await pane.document())).toContain('Children looked after');
+  });
+});
