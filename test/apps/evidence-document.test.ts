@@ -66,4 +66,19 @@ describe('the evidence as a Word file', () => {
     expect(texts.some((text) => text.includes('Open Government Licence v3.0'))).toBe(true);
     expect(texts).toContain('Contains data licensed under: CC BY 4.0.');
   });
+
+  it('keeps a row short: a place once, no exact value that says nothing more, a chart by its name', async () => {
+    const rows = [
+      row({ text: '9%', exact: '-8.862', tag: 'rw:f:cla-number/E06000015/latest/change-pct' }),
+      row({ text: '93.4%', exact: '93.4', place: 'Summary, table 7, row 2' }),
+      row({ text: 'lowest of 6', exact: '6', tag: 'rw:f:cla-rate/E06000015/latest/rank' }),
+      row({ text: 'Line chart of waits.', exact: '41', tag: 'rw:c:cla-rate/E06000015/latest/trend' }),
+      row({ indicator: 'Waits', indicatorId: 'waits', source: 'ONS', hash: 'c'.repeat(64) }),
+    ];
+    const texts = await textsOf(evidenceDocument(evidenceContent(rows, about), about.title));
+    expect(texts.filter((text) => text.startsWith('Exact value'))).toEqual(['Exact value: −8.862']);
+    expect(texts).toContain('Summary, table 7, row 2');
+    expect(texts.join('\n')).toContain('Chart\nLine chart of waits.\n');
+    expect(texts).toEqual(expect.arrayContaining(['Waits (waits)', 'Source 1, hash cccccccccccc…']));
+  });
 });

@@ -1,6 +1,7 @@
 /** The evidence as a document: a table of the figures, a table of their sources, how they are made, and the licence. */
 
 import { dateWords, parseDate } from '../figures/dates.ts';
+import { isChartTag, parseTag } from '../figures/index.ts';
 import type { CellSpec, Content, Inline, RowSpec } from '../model/index.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
 
@@ -100,7 +101,7 @@ function figuresTable(rows: readonly EvidenceRow[], sources: readonly Source[]):
     style: 'records',
     altText:
       'Every live figure of the report. For each: its text and where it stands, what it measures, and where it comes from.',
-    widths: [30, 36, 34],
+    widths: [28, 34, 38],
     rows: [
       header(['Figure and place', 'What it is', 'Where it comes from']),
       ...groupsOf(rows).map((group): RowSpec => {
@@ -110,24 +111,23 @@ function figuresTable(rows: readonly EvidenceRow[], sources: readonly Source[]):
           header: false,
           cells: [
             cell(
-              [strong(row.text === '' ? '(empty)' : row.text)],
-              ...(row.exact === '' || row.exact === row.text.replace(/,/g, '')
-                ? []
-                : [[words(`Exact value: ${row.exact}`)]]),
+              ...textOf(row),
+              ...exactOf(row).map((exact) => [words(`Exact value: ${exact}`)]),
               ...placesOf(group).map((place) => [words(place)]),
             ),
             cell(
-              [words(row.indicator === '' ? 'Not known' : row.indicator)],
+              [words(nameOf(row))],
               ...(row.measure === '' || row.measure === 'value' ? [] : [[words(`Measure: ${row.measure}`)]]),
               ...[[row.area, row.period].filter((part) => part !== '').join(', ')]
                 .filter((part) => part !== '')
                 .map((part) => [words(part)]),
-              ...(row.indicatorId === '' ? [] : [[words(`Identifier: ${row.indicatorId}`)]]),
             ),
             cell(
-              [words(number === undefined ? 'No record of its source' : `Source ${number}`)],
+              [
+                words(number === undefined ? 'No record of its source' : `Source ${number}`),
+                ...(row.hash === '' ? [] : [words(`, hash ${row.hash.slice(0, 12)}…`)]),
+              ],
               ...(row.retrieved === '' ? [] : [[words(`Retrieved ${said(row.retrieved.slice(0, 10))}`)]]),
-              ...(row.hash === '' ? [] : [[words(`Hash ${row.hash.slice(0, 12)}…`)]]),
               [words(stateWords(row))],
               ...(row.note === '' || row.state === 'current' ? [] : [[words(row.note)]]),
             ),
@@ -138,11 +138,32 @@ function figuresTable(rows: readonly EvidenceRow[], sources: readonly Source[]):
   };
 }
 
+/** A chart is called one, before what it says. */
+const textOf = ({ tag, text }: EvidenceRow): readonly (readonly Inline[])[] => {
+  const shown = text === '' ? '(empty)' : text;
+  return isChartTag(tag) ? [[strong('Chart')], [words(shown)]] : [[strong(shown)]];
+};
+
+/** Only where it says more than the text: of 93.4% it is 93.4, of the lowest of six a place in an order. */
+function exactOf({ tag, text, exact }: EvidenceRow): readonly string[] {
+  const said = exact === '' || isChartTag(tag) || parseTag(tag)?.measure === 'rank';
+  // A hyphen may be parted from its number at the end of a line.
+  return said || exact === text.replace(/[£,%]/g, '') ? [] : [exact.replace('-', '−')];
+}
+
+const nameOf = ({ indicator, indicatorId }: EvidenceRow): string =>
+  [indicator === '' ? 'Not known' : indicator, indicatorId === '' ? '' : `(${indicatorId})`]
+    .filter((part) => part !== '')
+    .join(' ');
+
 /** "Summary, paragraphs 1.1 and 1.4" is more than a reader needs: each place once. */
 const placesOf = (group: readonly EvidenceRow[]): readonly string[] => [
   ...new Set(
     group.map(({ section, place }) =>
-      [section, place].filter((part, index, all) => part !== '' && all.indexOf(part) === index).join(', '),
+      // Places in tables begin with their section.
+      place === section || place.startsWith(`${section}, `)
+        ? place
+        : [section, place].filter((part) => part !== '').join(', '),
     ),
   ),
 ];
