@@ -104,7 +104,7 @@ function placesFor(method: Method, value: Rational, decimals: number, wanted: nu
 
 function counted(usable: number, members: number, name: string, method: Method): string {
   const lacking = members - usable;
-  if (lacking === 0) return `${countWords(usable)} ${name}`;
+  if (lacking === 0) return usable === 1 ? `one of the ${name}` : `${countWords(usable)} ${name}`;
   const what =
     method === 'pooled' ? 'no number and population to go with a published value' : 'no published value';
   return `${countWords(usable)} of the ${countWords(members)} ${name}; ${countWords(lacking)} ${lacking === 1 ? 'has' : 'have'} ${what}`;

@@ -76,9 +76,16 @@ const line = (label: string, parts: readonly TablePart[]): Content => ({
   inlines: [...(label === '' ? [] : [{ kind: 'text' as const, text: label }]), ...inlinesOf(parts)],
 });
 
-/** Names have the most room, long headings and words more than numbers. */
-const widthsOf = ({ head }: TableShape): readonly number[] =>
-  head.map(({ parts, words = false }, index) => (index === 0 ? 22 : words || parts.length > 1 ? 16 : 12));
+/** Names have the most room; long texts (`2.3 percentage points (rose)`), long headings and words more than numbers. */
+const widthsOf = ({ head, rows }: TableShape): readonly number[] =>
+  head.map(({ parts, words = false }, index) => {
+    if (index === 0) return 22;
+    const longest = Math.max(...rows.map((cells) => textOf(cells[index]?.parts ?? []).length));
+    return longest > 20 ? 20 : words || parts.length > 1 ? 16 : 12;
+  });
+
+const textOf = (parts: readonly TablePart[]): string =>
+  parts.map((part) => ('text' in part ? part.text : part.computed.text)).join('');
 
 const row = (cells: readonly TableCell[], header: boolean): RowSpec => ({
   header,

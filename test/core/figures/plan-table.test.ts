@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { tableContent, tableQueries } from '../../../src/core/figures/plan-table.ts';
 import type { TableRequest } from '../../../src/core/figures/table-shape.ts';
 import type { Content, Facts, Flag } from '../../../src/core/model/index.ts';
-import { derbyNumber, derbyRate, derbyStartRate, nottinghamRate } from '../../support/facts.ts';
+import {
+  derbyNumber,
+  derbyRate,
+  derbyStartRate,
+  nottinghamRate,
+  repairs,
+  twoYears,
+} from '../../support/facts.ts';
 
 const derby = 'E06000015';
 const nottingham = 'E06000018';
@@ -77,6 +84,16 @@ describe('a table of figures by area', () => {
     const [made] = partsOf(tableContent(request, [derbyRate, nottinghamRate]).content);
     expect(cellsOf(made!.table)[1]).toEqual(['Derby', '88', '11 (fell)', 'joint 41st highest of 151', '[z]']);
     expect(textOf(made!.notes)).toContain('[z] not applicable.');
+    // Names, a number, a number with a word, a long text, a word.
+    expect(made!.table.widths).toEqual([22, 16, 16, 20, 16]);
+  });
+
+  test('gives a change in percentage points the room that its words need', () => {
+    const percent = twoYears(repairs, '91.1', '93.4');
+    const request: TableRequest = { ...byArea, indicators: [repairs.id], measures: ['value', 'change'] };
+    const [made] = partsOf(tableContent(request, [percent]).content);
+    expect(cellsOf(made!.table)[1]).toEqual(['Derby', '93.4%', '2.3 percentage points (rose)']);
+    expect(made!.table.widths[2]).toBe(20);
   });
 
   test('a value that may not be shown is its symbol, and the note says why', () => {

@@ -31,6 +31,11 @@ describe('F10 neighbours', () => {
       note: 'Median of two of the three DfE statistical neighbours 2025; one has no published value.',
     });
   });
+  test('one alone is called one of them', () => {
+    expect(among(claRate, { E08000001: '10' }).note).toBe(
+      'Median of one of the DfE statistical neighbours 2025.',
+    );
+  });
   test('counts are added up', () => {
     expect(among(claNumber, { E08000001: '1000', E08000002: '234' })).toMatchObject({
       text: '1,234',
