@@ -73,12 +73,12 @@ describe('the evidence as a Word file', () => {
       row({ text: '93.4%', exact: '93.4', place: 'Summary, table 7, row 2' }),
       row({ text: 'lowest of 6', exact: '6', tag: 'rw:f:cla-rate/E06000015/latest/rank' }),
       row({ text: 'Line chart of waits.', exact: '41', tag: 'rw:c:cla-rate/E06000015/latest/trend' }),
-      row({ indicator: 'Waits', indicatorId: 'waits', source: 'ONS', hash: 'c'.repeat(64) }),
+      row({ indicator: 'Waits', measure: 'rank', indicatorId: 'waits', source: 'ONS', hash: 'c'.repeat(64) }),
     ];
     const texts = await textsOf(evidenceDocument(evidenceContent(rows, about), about.title));
     expect(texts.filter((text) => text.startsWith('Exact value'))).toEqual(['Exact value: −8.862']);
     expect(texts).toContain('Summary, table 7, row 2');
     expect(texts.join('\n')).toContain('Chart\nLine chart of waits.\n');
-    expect(texts).toEqual(expect.arrayContaining(['Waits (waits)', 'Source 1, hash cccccccccccc…']));
+    expect(texts).toEqual(expect.arrayContaining(['Waits: rank', 'waits', 'Source 1, hash cccccccccccc…']));
   });
 });

@@ -117,10 +117,10 @@ function figuresTable(rows: readonly EvidenceRow[], sources: readonly Source[]):
             ),
             cell(
               [words(nameOf(row))],
-              ...(row.measure === '' || row.measure === 'value' ? [] : [[words(`Measure: ${row.measure}`)]]),
               ...[[row.area, row.period].filter((part) => part !== '').join(', ')]
                 .filter((part) => part !== '')
                 .map((part) => [words(part)]),
+              ...(row.indicatorId === '' ? [] : [[words(row.indicatorId)]]),
             ),
             cell(
               [
@@ -151,10 +151,11 @@ function exactOf({ tag, text, exact }: EvidenceRow): readonly string[] {
   return said || exact === text.replace(/[£,%]/g, '') ? [] : [exact.replace('-', '−')];
 }
 
-const nameOf = ({ indicator, indicatorId }: EvidenceRow): string =>
-  [indicator === '' ? 'Not known' : indicator, indicatorId === '' ? '' : `(${indicatorId})`]
+/** `Children looked after: change in per cent`; for the value itself just the indicator. */
+const nameOf = ({ indicator, measure }: EvidenceRow): string =>
+  [indicator === '' ? 'Not known' : indicator, measure === 'value' ? '' : measure]
     .filter((part) => part !== '')
-    .join(' ');
+    .join(': ');
 
 /** "Summary, paragraphs 1.1 and 1.4" is more than a reader needs: each place once. */
 const placesOf = (group: readonly EvidenceRow[]): readonly string[] => [

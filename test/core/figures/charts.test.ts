@@ -91,6 +91,21 @@ describe('a trend chart', () => {
     expect(svgOf(seriesOf(derbyNumber, ['10', '90']), 'trend')).not.toContain('vertical axis');
   });
 
+  test('keeps its first values clear of the sign for an axis that does not begin at zero', () => {
+    const svg = svgOf(seriesOf(derbyRate, ['61', '88']), 'trend');
+    const sign = [...svg.matchAll(/ d="M([\d. ]+(?:L[\d. ]+){3})"/g)].map(([, points = '']) =>
+      Math.max(
+        ...points
+          .split(/[L ]+/)
+          .filter((_, index) => index % 2 === 0)
+          .map(Number),
+      ),
+    );
+    const first = boxes(svg).find(({ words }) => words === '61');
+    expect(sign).toHaveLength(1);
+    expect(first!.x).toBeGreaterThan(sign[0]!);
+  });
+
   test('draws no other area beside a count', () => {
     expect(svgOf(derbyNumber, 'trend')).not.toContain('England 8');
   });

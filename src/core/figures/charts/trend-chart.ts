@@ -53,7 +53,8 @@ export function trendChart(facts: Facts): Drawing | null {
   const left = edge + tickWidth + 6;
   const top = above.bottom + 10;
   const bottom = top + plotHeight;
-  const firstX = left + start.width + 10;
+  // The sign of a broken axis stands where the first values would begin.
+  const firstX = left + start.width + (scale.broken ? 18 : 10);
   const lastX = chartWidth - edge - end.width - 12;
   const place: Place = {
     x: (time: number) => firstX + ((time - from) / (to - from)) * (lastX - firstX),
