@@ -74,6 +74,8 @@ describe('after a figure is inserted', () => {
     const pane = await openPane({ bytes: await derbyReport() });
     await pane.clickAfter(place);
     await pane.tab(/^Figures/);
+    await pane.user.click(await screen.findByRole('searchbox'));
+    await pane.user.paste('looked after rate');
     const [button] = await screen.findAllByRole('button', { name: 'Number' });
     await pane.user.click(button!);
     const notice = await screen.findByText(/^Inserted “/);
