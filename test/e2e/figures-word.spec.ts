@@ -18,6 +18,7 @@ for (const { title, tell } of stories) {
       await word.page.screenshot({ path: test.info().outputPath('failed.png') });
       throw error;
     });
+    await word.page.unrouteAll({ behavior: 'ignoreErrors' });
     expect(await word.unknown()).toEqual([]);
     expect(word.outsideRequests, 'requests that leave the machine').toEqual([]);
   });

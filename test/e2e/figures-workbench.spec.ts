@@ -10,5 +10,6 @@ test.afterAll(closeServices);
 for (const { title, tell } of stories) {
   test(title, async ({ workbench }) => {
     await tell(authorAtWorkbench(workbench));
+    await workbench.page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 }

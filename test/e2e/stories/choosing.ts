@@ -80,6 +80,7 @@ export const choosing: readonly Story[] = [
       ).toBeVisible();
       const card = await cardOf(pane, rate, shortRate);
       await card.getByRole('button', { name: `Favourite: ${shortRate}`, pressed: false }).click();
+      await expect(pane.getByText('Asking for figures')).toHaveCount(0);
       await author.picture('figures-card');
       await pane.getByRole('searchbox', { name: 'Search figures' }).fill('');
       await shelf('Favourites').click();
@@ -113,6 +114,7 @@ export const choosing: readonly Story[] = [
       await expect(preview).toContainText('Green');
       await expect(preview).toContainText('97 [p]');
       await author.accessible();
+      await builder.getByRole('button', { name: 'Insert table' }).scrollIntoViewIfNeeded();
       await author.picture('figures-table');
       const first = await cellsOf(preview);
       await builder.getByRole('button', { name: 'Insert table' }).click();

@@ -1,7 +1,11 @@
 /** All stories of live figures, in the order in which an author meets them. */
 
 import { choosing } from './choosing.ts';
+import { evidence } from './evidence.ts';
 import { kinds } from './kinds.ts';
+import { links } from './links.ts';
+import { review } from './review.ts';
+import { states } from './states.ts';
 import type { Story } from './story.ts';
 
-export const stories: readonly Story[] = [...kinds, ...choosing];
+export const stories: readonly Story[] = [...kinds, ...choosing, ...links, ...states, ...review, ...evidence];

@@ -30,8 +30,11 @@ export async function cardOf(pane: Pane, name: string, short = name): Promise<Lo
   await pane.getByRole('searchbox', { name: 'Search figures' }).fill(short);
   const card = pane.getByRole('article', { name, exact: true });
   const line = pane.getByRole('button', { name: short, exact: true });
-  await expect(card.or(line).first()).toBeVisible();
-  if (!(await card.isVisible())) await line.click();
+  // The lines of the shelf give way to those that are found while they are looked at.
+  await expect(async () => {
+    if (!(await card.isVisible())) await line.click({ timeout: 2_000 });
+    await expect(card).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 10_000 });
   return card;
 }
 

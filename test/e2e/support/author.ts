@@ -15,6 +15,8 @@ export interface Author {
   readonly program: 'workbench' | 'word';
   readonly page: Page;
   readonly pane: Locator | FrameLocator;
+  /** An item of the menu that is open: it floats above the pane. */
+  item(name: string | RegExp): Locator;
   /** Opens a file in place of the one that is open, on that day. */
   open(bytes: Uint8Array, day?: string): Promise<void>;
   /** The file as it would be saved now. */
@@ -29,6 +31,8 @@ export interface Author {
   select(beginning: string, words: string): Promise<void>;
   /** Writes over words of the paragraph that begins so. */
   replace(beginning: string, words: string, by: string): Promise<void>;
+  /** An error in the browser that the story brings about on purpose. */
+  foresees(error: RegExp): void;
   /** What a click in the pane hands over as a file. */
   download(click: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Fails with what axe finds wrong with the screen as it is. */
@@ -73,6 +77,7 @@ export function authorAtWorkbench(workbench: WorkbenchPage): Author {
     program: 'workbench',
     page,
     pane,
+    item: (name) => page.getByRole('menuitem', { name, exact: true }),
     open: async (bytes, day) => {
       if (day !== undefined) await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
       await workbench.open(bytes, 'report.docx');
@@ -88,6 +93,7 @@ export function authorAtWorkbench(workbench: WorkbenchPage): Author {
       await select(beginning, words);
       await page.keyboard.type(by);
     },
+    foresees: (error) => void workbench.expected.push(error),
     download: (click) => downloadOn(page, click),
     accessible: workbench.accessible,
     picture: workbench.picture,
@@ -110,6 +116,7 @@ export function authorInWord(word: WordHostSession): Author {
     program: 'word',
     page,
     pane,
+    item: (name) => pane.getByRole('menuitem', { name, exact: true }),
     open: async (bytes, day) => {
       if (day !== undefined) await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
       await word.load(bytes);
@@ -125,6 +132,7 @@ export function authorInWord(word: WordHostSession): Author {
     },
     select: async (beginning, words) => word.select(await place(beginning, words)),
     replace: async (beginning, words, by) => word.type(await place(beginning, words), by),
+    foresees: () => undefined,
     download: (click) => downloadOn(page, click),
     accessible: () => accessible(),
     picture,

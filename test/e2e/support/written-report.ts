@@ -1,0 +1,99 @@
+/** Reports that were written from a release of the figures, as the program leaves them: with a record of every figure. */
+
+import { isChartTag } from '../../../src/core/figures/index.ts';
+import { checkReport } from '../../../src/core/jobs/check-report.ts';
+import { emptyLedger } from '../../../src/core/model/index.ts';
+import type { Content, FigureTag, Inline, LedgerFigure } from '../../../src/core/model/index.ts';
+import { createDocxHost } from '../../../src/hosts/docx/index.ts';
+import { buildDocument, savePackage } from '../../../src/ooxml/index.ts';
+import { reportTypes } from '../../../src/report-types/index.ts';
+import { createFileSource } from '../../../src/sources/index.ts';
+import { exampleTables } from '../../support/example-data.ts';
+import { pngBase64 } from '../../support/png.ts';
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** Live figures in braces: "Derby had {ex-moves/E06000015/latest/value} of them." */
+  readonly paragraphs: readonly string[];
+}
+
+export interface Since {
+  /** What the author typed over figures. */
+  readonly typed?: Readonly<Record<FigureTag, string>>;
+  /** Figures pasted from elsewhere, which have no record. */
+  readonly pasted?: readonly FigureTag[];
+  /** Why the author keeps figures as they are. */
+  readonly kept?: Readonly<Record<FigureTag, string>>;
+  /** Figures of indicators that were published once. */
+  readonly once?: Readonly<Record<FigureTag, string>>;
+}
+
+const writtenAt = '2026-01-08T10:00:00Z';
+
+/** A report of Derby’s from the first release of the example figures, and what has happened to it since. */
+export async function writtenReport(
+  sections: readonly Section[],
+  { typed = {}, pasted = [], kept = {}, once = {} }: Since = {},
+): Promise<Uint8Array> {
+  const given = await firstValues(sections);
+  const [any] = given.values();
+  const texts = new Map([...given].map(([tag, { text }]) => [tag, text]));
+  const figures: Record<FigureTag, LedgerFigure> = {};
+  for (const [tag, record] of given)
+    if (!pasted.includes(tag)) figures[tag] = { ...record, override: kept[tag] ?? null };
+  for (const [tag, text] of Object.entries(once)) {
+    texts.set(tag, text);
+    if (any !== undefined) figures[tag] = { ...any, text, exact: null };
+  }
+  for (const [tag, text] of Object.entries(typed)) texts.set(tag, text);
+  return bytesOf(sections, texts, figures);
+}
+
+async function firstValues(sections: readonly Section[]): Promise<ReadonlyMap<FigureTag, LedgerFigure>> {
+  const host = createDocxHost(bytesOf(sections, new Map(), {}));
+  if (!host.ok) throw new Error(host.error.message);
+  const source = createFileSource(exampleTables(), { now: () => writtenAt });
+  const today = writtenAt.slice(0, 10);
+  const checked = await checkReport({ host: host.value, source, types: reportTypes, today, now: writtenAt });
+  if (!checked.ok) throw new Error(checked.error.message);
+  return new Map(
+    checked.value.figures.flatMap(({ tag, offer }) => (offer ? [[tag, offer.record] as const] : [])),
+  );
+}
+
+function bytesOf(
+  sections: readonly Section[],
+  texts: ReadonlyMap<FigureTag, string>,
+  figures: Readonly<Record<FigureTag, LedgerFigure>>,
+): Uint8Array {
+  const type = { id: 'derby-2015', version: 1 };
+  return savePackage(
+    buildDocument(
+      sections.map(({ id, title, paragraphs }): Content => ({
+        kind: 'section',
+        control: { tag: `rw:s:${id}`, title },
+        content: [
+          { kind: 'heading', level: 1, text: title.toUpperCase(), numbering: 'body' },
+          ...paragraphs.map((words): Content => ({
+            kind: 'clause',
+            inlines: inlinesOf(words, texts),
+            numbering: 'body',
+          })),
+        ],
+      })),
+      { title: 'Figures', language: 'en-GB', ledger: { ...emptyLedger, type, figures } },
+    ),
+  );
+}
+
+const inlinesOf = (words: string, texts: ReadonlyMap<FigureTag, string>): readonly Inline[] =>
+  words.split(/\{([^}]+)\}/).map((part, index): Inline => {
+    if (index % 2 === 0) return { kind: 'text', text: part };
+    const tag = part.endsWith('/trend') || part.endsWith('/bars') ? `rw:c:${part}` : `rw:f:${part}`;
+    const text = texts.get(tag) ?? '?';
+    const control = { tag, title: 'Figure' };
+    if (!isChartTag(tag)) return { kind: 'control', control, text, guidance: '' };
+    const picture = { png: pngBase64(60, 30), width: 240, height: 120, altText: text, title: 'Chart' };
+    return { kind: 'picture', control, picture };
+  });
