@@ -3,8 +3,8 @@
 import type { FrozenFigure, Ledger, LedgerFigure, PastFigure } from '../core/model/index.ts';
 
 /** Bytes of UTF-8: well under the 1 MB that Word on the web takes, to leave room for sign-offs and the XML round it. */
-export const roomyLedger = 900_000;
-export const mostFrozen = 200;
+const roomyLedger = 900_000;
+const mostFrozen = 200;
 
 /**
  * The ledger within `most` bytes as JSON: earlier values go first, the oldest of all figures before newer ones, then

@@ -2,7 +2,7 @@
 import type { FigureStatus } from '../core/model/index.ts';
 import type { FigureGroup } from './figure-words.ts';
 
-export const standings = [
+const standings = [
   'newer value',
   'revised',
   'edited by you',

@@ -1,6 +1,6 @@
 /** What a measure gives, and what it gives where there is no value. */
 
-import type { Computed, Facts, FigureFormat, Observation } from '../model/index.ts';
+import type { Computed, Facts, FigureFormat, Measure, Observation } from '../model/index.ts';
 import { exactText } from './decimal.ts';
 import { caveat, caveatFlags, readObservation, symbolWords } from './observation.ts';
 import type { Symbol } from './observation.ts';
@@ -59,3 +59,9 @@ export function sentences(...notes: readonly (string | null)[]): string | null {
   const said = notes.filter((note) => note !== null);
   return said.length === 0 ? null : said.join(' ');
 }
+
+/** Whether a figure says something: no symbol for a value that is not there, and no words that there is nothing to compare. */
+export const hasValue = (
+  measure: Measure,
+  { text, exact }: { text: string; exact?: string | null },
+): boolean => (measure === 'compared' || measure === 'moved' ? exact != null : !isSymbol(text));

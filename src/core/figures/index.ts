@@ -8,7 +8,7 @@ export { refreshHistory } from './history.ts';
 export type { PastRefresh } from './history.ts';
 export { agreement, holdsNumber, matchesOf } from './match.ts';
 export type { Match } from './match.ts';
-export { isSymbol } from './computed.ts';
+export { hasValue, isSymbol } from './computed.ts';
 export { measureNames } from './measure-names.ts';
 export { compute } from './measures.ts';
 export {
@@ -20,7 +20,7 @@ export {
   sameShape,
 } from './period.ts';
 export type { Period } from './period.ts';
-export { periodAdverb, periodLabel, periodNoun } from './period-label.ts';
+export { periodLabel, periodNoun } from './period-label.ts';
 export { figureLabel } from './offer.ts';
 export { phrase, phraseNotes, phraseText } from './phrase.ts';
 export type { PhrasePart } from './phrase.ts';
@@ -29,7 +29,6 @@ export { planRefresh } from './plan-refresh.ts';
 export type { FigureUpdate, HeldFigure, RefreshPlan } from './plan-refresh.ts';
 export { refreshEdits } from './refresh-edits.ts';
 export type { RefreshOptions } from './refresh-edits.ts';
-export { ratingColour } from './rating.ts';
 export { resolveFigures } from './resolve.ts';
 export type { ResolvedFigures } from './resolve.ts';
 export { factsQueries, figureStatuses } from './statuses.ts';

@@ -1,7 +1,7 @@
 /** What an author should look at before agreeing to a new value: it may be wrong, or the words around it no longer true. */
 
 import type { Computed, Facts, LedgerFigure, Measure, Observation } from '../model/index.ts';
-import { isSymbol } from './computed.ts';
+import { hasValue } from './computed.ts';
 import { absolute, compare, median, multiply, parseDecimal, rational, subtract } from './decimal.ts';
 import type { Rational } from './decimal.ts';
 import { readObservation } from './observation.ts';
@@ -57,10 +57,6 @@ const amounts: ReadonlySet<Measure> = new Set<Measure>([
 
 /** A number that has a size of its own; not a change, a place in an order, or words. */
 export const isAmount = (measure: Measure): boolean => amounts.has(measure);
-
-/** Words for a change have a value where there is one to speak of. */
-const hasValue = (measure: Measure, { text, exact }: { text: string; exact?: string | null }): boolean =>
-  measure === 'compared' || measure === 'moved' ? exact != null : !isSymbol(text);
 
 const isChange = (measure: Measure) => measure === 'change' || measure === 'change-pct';
 

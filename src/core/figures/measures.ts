@@ -14,8 +14,6 @@ import { timeBefore } from './time-before.ts';
 import { areaName, capitalised } from './words.ts';
 import { compared, moved, period, since, when } from './words-measures.ts';
 
-export { isSymbol } from './computed.ts';
-
 /** A measure, ready to be written. Where there is no value the text is its GSS symbol (`[c]`) and the note says why. */
 export function compute(facts: Facts, measure: Measure, format: FigureFormat = {}): Computed {
   const computed = computations[measure](facts, format);

@@ -16,7 +16,7 @@ import { masked } from './sentences.ts';
 import { parseTag } from './tag.ts';
 
 /** Whether a figure speaks of the table above it. */
-export const isTableNotes = (query: FigureQuery | null): boolean =>
+const isTableNotes = (query: FigureQuery | null): boolean =>
   query?.measure === 'notes' && query.format?.flags === true;
 
 /** What the notes of a table say of the texts in it. */

@@ -9,7 +9,7 @@ const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 export const countWords = (count: number): string => cardinals[count] ?? String(count);
 
 /** `first` to `ninth`, then `10th`, `41st`, `112th` (F15). */
-export function ordinal(position: number): string {
+function ordinal(position: number): string {
   const word = ordinals[position];
   if (word !== undefined && word !== '') return word;
   const teen = position % 100 >= 11 && position % 100 <= 13;

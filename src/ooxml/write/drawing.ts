@@ -45,4 +45,4 @@ export function checkedPicture({ png, width, height }: PictureSpec): ReturnType<
   return readPng(png);
 }
 
-export const emu = (points: number): number => Math.max(1, Math.round(points * emuPerPoint));
+const emu = (points: number): number => Math.max(1, Math.round(points * emuPerPoint));

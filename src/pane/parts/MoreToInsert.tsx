@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { compute, isSymbol } from '../../core/figures/index.ts';
+import { compute, hasValue } from '../../core/figures/index.ts';
 import type { Computed, Facts, FigureFormat, Measure } from '../../core/model/index.ts';
 import { measureWords } from '../figure-words.ts';
 import { measured } from '../insertion.ts';
@@ -71,7 +71,7 @@ export function MoreToInsert({
   const styles = useStyles();
   const shared = useShared();
   const [chosen, choose] = useState<Method>('neighbours');
-  const possible = methods.filter((method) => !isSymbol(compute(facts, method).text));
+  const possible = methods.filter((method) => hasValue(method, compute(facts, method)));
   const method = possible.includes(chosen) ? chosen : 'neighbours';
   return (
     <Disclosure title="More to insert">
@@ -82,7 +82,7 @@ export function MoreToInsert({
             insertion,
             computed: compute(facts, insertion.measure, insertion.format),
           }))
-          .filter(({ computed }) => !isSymbol(computed.text));
+          .filter(({ insertion, computed }) => hasValue(insertion.measure, computed));
         return (
           lines.length > 0 && (
             <section key={title} className={shared.tight} aria-label={title}>

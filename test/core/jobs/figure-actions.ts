@@ -23,7 +23,7 @@ export const number = 'rw:f:cla-number/E06000015/latest/value';
 export const rate = 'rw:f:cla-rate/E06000015/latest/value';
 
 /** What was published a year before. */
-export const lastYear: readonly Facts[] = [
+const lastYear: readonly Facts[] = [
   facts({
     indicator: claRate,
     series: { '2023-03-31/P1D': '104 620/59376', '2024-03-31/P1D': '99 598/60668' },

@@ -35,7 +35,7 @@ export type Said =
       readonly record?: Partial<LedgerFigure> | null;
     };
 
-export const tagOf = (said: Exclude<Said, string>): string =>
+const tagOf = (said: Exclude<Said, string>): string =>
   printTag({ indicator: said.indicator, area: 'E06000015', period: 'latest', measure: said.measure });
 
 /** A finished Derby 2015 report whose summary ends with these words and figures, each with its record. */
