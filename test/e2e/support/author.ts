@@ -103,14 +103,14 @@ export function authorAtWorkbench(workbench: WorkbenchPage): Author {
 export function authorInWord(word: WordHostSession): Author {
   const { page } = word;
   const { pane, document, accessible, picture } = authorIn(word);
-  const place = async (beginning: string, words: string) => {
+  const place = async (beginning: string, words = '') => {
     const found = (await document()).blocks.find(
       (block) => block.kind === 'paragraph' && block.text.startsWith(beginning),
     );
     if (found?.kind !== 'paragraph') throw new Error(`No paragraph begins with “${beginning}”.`);
     const start = found.text.indexOf(words);
     if (start < 0) throw new Error(`“${words}” is not in “${found.text}”.`);
-    return { block: found.block, start, end: start + words.length };
+    return { block: found.block, start, end: start + words.length, length: found.text.length };
   };
   return {
     program: 'word',
@@ -126,9 +126,8 @@ export function authorInWord(word: WordHostSession): Author {
     document,
     publish: (what) => publish(page, what),
     cursor: async (beginning) => {
-      const at = await place(beginning, '');
-      const { text } = (await document()).blocks[at.block] as { text: string };
-      await word.select({ block: at.block, start: text.length, end: text.length });
+      const { block, length } = await place(beginning);
+      await word.select({ block, start: length, end: length });
     },
     select: async (beginning, words) => word.select(await place(beginning, words)),
     replace: async (beginning, words, by) => word.type(await place(beginning, words), by),
