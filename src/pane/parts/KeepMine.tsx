@@ -60,11 +60,7 @@ export function KeepMine({ figures, label }: { figures: readonly FigureStatus[];
         />
       ) : (
         <div className={shared.textButtons}>
-          <TextButton
-            aria-label={`Keep mine: ${label}`}
-            {...writing}
-            onClick={() => setAsking(true)}
-          >
+          <TextButton aria-label={`Keep mine: ${label}`} {...writing} onClick={() => setAsking(true)}>
             Keep mine …
           </TextButton>
           {written &&
