@@ -1,29 +1,25 @@
 /** What a refresh offers, in the words of the review. */
 import type { FigureUpdate } from '../core/figures/index.ts';
-import type { FigureTag, Release, SectionId } from '../core/model/index.ts';
+import type { FigureTag, Release, SectionId, WarningKind } from '../core/model/index.ts';
+import { titleCase } from '../core/rules/place.ts';
 
-const isSmaller = ({ size }: FigureUpdate): boolean => /\b(?:fewer|lower|less)\b/.test(size ?? '');
-
-const tags: readonly (readonly [RegExp, (update: FigureUpdate) => string])[] = [
-  [/ten times as large/, (update) => (isSmaller(update) ? 'ten times smaller' : 'ten times larger')],
-  [/unit has changed/, () => 'another unit'],
-  [/sign has changed/, () => 'another sign'],
-  [/no value any more/, () => 'no value any more'],
-  [/no value before/, () => 'no value before'],
-  [/rating has changed/, () => 'another rating'],
-  [/It was a rise and is now a fall/, () => 'a rise is now a fall'],
-  [/It was a fall and is now a rise/, () => 'a fall is now a rise'],
-  [/is now no change/, () => 'no change any more'],
-  [/It was no change/, () => 'a change now'],
-  [/It has moved by/, () => 'unusually large change'],
-];
+const tags: Readonly<Record<WarningKind, string>> = {
+  unit: 'another unit',
+  sign: 'another sign',
+  tenfold: 'ten times larger',
+  tenth: 'ten times smaller',
+  swing: 'unusually large change',
+  rating: 'another rating',
+  rise: 'now a rise',
+  fall: 'now a fall',
+  flat: 'no change any more',
+  gone: 'no value any more',
+  came: 'no value before',
+};
 
 /** What is unusual about an update, in a few words; its sentences say the rest. Null where nothing is. */
-export function warningTag(update: FigureUpdate): string | null {
-  if (update.safe) return null;
-  const said = update.warnings.join(' ');
-  return tags.find(([pattern]) => pattern.test(said))?.[1](update) ?? 'look before you accept';
-}
+export const warningTag = ({ warnings: [gravest] }: FigureUpdate): string | null =>
+  gravest === undefined ? null : tags[gravest.kind];
 
 /** The releases that new values come from, each once. */
 export function releasesOf(updates: readonly FigureUpdate[]): readonly Release[] {
@@ -43,9 +39,9 @@ export function sectionChoices(updates: readonly FigureUpdate[]): readonly Secti
   const choices = new Map<SectionId, { title: string; tags: FigureTag[]; elsewhere: Set<string> }>();
   for (const { tag, sections } of updates) {
     for (const { id, title } of sections) {
-      const choice = choices.get(id) ?? { title, tags: [], elsewhere: new Set() };
+      const choice = choices.get(id) ?? { title: titleCase(title), tags: [], elsewhere: new Set() };
       choice.tags.push(tag);
-      for (const other of sections) if (other.id !== id) choice.elsewhere.add(other.title);
+      for (const other of sections) if (other.id !== id) choice.elsewhere.add(titleCase(other.title));
       choices.set(id, choice);
     }
   }

@@ -151,7 +151,10 @@ function updateLines({
   const head = isChart
     ? `  chart  ${where}`
     : `  ${old} → ${now}  ${where}${change}${safe ? '' : ' (look at this one)'}`;
-  const said = [...(isChart ? [chartLeft] : warnings), ...(note === null ? [] : [note])];
+  const said = [
+    ...(isChart ? [chartLeft] : warnings.map(({ text }) => text)),
+    ...(note === null ? [] : [note]),
+  ];
   return `${[head, ...said.map((sentence) => `      ${sentence}`)].join('\n')}\n`;
 }
 

@@ -7,6 +7,7 @@ import type {
   LedgerFigure,
   Location,
   Release,
+  Warning,
   Report,
   ReportDocument,
   SectionId,
@@ -35,7 +36,7 @@ export interface FigureUpdate {
   /** What is worth knowing of the update: another period, a revision, a caveat; null where nothing. */
   readonly note: string | null;
   /** What an author should look at before agreeing: a large change, another unit, a fall that is now a rise, no value any more. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   /** Nothing about the update is unusual: it may be accepted without being looked at. */
   readonly safe: boolean;
   /** The figures that would change. */

@@ -138,7 +138,10 @@ function judge(
   if (answer !== null && !answer.ok && answer.error.kind !== 'unavailable')
     return ['unknown', answer.error.message];
   if (offer === null) return withoutSource(text, written, answer, today);
-  const news = [...offer.warnings, ...(offer.moved === null ? [] : [offer.moved])].join(' ');
+  const news = [
+    ...offer.warnings.map((warning) => warning.text),
+    ...(offer.moved === null ? [] : [offer.moved]),
+  ].join(' ');
   if (text === now) {
     if (written === null) return ['current', 'This figure came from elsewhere. It agrees with its source.'];
     // The same text may stand for a later period, or a rise for a fall: then the words around it may be out of date.

@@ -110,13 +110,27 @@ export interface FigureStatus {
   readonly offer?: FigureOffer;
 }
 
+/**
+ * Another unit, another sign; ten times as large or as small, or more; a step beyond the series' usual swing; another
+ * rating; a rise, a fall or no change that is no longer one; no value any more, or none before.
+ */
+export type WarningKind =
+  'unit' | 'sign' | 'tenfold' | 'tenth' | 'swing' | 'rating' | 'rise' | 'fall' | 'flat' | 'gone' | 'came';
+
+/** Why a new value may be wrong, or the words around it no longer true. */
+export interface Warning {
+  readonly kind: WarningKind;
+  /** One or two sentences. */
+  readonly text: string;
+}
+
 export interface FigureOffer {
   /** "Children looked after rate, Derby: change in per cent" */
   readonly label: string;
   /** The record of the figure once it is written. */
   readonly record: LedgerFigure;
-  /** What an author should look at before agreeing, in sentences; empty where nothing about it is unusual. */
-  readonly warnings: readonly string[];
+  /** What an author should look at before agreeing; empty where nothing about it is unusual. */
+  readonly warnings: readonly Warning[];
   /** The move from one period to another, in words; null where the period stays. */
   readonly moved: string | null;
   /** How much the value has changed: "53 lower", "9% lower"; null where that cannot be said. */

@@ -31,7 +31,9 @@ export const figureStale: Rule = {
 
 function messageOf({ tag, label, old, new: now, note, warnings, places }: FigureUpdate): string {
   const where = places.length > 1 ? ` in ${places.length} places` : '';
-  const news = [...warnings, ...(note === null ? [] : [note])].map((sentence) => ` ${sentence}`).join('');
+  const news = [...warnings.map(({ text }) => text), ...(note === null ? [] : [note])]
+    .map((sentence) => ` ${sentence}`)
+    .join('');
   if (isChartTag(tag)) return `${label} is drawn from older values${where}.${news} Refresh it.`;
   if (old === now)
     return `${label} reads ${quoted(old)}${where}, for an earlier period.${news} Refresh it, and look at the words around it.`;

@@ -10,10 +10,13 @@ import { OldAndNew } from './OldAndNew.tsx';
 const useStyles = makeStyles({
   update: { display: 'flex', flexDirection: 'row', columnGap: '4px', padding: '8px 12px 10px 4px' },
   doubtful: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-    ...shorthands.borderColor(tokens.colorPaletteYellowBorder1),
+    backgroundColor: tokens.colorPaletteMarigoldBackground1,
+    ...shorthands.borderColor(tokens.colorPaletteMarigoldBorder1),
+    // What is struck through would be too faint on a tinted ground, too.
+    '& s': { color: tokens.colorNeutralForeground1 },
   },
   words: { flexGrow: 1, minWidth: 0, paddingTop: '6px' },
+  news: { rowGap: '2px', marginBottom: '4px' },
   /** Grey notes would be too faint on a tinted ground. */
   dark: { color: tokens.colorNeutralForeground1 },
   /** Paper is white, whatever the pane is. */
@@ -70,15 +73,15 @@ export function UpdateCard({
         onChange={(_, { checked }) => onTick(checked === true)}
       />
       <div className={styles.words}>
-        <div className={shared.wrap}>
+        <div className={mergeClasses(shared.wrap, styles.news)}>
           {chart ? <Chip>chart</Chip> : <OldAndNew old={shorten(old, 160)} now={shorten(now, 160)} />}
           {size && !chart && <span className={quiet}>{size}</span>}
           {tag && <Chip tone="open">{tag}</Chip>}
         </div>
         <div>{label}</div>
-        {warnings.map((warning) => (
-          <div key={warning} className={quiet}>
-            {warning}
+        {warnings.map(({ kind, text }) => (
+          <div key={kind} className={quiet}>
+            {text}
           </div>
         ))}
         {older.length > 0 && (

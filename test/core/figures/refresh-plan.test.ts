@@ -99,7 +99,7 @@ describe('the plan of a refresh', () => {
     );
     expect(planRefresh(statuses, document).updates[0]).toMatchObject({
       safe: false,
-      warnings: [expect.stringMatching(note)],
+      warnings: [expect.objectContaining({ text: expect.stringMatching(note) as string })],
     });
   });
 

@@ -1,6 +1,6 @@
 import { figuresOf, figureStatuses, planRefresh } from '../../../src/core/figures/index.ts';
 import { ok } from '../../../src/core/model/index.ts';
-import type { Facts, LedgerFigure, Measure, Report } from '../../../src/core/model/index.ts';
+import type { Facts, LedgerFigure, Measure, Report, WarningKind } from '../../../src/core/model/index.ts';
 import { claNumber, claRate, derbyRate, facts, repairs, twoYears } from '../../support/facts.ts';
 import { documentOf, paper, withLedger, written } from './paper.ts';
 
@@ -68,19 +68,22 @@ describe('words for a change', () => {
     const fell = written('9% fewer children than', { exact: '-8.86' });
     const none = written('not comparable with the figure', { exact: null });
     expect(updateOf(hidden, 'compared', fell).warnings).toEqual([
-      expect.stringContaining('no value any more'),
+      { kind: 'gone', text: expect.stringContaining('no value any more') as string },
     ]);
-    expect(updateOf(open, 'compared', none).warnings).toEqual([expect.stringContaining('no value before')]);
+    expect(updateOf(open, 'compared', none).warnings).toEqual([
+      { kind: 'came', text: expect.stringContaining('no value before') as string },
+    ]);
   });
 });
 
 describe('what an author is asked to look at', () => {
-  test.each<[string, Facts, Measure, LedgerFigure, RegExp]>([
+  test.each<[string, Facts, Measure, LedgerFigure, WarningKind, RegExp]>([
     [
       'another unit',
       twoYears(repairs, '90', '91.4'),
       'value',
       written('914', { exact: '91.4' }),
+      'unit',
       /unit has changed: it was a number .* now a percentage/,
     ],
     [
@@ -88,14 +91,24 @@ describe('what an author is asked to look at', () => {
       twoYears({ ...claRate, unitKind: 'score', minCount: 0 }, '12', '-12'),
       'value',
       written('12'),
+      'sign',
       /sign has changed/,
     ],
-    ['a tenth', twoYears(claNumber, '500', '54'), 'value', written('545'), /ten times/],
+    ['a tenth', twoYears(claNumber, '500', '54'), 'value', written('545'), 'tenth', /ten times as small/],
+    [
+      'ten times as much, which is said once though it is beyond the usual step too',
+      facts({ indicator: claNumber, series: years('500', '510', '505', '515', '510', '5100') }),
+      'value',
+      written('510'),
+      'tenfold',
+      /ten times as large/,
+    ],
     [
       'more than three times the usual step',
       facts({ indicator: claNumber, series: years('500', '510', '505', '515', '510', '560') }),
       'value',
       written('510'),
+      'swing',
       /has moved by 50; from one period to the next it usually moved by 8 before/,
     ],
     [
@@ -103,11 +116,12 @@ describe('what an author is asked to look at', () => {
       facts({ indicator: claNumber, series: years('50', '50', '50', '50', '50', '52') }),
       'value',
       written('50'),
+      'swing',
       /usually stayed the same before/,
     ],
-  ])('%s', (_, given, measure, record, words) => {
+  ])('%s', (_, given, measure, record, kind, words) => {
     const { warnings, safe } = updateOf(given, measure, record);
-    expect(warnings).toEqual([expect.stringMatching(words)]);
+    expect(warnings).toEqual([{ kind, text: expect.stringMatching(words) as string }]);
     expect(safe).toBe(false);
   });
 
