@@ -11,6 +11,8 @@ import { TextButton } from './TextButton.tsx';
 const useStyles = makeStyles({
   change: { padding: '4px 0' },
   top: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
+  /** Its words end where the text does. */
+  back: { flexShrink: 0, marginRight: '-8px' },
 });
 
 /** What a refresh changed, each with the way back to the value before where there is one. */
@@ -45,6 +47,7 @@ export function ChangeList({
               <span className={shared.grow}>{change.label}</span>
               {isBack(change) && (
                 <TextButton
+                  className={styles.back}
                   aria-label={`Restore previous value: ${change.label}, ${shorten(change.old, 60)}`}
                   {...writing}
                   onClick={() => onRestore([change.tag])}

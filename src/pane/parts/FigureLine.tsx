@@ -28,9 +28,9 @@ const useStyles = makeStyles({
     width: 'auto',
     margin: '0 0 0 -8px',
     padding: '5px 8px',
-    alignItems: 'flex-start',
-    columnGap: '8px',
+    display: 'block',
   },
+  head: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
   block: { display: 'block', overflowWrap: 'anywhere' },
   chips: {
     display: 'flex',
@@ -144,23 +144,25 @@ function Place({
   const noted = worst.note && worst.state !== 'current' && worst.state !== 'edited';
   return (
     <button type="button" className={mergeClasses(shared.line, shared.pressable, styles.line)} onClick={show}>
-      <span className={shared.grow}>
-        <span className={styles.block}>{label}</span>
-        <span className={`${shared.note} ${styles.block}`}>
-          {places}
-          {used}
+      <span className={styles.head}>
+        <span className={shared.grow}>
+          <span className={styles.block}>{label}</span>
+          <span className={`${shared.note} ${styles.block}`}>
+            {places}
+            {used}
+          </span>
         </span>
-        {long && <span className={styles.block}>{text}</span>}
-        {(noted || worst.mark === 'provisional') && worst.note && (
-          <span className={`${shared.note} ${styles.block}`}>{worst.note}</span>
-        )}
+        <span className={styles.chips}>
+          {!long && text}
+          {standingsOf(worst).map((standing) => (
+            <StandingChip key={standing} standing={standing} />
+          ))}
+        </span>
       </span>
-      <span className={styles.chips}>
-        {!long && text}
-        {standingsOf(worst).map((standing) => (
-          <StandingChip key={standing} standing={standing} />
-        ))}
-      </span>
+      {long && <span className={styles.block}>{text}</span>}
+      {(noted || worst.mark === 'provisional') && worst.note && (
+        <span className={`${shared.note} ${styles.block}`}>{worst.note}</span>
+      )}
     </button>
   );
 }
@@ -187,14 +189,16 @@ function Places({
             className={mergeClasses(shared.line, shared.pressable, styles.line)}
             onClick={() => void reveal(use.at)}
           >
-            <span className={shared.grow}>
-              <span className={styles.block}>{placeWords(checked, use.at)}</span>
-              <span className={`${shared.note} ${styles.block}`}>{shorten(use.text, 80)}</span>
-            </span>
-            <span className={styles.chips}>
-              {standingsOf(use).map((standing) => (
-                <StandingChip key={standing} standing={standing} />
-              ))}
+            <span className={styles.head}>
+              <span className={shared.grow}>
+                <span className={styles.block}>{placeWords(checked, use.at)}</span>
+                <span className={`${shared.note} ${styles.block}`}>{shorten(use.text, 80)}</span>
+              </span>
+              <span className={styles.chips}>
+                {standingsOf(use).map((standing) => (
+                  <StandingChip key={standing} standing={standing} />
+                ))}
+              </span>
             </span>
           </button>
           <div className={styles.menu}>

@@ -15,8 +15,8 @@ const useStyles = makeStyles({
     ...shorthands.borderColor(tokens.colorBrandStroke2),
   },
   open: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-    ...shorthands.borderColor(tokens.colorPaletteYellowBorder1),
+    backgroundColor: tokens.colorPaletteMarigoldBackground1,
+    ...shorthands.borderColor(tokens.colorPaletteMarigoldBorder1),
   },
   good: {
     backgroundColor: tokens.colorPaletteGreenBackground1,

@@ -6,7 +6,7 @@ import { Disclosure } from './Disclosure.tsx';
 
 const useStyles = makeStyles({
   tick: { marginLeft: '-8px' },
-  note: { marginLeft: '24px', marginTop: '-6px' },
+  note: { marginLeft: '28px', marginTop: '-6px' },
 });
 
 /** Ticks all that a section has, for whoever answers for that section only. */

@@ -29,7 +29,7 @@ import { count } from '../words.ts';
 
 const useStyles = makeStyles({
   screen: { flexGrow: 1, display: 'flex', flexDirection: 'column' },
-  all: { flexGrow: 1, marginLeft: '-8px' },
+  all: { marginLeft: '-8px', marginRight: 'auto' },
   choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end' },
 });
 
