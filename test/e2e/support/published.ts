@@ -18,7 +18,10 @@ export async function publish(page: Page, what: Published): Promise<void> {
   const questions = '**/v1/**';
   await page.unroute(questions);
   if (what === 'real') return;
-  if (what === 'nothing') return page.route(questions, (route) => route.abort());
+  if (what === 'nothing') {
+    await page.route(questions, (route) => route.abort());
+    return;
+  }
   const started = services.get(what) ?? startService(writeExampleTables({ later: what === 'later' }));
   services.set(what, started);
   const { address } = await started;
