@@ -29,12 +29,13 @@ const steps = {
   size: () => tool('size-limit', []),
   unit: () =>
     tool('jest', ['--ci', '--maxWorkers=100%', '--json', `--outputFile=${unitResults}`], {
-      CHROMIUM: ensureChromium(),
+      env: { CHROMIUM: ensureChromium() },
+      shown: true,
     }),
   journeys: () =>
     tool('playwright', ['test', '-c', 'test/e2e/playwright.config.ts'], {
-      CHROMIUM: ensureChromium(),
-      PLAYWRIGHT_JSON_OUTPUT_NAME: journeyResults,
+      env: { CHROMIUM: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: journeyResults },
+      shown: true,
     }),
 };
 
@@ -51,11 +52,25 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const failed = [];
-for (const [name, step] of Object.entries(steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  const started = performance.now();
+/** Those that read the sources only take one core each; the tests take both by themselves. */
+const reading = Object.keys(steps).filter((name) => name !== 'unit' && name !== 'journeys');
+const wanted = (name) => asked.length === 0 || asked.includes(name);
+const queue = reading.filter(wanted);
+await Promise.all([lane(), lane()]);
+for (const name of ['unit', 'journeys'].filter(wanted)) {
   console.log(`\n— ${name}`);
-  const passed = await step();
+  await run(name);
+}
+
+async function lane() {
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) await run(name);
+}
+
+/** Says how a step went; what it printed stands under its name, unless it was shown as it came. */
+async function run(name) {
+  const started = performance.now();
+  const { passed, output } = await steps[name]();
+  if (reading.includes(name)) console.log(`\n— ${name}\n${output.trimEnd()}`);
   console.log(`  ${passed ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   if (!passed) failed.push(name);
 }
@@ -68,18 +83,21 @@ if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(`\n${counts[0]} passed, ${counts[1]} failed, ${counts[2]} skipped`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
-/** Runs an installed tool; resolves to whether it was content. */
-function tool(name, args, env = {}) {
+/** Runs an installed tool: whether it was content, and what it printed. With `shown` it prints as it goes, and nothing is kept. */
+function tool(name, args, { env = {}, shown = false } = {}) {
   return new Promise((resolve, reject) => {
     const command = join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
     const child = spawn(command, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
       env: { ...process.env, ...env },
     });
+    const printed = [];
+    child.stdout?.on('data', (chunk) => printed.push(chunk));
+    child.stderr?.on('data', (chunk) => printed.push(chunk));
     child.on('error', reject);
-    child.on('close', (code) => resolve(code === 0));
+    child.on('close', (code) => resolve({ passed: code === 0, output: Buffer.concat(printed).toString() }));
   });
 }
 

@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/journeys',
   // Two cores: one browser and one service at a time.
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: results === undefined ? [['list']] : [['list'], ['json', { outputFile: results }]],
