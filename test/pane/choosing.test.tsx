@@ -1,9 +1,7 @@
 import { fireEvent, waitFor } from '@testing-library/react';
 import type { ExpectedFigure } from '../../src/core/model/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
-import { derbyReport, openPane, screen, textOf, within } from './open-pane.tsx';
-
-const place = 'Say in one to three short paragraphs';
+import { derbyReport, openPane, place, screen, textOf, within } from './open-pane.tsx';
 
 const expected: readonly ExpectedFigure[] = [
   { indicator: 'cla-number', measure: 'phrase' },

@@ -1,9 +1,6 @@
-import { fireEvent } from '@testing-library/react';
 import { evidenceDocument } from '../../src/apps/evidence-document.ts';
 import type { PaneProps } from '../../src/pane/index.ts';
-import { derbyReport, openPane, screen, textOf, within } from './open-pane.tsx';
-
-const place = 'Say in one to three short paragraphs';
+import { openPane, reportWithRate, screen, textOf } from './open-pane.tsx';
 
 interface File {
   readonly name: string;
@@ -14,23 +11,14 @@ interface File {
 async function openEvidence(props: Partial<PaneProps> = {}) {
   const files: File[] = [];
   const pane = await openPane({
-    bytes: await derbyReport(),
+    bytes: await reportWithRate(),
     props: {
       download: (name, bytes) => void files.push({ name, bytes }),
       evidenceDocument: async (...asked) => evidenceDocument(...asked),
       ...props,
     },
   });
-  await pane.clickAfter(place);
   await pane.tab(/^Figures/);
-  fireEvent.change(await screen.findByRole('searchbox', { name: 'Search figures' }), {
-    target: { value: 'looked after rate' },
-  });
-  const card = within(
-    await screen.findByRole('article', { name: /Children looked after at 31 March, rate/ }),
-  );
-  await pane.user.click(card.getByRole('button', { name: 'Number' }));
-  await screen.findByText(/^Inserted “/);
   return { pane, files };
 }
 
@@ -69,15 +57,22 @@ describe('evidence for the figures', () => {
   });
 
   it('drafts the background papers, and asks before “None” is replaced', async () => {
-    const { pane } = await openEvidence();
+    const before = await openPane({ bytes: await reportWithRate() });
+    await before.retype('List each unpublished document that the report relies on, or write None.', 'None');
+    before.close();
+    const pane = await openPane({ bytes: before.bytes() });
+    await pane.tab(/^Figures/);
     const lines = textOf(await pane.document()).split('\n');
-    await pane.user.click(await screen.findByRole('button', { name: 'Draft background papers' }));
-    const replace = screen.queryByRole('button', { name: /^Replace “/ });
-    if (replace) {
-      expect(textOf(await pane.document()).split('\n')).toEqual(lines);
-      await pane.user.click(replace);
-    }
+    expect(lines).toContain('None');
+    const draft = await screen.findByRole('button', { name: 'Draft background papers' });
+    await pane.user.click(draft);
+    await pane.user.click(await screen.findByRole('button', { name: 'Leave it' }));
+    expect(textOf(await pane.document()).split('\n')).toEqual(lines);
+    await pane.user.click(draft);
+    await pane.user.click(screen.getByRole('button', { name: 'Replace “None”' }));
     await screen.findByText(/^Added 1 release to “/);
-    expect(textOf(await pane.document())).toContain('Children looked after');
+    const after = textOf(await pane.document()).split('\n');
+    expect(after).not.toContain('None');
+    expect(after.some((line) => /Children looked after in England/.test(line))).toBe(true);
   });
 });

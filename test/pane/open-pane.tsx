@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act, configure, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { insertFigure } from '../../src/core/jobs/insert-figure.ts';
 import { insertSkeleton } from '../../src/core/jobs/insert-skeleton.ts';
 import type {
   DocumentHost,
@@ -52,6 +53,20 @@ export async function derbyReport(edits: readonly Edit[] = []): Promise<Uint8Arr
   const done = await insertSkeleton(ports, 'derby-2015', header);
   if (!done.ok) throw new Error(done.error.message);
   await host.apply(edits);
+  return host.bytes();
+}
+
+/** Where the summary of that report is still to be written. */
+export const place = 'Say in one to three short paragraphs';
+
+/** The same report with the rate of children looked after in its summary, as `source` has it. */
+export async function reportWithRate(source: IndicatorSource = sampleSource): Promise<Uint8Array> {
+  let at: Location | null = null;
+  const host = hostOf(await derbyReport(), { cursor: () => at });
+  at = endOf(await documentOf(host), place);
+  const query = { indicator: 'cla-rate', area: 'E06000015', period: 'latest', measure: 'value' } as const;
+  const done = await insertFigure({ host, source, types: reportTypes, today, now }, { queries: [query] });
+  if (!done.ok) throw new Error(done.error.message);
   return host.bytes();
 }
 
@@ -111,12 +126,9 @@ export async function openPane({
     changed: () => tell(),
   });
   const spoilt = spoil(host);
-  const user = userEvent.setup();
-  const read = async () => {
-    const result = await host.read();
-    if (!result.ok) throw new Error(result.error.message);
-    return result.value;
-  };
+  // Nothing here lies over anything else, and nobody waits between two keys: both cost most of the time.
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
+  const read = () => documentOf(host);
   const { unmount } = render(
     <div style={{ width, height: 860 }}>
       <Pane
@@ -142,7 +154,7 @@ export async function openPane({
     </div>,
   );
   await screen.findByRole('tabpanel', { hidden });
-  await screen.findByText(/^(?:Outline|Derby City Council report \(2015 form\)|Checked\. .*)$/);
+  await screen.findAllByText(/^(?:Outline|Derby City Council report \(2015 form\)|Checked\. .*)$/);
   return {
     user,
     revealed,
@@ -175,10 +187,7 @@ export async function openPane({
     bytes: () => host.bytes(),
     close: unmount,
     async clickAfter(words) {
-      const document = await read();
-      const block = document.blocks.find((each) => each.kind === 'paragraph' && each.text.includes(words));
-      if (block?.kind !== 'paragraph') throw new Error(`No paragraph with “${words}”`);
-      cursor = { block: block.block, start: block.text.length, end: block.text.length };
+      cursor = endOf(await read(), words);
       await act(async () => tell());
     },
     async type(words) {
@@ -199,6 +208,18 @@ export const textOf = (document: ReportDocument): string =>
   document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
 
 export { screen, within };
+
+function endOf({ blocks }: ReportDocument, words: string): Location {
+  const block = blocks.find((each) => each.kind === 'paragraph' && each.text.includes(words));
+  if (block?.kind !== 'paragraph') throw new Error(`No paragraph with “${words}”`);
+  return { block: block.block, start: block.text.length, end: block.text.length };
+}
+
+async function documentOf(host: DocumentHost): Promise<ReportDocument> {
+  const read = await host.read();
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
 
 function hostOf(bytes: Uint8Array | null, hooks?: Parameters<typeof createDocxHost>[1]) {
   const host = createDocxHost(bytes, hooks);

@@ -1,7 +1,5 @@
-import { fireEvent, waitFor } from '@testing-library/react';
-import { changedSource, derbyReport, openPane, screen, textOf, within } from './open-pane.tsx';
-
-const place = 'Say in one to three short paragraphs';
+import { waitFor } from '@testing-library/react';
+import { changedSource, openPane, reportWithRate, screen, textOf, within } from './open-pane.tsx';
 
 const lastYear = changedSource((observations) =>
   observations
@@ -10,26 +8,8 @@ const lastYear = changedSource((observations) =>
     .join('\n'),
 );
 
-/** A report whose rate was inserted a year ago. */
-async function lastYearsReport(): Promise<Uint8Array> {
-  const pane = await openPane({ bytes: await derbyReport(), source: lastYear });
-  await pane.clickAfter(place);
-  await pane.tab(/^Figures/);
-  fireEvent.change(await screen.findByRole('searchbox', { name: 'Search figures' }), {
-    target: { value: 'looked after rate' },
-  });
-  const card = within(
-    await screen.findByRole('article', { name: /Children looked after at 31 March, rate/ }),
-  );
-  await pane.user.click(card.getByRole('button', { name: 'Number' }));
-  await screen.findByText(/^Inserted “99”/);
-  const bytes = pane.bytes();
-  pane.close();
-  return bytes;
-}
-
 async function openReview(options: Parameters<typeof openPane>[0] = {}) {
-  const pane = await openPane({ bytes: await lastYearsReport(), ...options });
+  const pane = await openPane({ bytes: await reportWithRate(lastYear), ...options });
   await pane.command('refresh-figures');
   await screen.findByRole('heading', { name: '1 newer value' });
   return pane;

@@ -1,33 +1,9 @@
-import { fireEvent } from '@testing-library/react';
 import type { IndicatorSource } from '../../src/core/model/index.ts';
-import { derbyReport, openPane, sampleSource, screen, textOf, within } from './open-pane.tsx';
+import { openPane, reportWithRate, sampleSource, screen, textOf, within } from './open-pane.tsx';
 
 type Opened = Awaited<ReturnType<typeof openPane>>;
 
 const rate = 'rw:f:cla-rate/E06000015/latest/value';
-const place = 'Say in one to three short paragraphs';
-
-/** A report with the rate in it, as it was when the source had what `source` has. */
-async function reportWithRate(source: IndicatorSource = sampleSource): Promise<Uint8Array> {
-  const pane = await openPane({ bytes: await derbyReport(), source });
-  await insertRate(pane);
-  const bytes = pane.bytes();
-  pane.close();
-  return bytes;
-}
-
-async function insertRate(pane: Opened) {
-  await pane.clickAfter(place);
-  await pane.tab(/^Figures/);
-  fireEvent.change(await screen.findByRole('searchbox', { name: 'Search figures' }), {
-    target: { value: 'looked after rate' },
-  });
-  const card = within(
-    await screen.findByRole('article', { name: /Children looked after at 31 March, rate/ }),
-  );
-  await pane.user.click(card.getByRole('button', { name: 'Number' }));
-  await screen.findByText(/^Inserted “/);
-}
 
 async function openList(options: Parameters<typeof openPane>[0] = {}) {
   const pane = await openPane({ bytes: await reportWithRate(), ...options });
@@ -45,7 +21,7 @@ const controls = async (pane: Opened) =>
   (await pane.document()).controls.filter(({ tag }) => tag.startsWith('rw:f:'));
 
 describe('a figure of the report', () => {
-  it('says where it comes from when asked: source, release, period, exact value, when, hash', async () => {
+  it('says where it comes from when asked, is pinned with a reason, and let go again', async () => {
     const pane = await openList();
     await choose(pane, /^Show details/);
     const details = within(await screen.findByRole('region', { name: /^Details: / }));
@@ -55,10 +31,7 @@ describe('a figure of the report', () => {
       /^[0-9a-f]{12}$/,
     ])
       expect(details.getByText(said)).toBeTruthy();
-  });
 
-  it('is pinned with a reason, which is asked for, and let go again', async () => {
-    const pane = await openList();
     await choose(pane, /^Pin with a reason/);
     await pane.user.click(await screen.findByRole('button', { name: 'Pin' }));
     expect(screen.getByText('Enter a reason')).toBeTruthy();
