@@ -47,7 +47,7 @@ export const evidence: readonly Story[] = [
       await author.accessible();
       await author.picture('figures-evidence');
       await part.getByRole('button', { name: 'Put it at the end of the report' }).click();
-      await said(pane, 'at the end of the report');
+      await said(pane, 'The evidence is');
       expect(texts(await author.document()).join('\n')).toContain('Invented figures, first release');
 
       // A report of the full form has a row for the papers that it relies on.
