@@ -19,6 +19,11 @@ export interface Paper extends View {
   place(at: Location): void;
   /** Follows the selection of the page; the last place in the text is remembered. */
   follow(): void;
+  /**
+   * Hands over what was typed, once the cursor has left the place where it was: typing in two places of a paragraph would
+   * read as one change that takes in what stands between them.
+   */
+  settle(): void;
   /** While it shows a new page what is typed must wait. */
   busy(): boolean;
   destroy(): void;
@@ -42,6 +47,8 @@ export function createPaper(
   let generation = document.generation;
   let timer = 0;
   const dirty = new Set<HTMLElement>();
+  /** Where the cursor was left by the latest typing. */
+  let typedTo: Location | null = null;
   let writing: Promise<void> = Promise.resolve();
 
   const show = async (cursor: Location | null): Promise<void> => {
@@ -88,17 +95,23 @@ export function createPaper(
   };
 
   const follow = (): void => {
+    const selected = placeSelected();
+    if (selected === null) return;
+    last = selected;
+    ringFigure();
+  };
+
+  const placeSelected = (): Location | null => {
     const selection = getSelection();
     const { focusNode, anchorNode } = selection ?? {};
     const paragraph = paragraphAt(focusNode ?? null);
-    if (!selection || !focusNode || !anchorNode || !paragraph || !pages.contains(paragraph)) return;
+    if (!selection || !focusNode || !anchorNode || !paragraph || !pages.contains(paragraph)) return null;
     const focus = offsetAt(paragraph, { node: focusNode, offset: selection.focusOffset });
     const anchor =
       paragraphAt(anchorNode) === paragraph
         ? offsetAt(paragraph, { node: anchorNode, offset: selection.anchorOffset })
         : focus;
-    last = { block: blockOf(paragraph), start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
-    ringFigure();
+    return { block: blockOf(paragraph), start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
   };
 
   /** Rings the figure that the cursor is in. */
@@ -151,8 +164,12 @@ export function createPaper(
     place,
     follow,
     cursor: () => last,
+    settle: () => {
+      if (dirty.size > 0 && JSON.stringify(last) !== JSON.stringify(typedTo)) void flush();
+    },
     typed: (paragraph) => {
       dirty.add(paragraph);
+      typedTo = placeSelected();
       if (paragraph.textContent === '') fillAgain(paragraph);
       if (paragraph.querySelector('.rw-tab') !== null) lay([paragraph]);
       clearTimeout(timer);

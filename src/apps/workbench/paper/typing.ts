@@ -179,6 +179,7 @@ export function listen(
   const onSelectionChange = (): void => {
     const before = JSON.stringify(paper.cursor());
     paper.follow();
+    paper.settle();
     if (JSON.stringify(paper.cursor()) !== before) document.touched();
   };
 
