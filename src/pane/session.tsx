@@ -88,7 +88,7 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
   const readCursor = useCallback(async () => {
     const cursor = await host.cursor();
     dispatch({ kind: 'cursor', cursor: cursor.ok ? cursor.value : null });
-  }, [host]);
+  }, [dispatch, host]);
 
   const recheck = useCallback(
     async (options: { fresh?: boolean; typeId?: ReportTypeId | null } = {}) => {
@@ -124,7 +124,7 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
       const local = await checkReport({ ...ports(), source: null }, typed).catch(() => null);
       return local?.ok ? show(local.value, false) : whole;
     },
-    [clock, ports, readCursor, readOnly, source],
+    [clock, dispatch, ports, readCursor, readOnly, source],
   );
 
   const run = useCallback<Session['run']>(
@@ -163,7 +163,7 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
         dispatch({ kind: 'idle' });
       }
     },
-    [readOnly, recheck],
+    [dispatch, readOnly, recheck],
   );
 
   const lookAgain = useCallback(async () => {
@@ -174,7 +174,7 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
   const stop = useCallback(() => {
     stopped.current = true;
     dispatch({ kind: 'stop' });
-  }, []);
+  }, [dispatch]);
 
   const reveal = useCallback(
     async (at: Location) => {
@@ -182,7 +182,7 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
       if (shown.ok) await readCursor();
       else dispatch({ kind: 'notice', notice: { ...failure(shown.error), intent: 'warning' } });
     },
-    [host, readCursor],
+    [dispatch, host, readCursor],
   );
 
   const selected = useMemo(() => selectedText ?? selectedBy(host), [selectedText, host]);
@@ -211,7 +211,22 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
       reveal,
       selected,
     }),
-    [state, types, source, clock, storage, autoOpen, ports, recheck, run, stop, lookAgain, reveal, selected],
+    [
+      state,
+      dispatch,
+      types,
+      source,
+      clock,
+      storage,
+      autoOpen,
+      ports,
+      recheck,
+      run,
+      stop,
+      lookAgain,
+      reveal,
+      selected,
+    ],
   );
   return <Context value={session}>{children}</Context>;
 }
