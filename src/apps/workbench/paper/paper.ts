@@ -49,6 +49,8 @@ export function createPaper(
   const dirty = new Set<HTMLElement>();
   /** Where the cursor was left by the latest typing. */
   let typedTo: Location | null = null;
+  /** What paragraphs said when the cursor left them; `caret` is the end of what was typed. */
+  const said: { block: number; text: string; caret: number }[] = [];
   let writing: Promise<void> = Promise.resolve();
 
   const show = async (cursor: Location | null): Promise<void> => {
@@ -67,6 +69,7 @@ export function createPaper(
     const replaced = sheet;
     forgetPictures(pages);
     dirty.clear();
+    said.length = 0;
     report = read.value;
     sheet = view.value.sheet;
     tabStops = view.value.tabStops;
@@ -124,17 +127,23 @@ export function createPaper(
     chosen?.classList.add('rw-chosen');
   };
 
-  const handOver = async (): Promise<void> => {
+  /** Notes what the page says at this moment: what is typed after it is another change. */
+  const note = (): void => {
     clearTimeout(timer);
-    while (dirty.size > 0 && report !== null) {
-      const [paragraph] = dirty;
-      if (paragraph === undefined) return;
-      dirty.delete(paragraph);
-      const block = blockOf(paragraph);
+    for (const paragraph of dirty) {
+      if (!paragraph.isConnected) continue;
+      const [block, text] = [blockOf(paragraph), textOf(paragraph)];
+      said.push({ block, text, caret: typedTo?.block === block ? (typedTo.end ?? 0) : text.length });
+    }
+    dirty.clear();
+  };
+
+  const handOver = async (): Promise<void> => {
+    for (let next = said.shift(); next !== undefined && report !== null; next = said.shift()) {
+      const { block, text, caret } = next;
       const known = report.blocks[block];
-      if (known?.kind !== 'paragraph' || !paragraph.isConnected) continue;
-      const caret = last?.block === block ? (last.end ?? 0) : known.text.length;
-      const change = difference(known.text, textOf(paragraph), caret);
+      if (known?.kind !== 'paragraph') continue;
+      const change = difference(known.text, text, caret);
       if (change === null) continue;
       const expected = known.text.slice(change.start, change.end);
       const at = { block, start: change.start, end: change.end };
@@ -152,6 +161,7 @@ export function createPaper(
   };
 
   const flush = (): Promise<void> => {
+    note();
     writing = writing.then(handOver);
     return writing;
   };
