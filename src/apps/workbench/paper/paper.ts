@@ -19,6 +19,11 @@ export interface Paper extends View {
   place(at: Location): void;
   /** Follows the selection of the page; the last place in the text is remembered. */
   follow(): void;
+  /**
+   * Hands over what was typed, once the cursor has left the place where it was: typing in two places of a paragraph would
+   * read as one change that takes in what stands between them.
+   */
+  settle(): void;
   /** While it shows a new page what is typed must wait. */
   busy(): boolean;
   destroy(): void;
@@ -42,6 +47,10 @@ export function createPaper(
   let generation = document.generation;
   let timer = 0;
   const dirty = new Set<HTMLElement>();
+  /** Where the cursor was left by the latest typing. */
+  let typedTo: Location | null = null;
+  /** What paragraphs said when the cursor left them; `caret` is the end of what was typed. */
+  const said: { block: number; text: string; caret: number }[] = [];
   let writing: Promise<void> = Promise.resolve();
 
   const show = async (cursor: Location | null): Promise<void> => {
@@ -60,6 +69,7 @@ export function createPaper(
     const replaced = sheet;
     forgetPictures(pages);
     dirty.clear();
+    said.length = 0;
     report = read.value;
     sheet = view.value.sheet;
     tabStops = view.value.tabStops;
@@ -88,17 +98,23 @@ export function createPaper(
   };
 
   const follow = (): void => {
+    const selected = placeSelected();
+    if (selected === null) return;
+    last = selected;
+    ringFigure();
+  };
+
+  const placeSelected = (): Location | null => {
     const selection = getSelection();
     const { focusNode, anchorNode } = selection ?? {};
     const paragraph = paragraphAt(focusNode ?? null);
-    if (!selection || !focusNode || !anchorNode || !paragraph || !pages.contains(paragraph)) return;
+    if (!selection || !focusNode || !anchorNode || !paragraph || !pages.contains(paragraph)) return null;
     const focus = offsetAt(paragraph, { node: focusNode, offset: selection.focusOffset });
     const anchor =
       paragraphAt(anchorNode) === paragraph
         ? offsetAt(paragraph, { node: anchorNode, offset: selection.anchorOffset })
         : focus;
-    last = { block: blockOf(paragraph), start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
-    ringFigure();
+    return { block: blockOf(paragraph), start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
   };
 
   /** Rings the figure that the cursor is in. */
@@ -111,17 +127,23 @@ export function createPaper(
     chosen?.classList.add('rw-chosen');
   };
 
-  const handOver = async (): Promise<void> => {
+  /** Notes what the page says at this moment: what is typed after it is another change. */
+  const note = (): void => {
     clearTimeout(timer);
-    while (dirty.size > 0 && report !== null) {
-      const [paragraph] = dirty;
-      if (paragraph === undefined) return;
-      dirty.delete(paragraph);
-      const block = blockOf(paragraph);
+    for (const paragraph of dirty) {
+      if (!paragraph.isConnected) continue;
+      const [block, text] = [blockOf(paragraph), textOf(paragraph)];
+      said.push({ block, text, caret: typedTo?.block === block ? (typedTo.end ?? 0) : text.length });
+    }
+    dirty.clear();
+  };
+
+  const handOver = async (): Promise<void> => {
+    for (let next = said.shift(); next !== undefined && report !== null; next = said.shift()) {
+      const { block, text, caret } = next;
       const known = report.blocks[block];
-      if (known?.kind !== 'paragraph' || !paragraph.isConnected) continue;
-      const caret = last?.block === block ? (last.end ?? 0) : known.text.length;
-      const change = difference(known.text, textOf(paragraph), caret);
+      if (known?.kind !== 'paragraph') continue;
+      const change = difference(known.text, text, caret);
       if (change === null) continue;
       const expected = known.text.slice(change.start, change.end);
       const at = { block, start: change.start, end: change.end };
@@ -139,6 +161,7 @@ export function createPaper(
   };
 
   const flush = (): Promise<void> => {
+    note();
     writing = writing.then(handOver);
     return writing;
   };
@@ -151,8 +174,12 @@ export function createPaper(
     place,
     follow,
     cursor: () => last,
+    settle: () => {
+      if (dirty.size > 0 && JSON.stringify(last) !== JSON.stringify(typedTo)) void flush();
+    },
     typed: (paragraph) => {
       dirty.add(paragraph);
+      typedTo = placeSelected();
       if (paragraph.textContent === '') fillAgain(paragraph);
       if (paragraph.querySelector('.rw-tab') !== null) lay([paragraph]);
       clearTimeout(timer);

@@ -64,6 +64,8 @@ export function listen(
 
   const onBeforeInput = (event: InputEvent): void => {
     const { inputType: type } = event;
+    // The browser may tell of a moved cursor only after the key that was pressed there.
+    leave();
     if (event.isComposing || type === 'insertCompositionText') return;
     const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
     const at = isBusy() ? null : selected();
@@ -176,9 +178,14 @@ export function listen(
     if (at !== null && !at.plain) queue(async () => (await paper.flush(), paper.show(paper.cursor())));
   };
 
+  const leave = (): void => {
+    paper.follow();
+    paper.settle();
+  };
+
   const onSelectionChange = (): void => {
     const before = JSON.stringify(paper.cursor());
-    paper.follow();
+    leave();
     if (JSON.stringify(paper.cursor()) !== before) document.touched();
   };
 
