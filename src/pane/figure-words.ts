@@ -1,6 +1,6 @@
 /** Figures in the words of the pane. */
 import { periodNoun } from '../core/figures/period-label.ts';
-import { queryLabel } from '../core/figures/offer.ts';
+import { queryLabel } from '../core/figures/refresh/offer.ts';
 import type {
   Facts,
   FigureState,

@@ -1,5 +1,5 @@
 /** What an author chooses about a table of figures. */
-import type { TableMeasure, TableRequest } from '../core/figures/table-shape.ts';
+import type { TableMeasure, TableRequest } from '../core/figures/tables/table-shape.ts';
 import type { AreaCode, Facts, IndicatorId } from '../core/model/index.ts';
 
 export interface TableChoices {

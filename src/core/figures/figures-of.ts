@@ -2,7 +2,7 @@
 
 import type { Figure, ReportDocument } from '../model/index.ts';
 import { figureControls } from './figure-controls.ts';
-import { wordsOfTables } from './table-notes.ts';
+import { wordsOfTables } from './tables/table-notes.ts';
 
 /** In document order, each with the occurrence of its tag. */
 export function figuresOf(document: ReportDocument): readonly Figure[] {

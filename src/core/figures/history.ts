@@ -1,8 +1,8 @@
 /** The refreshes that a report has been through, as its record remembers them. */
 
 import type { FigureTag, Ledger, LedgerFigure } from '../model/index.ts';
-import { measureNames } from './measure-names.ts';
-import { queryLabel } from './offer.ts';
+import { measureNames } from './measures/measure-names.ts';
+import { queryLabel } from './refresh/offer.ts';
 import { parseTag } from './tag.ts';
 
 export interface PastRefresh {

@@ -1,5 +1,5 @@
 import type { FigureTag, Rating } from '../model/index.ts';
-import { ratingColour } from './rating.ts';
+import { ratingColour } from './measures/rating.ts';
 import { parseTag } from './tag.ts';
 
 const ratings: readonly Rating[] = ['green', 'amber', 'red'];

@@ -4,7 +4,7 @@ import { measures } from '../model/index.ts';
 import type { Computed, Facts, FigureFormat, Indicator, Measure } from '../model/index.ts';
 import { absolute, compare, parseDecimal, round } from './decimal.ts';
 import type { Rational } from './decimal.ts';
-import { compute } from './measures.ts';
+import { compute } from './measures/measures.ts';
 import { isChartMeasure } from './tag.ts';
 import { measuresWithUnit, unitWords } from './value-text.ts';
 

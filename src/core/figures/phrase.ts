@@ -10,8 +10,8 @@
  */
 
 import type { Computed, Facts, FigureFormat, FigureTag, Measure } from '../model/index.ts';
-import { comparePeriods, percentBase } from './comparison.ts';
-import { compute } from './measures.ts';
+import { comparePeriods, percentBase } from './measures/comparison.ts';
+import { compute } from './measures/measures.ts';
 import { caveat, readObservation, symbolWords } from './observation.ts';
 import { printTag } from './tag.ts';
 import { unitWords } from './value-text.ts';

@@ -15,10 +15,10 @@ import type {
   TextRange,
 } from '../model/index.ts';
 import { figureControls } from './figure-controls.ts';
-import { compute } from './measures.ts';
-import { figureLabel } from './offer.ts';
+import { compute } from './measures/measures.ts';
+import { figureLabel } from './refresh/offer.ts';
 import type { PhrasePart } from './phrase.ts';
-import { ratingColour } from './rating.ts';
+import { ratingColour } from './measures/rating.ts';
 import { recordBeside, recordOf, recordedFigure, withRecords, writableLedger } from './record.ts';
 import { parseTag, printTag } from './tag.ts';
 import { measuresWithUnit, unitWords } from './value-text.ts';

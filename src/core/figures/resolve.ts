@@ -2,8 +2,8 @@
 
 import type { FigureStatus, IndicatorSource, IndicatorSourceState, ReportDocument } from '../model/index.ts';
 import { figuresOf } from './figures-of.ts';
-import { factsQueries, figureStatuses } from './statuses.ts';
-import type { Answers } from './statuses.ts';
+import { factsQueries, figureStatuses } from './refresh/statuses.ts';
+import type { Answers } from './refresh/statuses.ts';
 import { factsKey } from './tag.ts';
 
 export interface ResolvedFigures {

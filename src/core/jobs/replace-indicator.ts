@@ -1,7 +1,7 @@
 import { err, ok } from '../model/index.ts';
 import type { FigureQuery, FigureTag, HostError, Result } from '../model/index.ts';
 import { isFigureQuery, printTag } from '../figures/index.ts';
-import { queryLabel } from '../figures/offer.ts';
+import { queryLabel } from '../figures/refresh/offer.ts';
 import type { Ports } from './ports.ts';
 import { retagFigure } from './retag-figure.ts';
 

@@ -1,4 +1,4 @@
-import { wordConflicts } from '../figures/direction-words.ts';
+import { wordConflicts } from '../figures/direction/direction-words.ts';
 import type { Rule } from '../model/index.ts';
 
 /**

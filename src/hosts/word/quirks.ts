@@ -64,7 +64,7 @@ export const limits = {
     issues: [],
     what: 'The title of a content control is cut after 64 characters (office-js-docs-reference issue 1238).',
     remedy: 'Titles are shortened before they are written.',
-    in: 'write-text.ts',
+    in: 'name-control.ts',
     value: { everywhere: 64 },
   },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { periodNoun } from '../../core/figures/index.ts';
-import { ageWords } from '../../core/figures/age.ts';
+import { ageWords } from '../../core/figures/refresh/age.ts';
 import type { FigureStatus } from '../../core/model/index.ts';
 import { paperDate } from '../dates.ts';
 import { measureWords } from '../figure-words.ts';

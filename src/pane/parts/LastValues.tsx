@@ -1,4 +1,4 @@
-import { ageWords } from '../../core/figures/age.ts';
+import { ageWords } from '../../core/figures/refresh/age.ts';
 import type { FigureStatus } from '../../core/model/index.ts';
 import { useSession } from '../session.tsx';
 

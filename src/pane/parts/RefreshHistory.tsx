@@ -1,5 +1,5 @@
 import { refreshHistory } from '../../core/figures/index.ts';
-import { ageWords } from '../../core/figures/age.ts';
+import { ageWords } from '../../core/figures/refresh/age.ts';
 import type { ReportDocument } from '../../core/model/index.ts';
 import { useFigureActions } from '../hooks/use-figure-actions.ts';
 import { useSession } from '../session.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { tableContent, tableQueries } from '../../core/figures/plan-table.ts';
+import { tableContent, tableQueries } from '../../core/figures/tables/plan-table.ts';
 import { insertTable } from '../../core/jobs/insert-table.ts';
 import type { Facts } from '../../core/model/index.ts';
 import { useFacts } from '../hooks/use-facts.ts';

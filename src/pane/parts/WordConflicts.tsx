@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { WordConflict } from '../../core/figures/direction-words.ts';
+import type { WordConflict } from '../../core/figures/direction/direction-words.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { Panel } from './Panel.tsx';

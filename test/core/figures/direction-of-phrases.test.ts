@@ -1,4 +1,4 @@
-import { wordConflicts } from '../../../src/core/figures/direction-words.ts';
+import { wordConflicts } from '../../../src/core/figures/direction/direction-words.ts';
 import { phrase, resolveFigures } from '../../../src/core/figures/index.ts';
 import type { Facts } from '../../../src/core/model/index.ts';
 import { published } from '../rules/live-figures.ts';

@@ -1,4 +1,4 @@
-import { wordConflicts } from '../../../src/core/figures/direction-words.ts';
+import { wordConflicts } from '../../../src/core/figures/direction/direction-words.ts';
 import { figuresOf, parseTag } from '../../../src/core/figures/index.ts';
 import type { Computed, FigureStatus, FigureTag, Indicator, Measure } from '../../../src/core/model/index.ts';
 import { outline } from '../../support/outline.ts';

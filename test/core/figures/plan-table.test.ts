@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { tableContent, tableQueries } from '../../../src/core/figures/plan-table.ts';
-import type { TableRequest } from '../../../src/core/figures/table-shape.ts';
+import { tableContent, tableQueries } from '../../../src/core/figures/tables/plan-table.ts';
+import type { TableRequest } from '../../../src/core/figures/tables/table-shape.ts';
 import type { Content, Facts, Flag } from '../../../src/core/model/index.ts';
 import {
   derbyNumber,

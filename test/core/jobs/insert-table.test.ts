@@ -1,7 +1,7 @@
 import { insertChart } from '../../../src/core/jobs/insert-chart.ts';
 import { insertTable } from '../../../src/core/jobs/insert-table.ts';
 import type { Ports } from '../../../src/core/jobs/ports.ts';
-import type { TableRequest } from '../../../src/core/figures/table-shape.ts';
+import type { TableRequest } from '../../../src/core/figures/tables/table-shape.ts';
 import { figuresOf } from '../../../src/core/figures/index.ts';
 import { ok } from '../../../src/core/model/index.ts';
 import type { IndicatorSource, Location } from '../../../src/core/model/index.ts';

@@ -2,7 +2,7 @@
 
 import type { Facts } from '../../model/index.ts';
 import { symbolWords } from '../observation.ts';
-import { standing } from '../rank.ts';
+import { standing } from '../measures/rank.ts';
 import { areaName, capitalised, placeWords } from '../words.ts';
 import type { Bars, BarRow } from './bar-rows.ts';
 import { groupName, subjectOf, unitAfter } from './chart-words.ts';

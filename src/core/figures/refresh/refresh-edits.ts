@@ -1,0 +1,106 @@
+/** The edits that carry out what an author has accepted of a refresh. */
+
+import type {
+  Edit,
+  FigureTag,
+  LedgerFigure,
+  PictureSpec,
+  ReportDocument,
+  Tracked,
+} from '../../model/index.ts';
+import { figureControls, isChartTag } from '../figure-controls.ts';
+import type { FigureControl } from '../figure-controls.ts';
+import type { FigureUpdate, RefreshPlan } from './plan-refresh.ts';
+import { inColour } from '../in-colour.ts';
+import {
+  recordedFigure,
+  standingTexts,
+  withoutOlderCopies,
+  withRecords,
+  writableLedger,
+  writtenAt,
+} from '../record.ts';
+
+export interface RefreshOptions {
+  /** As tracked changes, for the author to accept or reject in Word. Pictures are not tracked. */
+  readonly tracked?: Tracked;
+  /** The drawn charts; a chart that has none here is left as it is. */
+  readonly pictures?: ReadonlyMap<FigureTag, PictureSpec>;
+  /** ISO instant of the refresh, for the record; when its source was asked where absent. */
+  readonly at?: string;
+}
+
+/**
+ * The edits of the accepted updates, against the document as it is now: a figure whose text or record has changed since
+ * the plan was made is left out. The report's record is written once, at the end.
+ */
+export function refreshEdits(
+  plan: RefreshPlan,
+  accepted: readonly FigureTag[],
+  document: ReportDocument,
+  options: RefreshOptions = {},
+): readonly Edit[] {
+  const ledger = writableLedger(document.ledger);
+  if (ledger === null) return [];
+  const dated = (record: LedgerFigure, kept: LedgerFigure | null): LedgerFigure =>
+    options.at === undefined || record.history.length === (kept?.history.length ?? 0)
+      ? record
+      : writtenAt(record, options.at);
+  const records: Record<FigureTag, LedgerFigure> = {};
+  const controls = byTag(figureControls(document));
+  for (const [tag, record] of Object.entries(plan.adopted)) {
+    const kept = recordedFigure(ledger, tag);
+    const stands = controls.get(tag)?.some(({ text }) => text === record.text) === true;
+    if (stands && (kept === null || kept.override === null)) records[tag] = dated(record, kept);
+  }
+  const edits: Edit[] = [];
+  const chosen = new Set(accepted);
+  for (const update of plan.updates.filter(({ tag }) => chosen.has(tag))) {
+    const kept = recordedFigure(ledger, update.tag);
+    const olds = [update.old, ...(update.older ?? [])];
+    if (kept === null || kept.override !== null || ![...olds, update.new].includes(kept.text)) continue;
+    const own = standingTexts(kept).filter((text) => olds.includes(text));
+    const all = controls.get(update.tag) ?? [];
+    const places = all.filter(({ control, text }) => own.includes(text) && !control.locked);
+    const picture = options.pictures?.get(update.tag);
+    if (places.length === 0 || (isChartTag(update.tag) && picture === undefined)) continue;
+    const left = all.filter((place) => !places.includes(place)).map(({ text }) => text);
+    const record = dated(update.record, kept);
+    records[update.tag] = withoutOlderCopies(record, left, options.at ?? record.retrieved);
+    if (picture !== undefined)
+      edits.push(...places.map((place): Edit => ({ kind: 'set-picture', ...expected(place), picture })));
+    else
+      edits.push(
+        ...places.filter(({ text }) => text !== update.new).map((place) => textEdit(update, place, options)),
+      );
+  }
+  if (Object.keys(records).length > 0)
+    edits.push({ kind: 'set-ledger', ledger: withRecords(ledger, records) });
+  return edits;
+}
+
+const expected = ({ control, occurrence, text }: FigureControl) => ({
+  tag: control.tag,
+  occurrence,
+  expected: text,
+});
+
+function textEdit(update: FigureUpdate, place: FigureControl, { tracked }: RefreshOptions): Edit {
+  return {
+    kind: 'set-control-text',
+    ...expected(place),
+    text: update.new,
+    ...inColour(update.tag, update.new),
+    ...(tracked === undefined ? {} : { tracked }),
+  };
+}
+
+function byTag(controls: readonly FigureControl[]): ReadonlyMap<FigureTag, readonly FigureControl[]> {
+  const found = new Map<FigureTag, FigureControl[]>();
+  for (const each of controls) {
+    const same = found.get(each.control.tag);
+    if (same === undefined) found.set(each.control.tag, [each]);
+    else same.push(each);
+  }
+  return found;
+}
