@@ -10,6 +10,7 @@ import type {
   Row,
   Story,
   Table,
+  TextStyle,
 } from '../../src/core/model/index.ts';
 import { covered, inlines, plainControl } from './outline-inlines.ts';
 
@@ -68,14 +69,18 @@ export function outline(text: string, given: Partial<Given> = {}): ReportDocumen
   closeTable(state);
   while (state.open.length > 0) closeControl(state);
   return {
-    properties: { title: given.title ?? '', language: given.language ?? 'en-GB' },
+    properties: {
+      title: given.title ?? '',
+      language: given.language ?? 'en-GB',
+      personal: given.personal ?? [],
+    },
     blocks: state.blocks,
     stories: state.stories,
     controls: numbered(state.controls),
     pictures: state.pictures,
     ledger: given.ledger ?? { state: 'absent' },
-    revisions: given.revisions ?? 0,
-    comments: given.comments ?? 0,
+    marks: given.marks ?? [],
+    links: given.links ?? [],
     problems: given.problems ?? [],
   };
 }
@@ -84,8 +89,9 @@ interface Given {
   readonly title: string;
   readonly language: string;
   readonly ledger: LedgerReading;
-  readonly revisions: number;
-  readonly comments: number;
+  readonly marks: ReportDocument['marks'];
+  readonly links: ReportDocument['links'];
+  readonly personal: ReportDocument['properties']['personal'];
   readonly problems: readonly string[];
 }
 
@@ -161,9 +167,20 @@ function addParagraph(state: State, line: string, cell: CellRef | null): void {
     cell,
     language: null,
     pageBreakBefore,
+    alignment: 'start',
+    looks: read.text === '' ? [] : [{ start: 0, end: read.text.length, style: plainStyle }],
     ...marks,
   });
 }
+
+const plainStyle: TextStyle = {
+  size: 12,
+  colour: null,
+  background: null,
+  highlighted: false,
+  underlined: false,
+  struck: false,
+};
 
 function paragraphMarks(line: string): { marks: Partial<Paragraph>; rest: string } {
   const heading = /^(#{1,6})(?:\[([^\]]+)\])? (.*)$/.exec(line);

@@ -17,9 +17,9 @@ export interface ReportDocument {
   readonly controls: readonly Control[];
   readonly pictures: readonly Picture[];
   readonly ledger: LedgerReading;
-  /** Counts of tracked changes and comments that are still there. */
-  readonly revisions: number;
-  readonly comments: number;
+  /** What others left in the file that is no part of the paper: tracked changes, comments, hidden text. In document order. */
+  readonly marks: readonly Mark[];
+  readonly links: readonly Link[];
   /** What could not be read, each in a plain sentence. Empty for a sound document. */
   readonly problems: readonly string[];
 }
@@ -29,7 +29,17 @@ export interface DocumentProperties {
   readonly title: string;
   /** The default language of the text (w:docDefaults, else the default paragraph style), BCP 47; empty when not set. */
   readonly language: string;
+  /** People, firms and remarks in the properties of the file, which a published copy gives away. Only those that are set. */
+  readonly personal: readonly PersonalProperty[];
 }
+
+export interface PersonalProperty {
+  readonly property: PersonalName;
+  readonly text: string;
+}
+
+/** As Word's list of properties calls them. */
+export type PersonalName = 'author' | 'last saved by' | 'manager' | 'company' | 'comments' | 'keywords';
 
 export interface Story {
   readonly id: StoryId;
@@ -62,6 +72,29 @@ export interface Paragraph {
   /** Language of the paragraph's text where it differs from the document's. */
   readonly language: string | null;
   readonly pageBreakBefore: boolean;
+  readonly alignment: Alignment;
+  /** How its words look, in order and without gaps; one entry where all look alike. Empty where it has no text. */
+  readonly looks: readonly Look[];
+}
+
+export type Alignment = 'start' | 'end' | 'centre' | 'justified';
+
+export interface Look extends TextRange {
+  readonly style: TextStyle;
+}
+
+/** As it comes out of the styles and the words' own formatting. Words that look alike share one object. */
+export interface TextStyle {
+  /** In points. */
+  readonly size: number;
+  /** RRGGBB in capitals; null where Word chooses (black on light). */
+  readonly colour: string | null;
+  /** Behind the words themselves: highlight, else shading. RRGGBB in capitals; null where there is none. */
+  readonly background: string | null;
+  /** Marked with the highlighter. */
+  readonly highlighted: boolean;
+  readonly underlined: boolean;
+  readonly struck: boolean;
 }
 
 /** Half-open, in UTF-16 code units of the paragraph's text. */
@@ -127,6 +160,25 @@ export interface Control {
   /** The picture that it holds, an index in `pictures`; absent where it holds none. */
   readonly picture?: number;
   readonly at: Location;
+}
+
+/** Somebody's mark in the file. A tracked change that Word holds in several pieces side by side is one. */
+export interface Mark {
+  readonly kind: 'insertion' | 'deletion' | 'formatting' | 'comment' | 'hidden';
+  /** The words that it covers; a cursor for what does not show. */
+  readonly at: Location;
+  /** As the file gives it; empty where it names nobody, and for hidden text. */
+  readonly author: string;
+  /** What was put in, taken out, remarked or hidden; empty for formatting and for marks of a whole paragraph or row. */
+  readonly text: string;
+}
+
+export interface Link {
+  /** The words that are the link. */
+  readonly at: Location;
+  readonly text: string;
+  /** An address, or `#` and the name of a bookmark in the report. */
+  readonly target: string;
 }
 
 export interface Picture {

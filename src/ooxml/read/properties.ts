@@ -1,11 +1,10 @@
-import type { DocumentProperties } from '../../core/model/index.ts';
+import type { DocumentProperties, PersonalName } from '../../core/model/index.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { partText } from '../package/opc-package.ts';
-import { relationships } from '../package/relationships.ts';
+import { isOfficeRelationship, relationships } from '../package/relationships.ts';
 import { parseXml } from '../package/xml.ts';
 import type { Styles } from './styles.ts';
 
-const dublinCore = 'http://purl.org/dc/elements/1.1/';
 const coreProperties = /\/metadata\/core-properties$/;
 
 /** Name of the part with title and author; null where there is none. */
@@ -18,27 +17,56 @@ export function corePropertiesPart(pkg: OpcPackage): string | null {
 
 export function readProperties(pkg: OpcPackage, styles: Styles, problems: string[]): DocumentProperties {
   const paragraph = styles.byId.get(styles.defaultParagraph)?.language ?? '';
-  return { title: readTitle(pkg, problems), language: styles.defaults.language || paragraph };
+  const core = readCore(pkg, problems);
+  const extended = wordsIn(extendedPart(pkg)).words;
+  const told = (property: PersonalName, text: string | undefined) =>
+    text === undefined || text === '' ? [] : [{ property, text }];
+  return {
+    title: core.get('title') ?? '',
+    language: styles.defaults.language || paragraph,
+    personal: [
+      ...told('author', core.get('creator')),
+      ...told('last saved by', core.get('lastModifiedBy')),
+      ...told('manager', extended.get('Manager')),
+      ...told('company', extended.get('Company')),
+      ...told('comments', core.get('description')),
+      ...told('keywords', core.get('keywords')),
+    ],
+  };
 }
 
-function readTitle(pkg: OpcPackage, problems: string[]): string {
+function readCore(pkg: OpcPackage, problems: string[]): ReadonlyMap<string, string> {
   const name = corePropertiesPart(pkg);
-  const text = name === null ? null : partText(pkg, name);
-  if (text === null) return '';
-  let title = '';
-  let inside = false;
-  const error = parseXml(text, {
-    open: ({ uri, local }) => {
-      inside = uri === dublinCore && local === 'title';
+  const { words, damaged } = wordsIn(name === null ? null : partText(pkg, name));
+  if (damaged)
+    problems.push(`The properties of the report ("${name}") are damaged, so its title is not known.`);
+  return words;
+}
+
+/** Company and manager, as Word's "advanced properties" hold them. */
+function extendedPart(pkg: OpcPackage): string | null {
+  const found = relationships(pkg, '').find(
+    (relationship) =>
+      isOfficeRelationship(relationship, 'extended-properties') && pkg.parts.has(relationship.target),
+  );
+  return found === undefined ? null : partText(pkg, found.target);
+}
+
+/** What the elements of a flat part say, by local name, trimmed; nothing of a damaged one. */
+function wordsIn(text: string | null): { words: ReadonlyMap<string, string>; damaged: boolean } {
+  const words = new Map<string, string>();
+  let element = '';
+  const error = parseXml(text ?? '<none/>', {
+    open: ({ local }) => {
+      element = local;
     },
     close: () => {
-      inside = false;
+      element = '';
     },
-    text: (words) => {
-      if (inside) title += words;
+    text: (more) => {
+      if (element !== '') words.set(element, (words.get(element) ?? '') + more);
     },
   });
-  if (error)
-    problems.push(`The properties of the report ("${name}") are damaged, so its title is not known.`);
-  return title.trim();
+  for (const [name, said] of words) words.set(name, said.trim());
+  return { words: error === null ? words : new Map(), damaged: error !== null };
 }

@@ -15,6 +15,8 @@ import { readLists } from './numbering-part.ts';
 import type { Lists } from './numbering-part.ts';
 import { readProperties } from './properties.ts';
 import { readControls } from './read-control.ts';
+import { createLookReader } from './look-reader.ts';
+import { readLinks, readMarks } from './read-marks.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { scanPackage } from './scan.ts';
 import type { Scan, ScanPicture, ScanStory, ScanTable } from './scan-types.ts';
@@ -51,8 +53,8 @@ export function documentOf(pkg: OpcPackage, scan: Scan, styles: Styles): ReportD
     controls: readControls(scan, storyBlocks),
     pictures: scan.pictures.map((picture, index) => readPicture(picture, index, scan)),
     ledger: readLedger(pkg),
-    revisions: scan.revisions,
-    comments: scan.comments,
+    marks: readMarks(scan),
+    links: readLinks(pkg, scan),
     problems,
   };
 }
@@ -65,10 +67,11 @@ function readBlocks(
   documentLanguage: string,
 ): Block[] {
   const numberOf = createNumberer(lists, styles);
+  const lookOf = createLookReader(styles);
   let startsPage = false;
   return story.blocks.map((block) => {
     if (block.kind === 'table') return readTable(block);
-    const paragraph = readParagraph(block, { scan, styles, numberOf, documentLanguage, startsPage });
+    const paragraph = readParagraph(block, { scan, styles, lookOf, numberOf, documentLanguage, startsPage });
     startsPage = block.properties.breakAtEnd;
     return paragraph;
   });

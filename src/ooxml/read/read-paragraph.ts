@@ -1,4 +1,5 @@
-import type { Paragraph, TextRange } from '../../core/model/index.ts';
+import type { Alignment, Look, Paragraph, TextRange, TextStyle } from '../../core/model/index.ts';
+import type { LookReader } from './look-reader.ts';
 import type { Numberer } from './numbering.ts';
 import type { Scan, ScanParagraph, ScanPiece, ScanRun } from './scan-types.ts';
 import type { Style, Styles } from './styles.ts';
@@ -9,6 +10,7 @@ const guidanceStyle = { id: 'RwGuidance', name: 'report guidance' };
 export interface Surroundings {
   readonly scan: Scan;
   readonly styles: Styles;
+  readonly lookOf: LookReader;
   readonly numberOf: Numberer;
   readonly documentLanguage: string;
   /** The paragraph before it ends with a page break. */
@@ -41,12 +43,34 @@ export function readParagraph(paragraph: ScanParagraph, around: Surroundings): P
       around.startsPage ||
       properties.breakAtStart ||
       (properties.pageBreakBefore ?? style?.pageBreakBefore ?? false),
+    alignment: alignmentOf(properties.justification ?? style?.justification ?? styles.defaults.justification),
+    looks: looksOf(paragraph, style, around),
   };
 }
 
 function headingLevel(outlineLevel: number | null, style: Style | undefined): number | null {
   const level = outlineLevel ?? style?.outlineLevel ?? null;
   return level === null || level < 0 || level > 8 ? null : level + 1;
+}
+
+/** Both edges of `both` and `distribute` are straight; the older names stay in use (17.18.44). */
+function alignmentOf(justification: string | null): Alignment {
+  if (justification === null) return 'start';
+  if (/^(?:both|distribute|thaiDistribute|\w+Kashida)$/.test(justification)) return 'justified';
+  if (justification === 'center') return 'centre';
+  return justification === 'end' || justification === 'right' ? 'end' : 'start';
+}
+
+function looksOf({ pieces, runs }: ScanParagraph, style: Style | undefined, around: Surroundings): Look[] {
+  const looks: { start: number; end: number; style: TextStyle }[] = [];
+  for (const piece of pieces) {
+    if (piece.to === piece.from) continue;
+    const look = around.lookOf((runs[piece.run] as ScanRun).format, style);
+    const last = looks.at(-1);
+    if (last?.style === look) last.end = piece.to;
+    else looks.push({ start: piece.from, end: piece.to, style: look });
+  }
+  return looks;
 }
 
 /** Toggle properties of paragraph and character style cancel each other out (17.7.3); what the run says itself counts. */

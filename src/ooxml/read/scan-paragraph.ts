@@ -2,6 +2,8 @@ import { attribute, isOn } from '../package/xml.ts';
 import type { CellRef } from '../../core/model/index.ts';
 import type { Element, Handler, Handlers, ParagraphState, PartState } from './scan-state.ts';
 import { ancestor, innermostControl, skipContents } from './scan-state.ts';
+import { lookOf, noLook } from './look-format.ts';
+import { closeChange, openChange } from './scan-marks.ts';
 import type { ParagraphProperties } from './scan-types.ts';
 
 /** The cell that a new block of the story stands in; null outside tables. */
@@ -17,6 +19,7 @@ const noProperties: ParagraphProperties = {
   ilvl: null,
   outlineLevel: null,
   pageBreakBefore: null,
+  justification: null,
   markDeleted: false,
   markHidden: false,
   breakAtStart: false,
@@ -39,32 +42,26 @@ const mark = (state: PartState): ParagraphState['draft']['properties'] | null =>
   ancestor(state) === 'rPr' ? owner(state, 2) : null;
 
 const deletion: Handler = {
-  open: (state) => {
-    state.harvest.revisions += 1;
+  open: (state, tag) => {
+    openChange(state, 'deletion', tag);
     const properties = mark(state);
     if (properties) properties.markDeleted = true;
     state.story.deleted += 1;
   },
   close: (state) => {
+    closeChange(state);
     state.story.deleted -= 1;
   },
 };
 
 const insertion: Handler = {
-  open: (state) => {
-    state.harvest.revisions += 1;
+  open: (state, tag) => {
+    openChange(state, 'insertion', tag);
     state.story.inserted += 1;
   },
   close: (state) => {
+    closeChange(state);
     state.story.inserted -= 1;
-  },
-};
-
-/** Old properties of a tracked change of formatting, and changes to a table's grid. */
-const formatChange: Handler = {
-  open: (state) => {
-    state.harvest.revisions += 1;
-    skipContents(state);
   },
 };
 
@@ -122,6 +119,12 @@ export const paragraphHandlers: Handlers = {
       if (properties) properties.pageBreakBefore = isOn(tag);
     },
   },
+  jc: {
+    open: (state, tag) => {
+      const properties = owner(state);
+      if (properties) properties.justification = attribute(tag, 'val') ?? null;
+    },
+  },
   numId: {
     open: (state, tag) => {
       const properties = ancestor(state) === 'numPr' ? owner(state, 2) : null;
@@ -138,10 +141,6 @@ export const paragraphHandlers: Handlers = {
   moveFrom: deletion,
   ins: insertion,
   moveTo: insertion,
-  pPrChange: formatChange,
-  rPrChange: formatChange,
-  sectPrChange: formatChange,
-  numberingChange: formatChange,
   r: {
     open: (state, _tag, element) => openRun(state, element),
     close: (state, { end }) => closeRun(state, end),
@@ -178,6 +177,9 @@ export const paragraphHandlers: Handlers = {
       if (properties) properties.markHidden = isOn(tag);
     },
   },
+  ...Object.fromEntries(
+    ['sz', 'color', 'highlight', 'shd', 'u', 'strike', 'dstrike'].map((element) => [element, look(element)]),
+  ),
   lang: {
     open: (state, tag) => {
       const run = formatted(state);
@@ -193,6 +195,15 @@ export const paragraphHandlers: Handlers = {
   // The gloss over a word is not part of the line.
   rt: { open: skipContents },
 };
+
+function look(element: string): Handler {
+  return {
+    open: (state, tag) => {
+      const run = formatted(state);
+      if (run) run.look = { ...run.look, ...lookOf(element, tag) };
+    },
+  };
+}
 
 /** The run whose w:rPr holds the element just opened. */
 const formatted = (state: PartState): NonNullable<ParagraphState['run']> | null =>
@@ -220,21 +231,22 @@ export function openRun(state: PartState, element: Element): void {
     caps: null,
     hidden: null,
     language: '',
+    look: noLook,
     font: '',
     outer: paragraph.run,
   };
   paragraph.draft.runs.push(draft);
 }
 
-const plainFormat = { styleId: '', bold: null, caps: null, hidden: null, language: '' };
+const plainFormat = { styleId: '', bold: null, caps: null, hidden: null, language: '', look: noLook };
 
 export function closeRun(state: PartState, end: number): void {
   const { paragraph } = state.story;
   const run = paragraph?.run;
   if (!paragraph || !run) return;
-  const { styleId, bold, caps, hidden, language } = run;
-  const key = `${styleId}|${bold}|${caps}|${hidden}|${language}`;
-  const format = state.harvest.formats.get(key) ?? { styleId, bold, caps, hidden, language };
+  const { styleId, bold, caps, hidden, language, look: seen } = run;
+  const key = `${styleId}|${bold}|${caps}|${hidden}|${language}|${Object.values(seen).join()}`;
+  const format = state.harvest.formats.get(key) ?? { styleId, bold, caps, hidden, language, look: seen };
   state.harvest.formats.set(key, format);
   run.draft.format = format;
   run.draft.end = end;

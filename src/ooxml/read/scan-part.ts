@@ -2,6 +2,7 @@ import { canonicalNamespace, elementName, isStrictNamespace, wordNamespace } fro
 import { parseXml } from '../package/xml.ts';
 import type { XmlError, XmlTag } from '../package/xml.ts';
 import { controlHandlers } from './scan-control.ts';
+import { markHandlers } from './scan-marks.ts';
 import { paragraphHandlers } from './scan-paragraph.ts';
 import { pictureHandlers } from './scan-picture.ts';
 import type { Element, Handler, Handlers, Harvest, PartState, StoryState } from './scan-state.ts';
@@ -27,6 +28,8 @@ export function scanPart(
     harvest.controls.length,
     harvest.pictures.length,
     harvest.problems.length,
+    harvest.marks.length,
+    harvest.links.length,
   ] as const;
   let state: PartState | null = null;
   let root: Omit<ScanPart, 'body' | 'sectPr' | 'doubled'> | null = null;
@@ -57,7 +60,9 @@ export function scanPart(
   harvest.controls.length = lengths[1];
   harvest.pictures.length = lengths[2];
   harvest.problems.length = lengths[3];
-  Object.assign(harvest, { revisions: before.revisions, textboxes: before.textboxes });
+  harvest.marks.length = lengths[4];
+  harvest.links.length = lengths[5];
+  harvest.textboxes = before.textboxes;
   return { part: null, error: error ?? { ...nowhere, message: 'the part is empty' } };
 }
 
@@ -105,6 +110,8 @@ function beginPart(
     alternatives: [],
     doubled: [],
     drawings: [],
+    changes: [],
+    links: [],
     shapes: [],
     resolve,
     body: null,
@@ -240,6 +247,7 @@ const structureHandlers: Handlers = {
 const handlers: ReadonlyMap<string, Handler> = new Map(
   [
     paragraphHandlers,
+    markHandlers,
     textHandlers,
     controlHandlers,
     tableHandlers,

@@ -1,12 +1,16 @@
 import type { XmlTag } from '../package/xml.ts';
 import type {
   ScanBlock,
+  LookFormat,
   ScanCell,
   ScanControl,
   ParagraphProperties,
   ScanParagraph,
+  ScanLink,
+  ScanMark,
   ScanPicture,
   ScanPiece,
+  ScanPlace,
   ScanRow,
   ScanRun,
   ScanStory,
@@ -33,11 +37,15 @@ export interface Harvest {
   readonly stories: Draft<ScanStory>[];
   readonly controls: Draft<ScanControl>[];
   readonly pictures: ScanPicture[];
+  readonly marks: Draft<ScanMark>[];
+  readonly links: ScanLink[];
+  /** Of the comments part, by id; `anchors` says where each stands. */
+  readonly commentTexts: ReadonlyMap<string, { readonly author: string; readonly text: string }>;
+  readonly anchors: Map<string, ScanPlace>;
   readonly problems: string[];
   readonly styles: HiddenStyles;
   /** Equal run formats are one object. */
   readonly formats: Map<string, RunFormat>;
-  revisions: number;
   textboxes: number;
   /** Paragraphs, tables, runs and controls so far. */
   elements: number;
@@ -76,6 +84,10 @@ export interface PartState {
   readonly alternatives: { chosen: boolean; doubled: boolean }[];
   readonly doubled: Span[];
   readonly drawings: DrawingState[];
+  /** Open tracked changes: the mark of each, and how many pieces its paragraph had. */
+  readonly changes: { readonly mark: number; readonly pieces: number }[];
+  /** Open w:hyperlink elements. */
+  readonly links: ScanLink[];
   readonly shapes: { open: Span; alt: string; decorative: boolean }[];
   resolve: (prefix: string) => string | undefined;
   body: Span | null;
@@ -102,6 +114,10 @@ export interface StoryState {
 
 export interface FieldState {
   result: boolean;
+  /** What its code says, as far as it is read. */
+  code: string;
+  /** Where its result begins. */
+  from: ScanPlace | null;
   /** What an old form field shows instead of a result. */
   form: FormField | null;
 }
@@ -135,6 +151,7 @@ export interface RunState {
   caps: boolean | null;
   hidden: boolean | null;
   language: string;
+  look: LookFormat;
   /** Symbol fonts change what its characters mean. */
   font: string;
   /** The run that holds this one: the base of a ruby. */

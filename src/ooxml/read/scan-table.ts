@@ -1,7 +1,8 @@
 import { attribute, isOn } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 import type { Draft, Handler, Handlers, PartState, TableState } from './scan-state.ts';
-import { ancestor, innermostControl, skipContents, spanOf } from './scan-state.ts';
+import { ancestor, innermostControl, spanOf } from './scan-state.ts';
+import { formatChange } from './scan-marks.ts';
 import { currentCell } from './scan-paragraph.ts';
 import type { ScanCell, ScanRow } from './scan-types.ts';
 
@@ -31,13 +32,6 @@ const cellProperty = (set: (cell: Draft<ScanCell>, tag: XmlTag) => void): Handle
 
 const continues = (cell: Draft<ScanCell>, tag: XmlTag): void => {
   if (attribute(tag, 'val') !== 'restart') cell.merged = true;
-};
-
-const change: Handler = {
-  open: (state) => {
-    state.harvest.revisions += 1;
-    skipContents(state);
-  },
 };
 
 export const tableHandlers: Handlers = {
@@ -164,12 +158,12 @@ export const tableHandlers: Handlers = {
     cell.span = Math.max(1, Number.parseInt(attribute(tag, 'val') ?? '1', 10) || 1);
   }),
   vMerge: cellProperty(continues),
-  tblPrChange: change,
-  tblPrExChange: change,
-  trPrChange: change,
-  tcPrChange: change,
-  tblGridChange: change,
-  cellIns: change,
-  cellDel: change,
-  cellMerge: change,
+  tblPrChange: formatChange,
+  tblPrExChange: formatChange,
+  trPrChange: formatChange,
+  tcPrChange: formatChange,
+  tblGridChange: formatChange,
+  cellIns: formatChange,
+  cellDel: formatChange,
+  cellMerge: formatChange,
 };

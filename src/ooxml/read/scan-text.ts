@@ -2,6 +2,7 @@ import { attribute, isOn } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 import type { Element, FieldState, Handler, Handlers, PartState } from './scan-state.ts';
 import { ancestor, innerOf, innermostControl, skipContents } from './scan-state.ts';
+import { here, linkOfField, pieceText } from './scan-marks.ts';
 import { closeRun, openRun } from './scan-paragraph.ts';
 import type { ScanPiece } from './scan-types.ts';
 import { symbolCharacter, unprivate } from './symbols.ts';
@@ -98,6 +99,9 @@ function addExcluded(state: PartState, element: Element): void {
   const { paragraph, deleted } = state.story;
   addPiece(state, element, 'text', '');
   const piece = paragraph?.draft.pieces.at(-1);
+  const field = state.story.fields.at(-1);
+  if (element.name === 'instrText' && field && !field.result && piece)
+    field.code += pieceText(state.text, piece);
   if (piece && piece.start === element.start) {
     piece.excluded = deleted > 0 || element.name === 'delText' ? 'deleted' : 'code';
   }
@@ -130,22 +134,35 @@ const symbolPiece: Handler = {
 };
 
 const fieldMark: Handler = {
-  open: ({ story }, tag) => {
+  open: (state, tag) => {
+    const { story } = state;
     const type = attribute(tag, 'fldCharType');
-    if (type === 'begin') story.fields.push({ result: false, form: null });
+    if (type === 'begin') story.fields.push({ result: false, code: '', from: null, form: null });
     const field = story.fields.at(-1);
-    if (type === 'separate' && field) field.result = true;
+    if (type !== 'separate' || !field) return;
+    field.result = true;
+    field.from = here(state);
   },
   close: (state, element) => {
     const field = state.story.fields.at(-1);
     const tag = state.text.slice(element.start, element.openEnd);
     const ends = /fldCharType\s*=\s*["']end/.test(tag);
     if (ends) state.story.fields.pop();
+    if (ends && field) closeLinkField(state, field);
     // A check box or list made with the old form tools shows its state and has no result of its own.
     const shows = ends && field && !field.result ? formText(field) : '';
     addPiece(state, element, shows === '' ? 'none' : 'symbol', shows);
   },
 };
+
+/** A link that Word holds as a field; one over several paragraphs is no link of words. */
+function closeLinkField(state: PartState, { code, from }: FieldState): void {
+  const target = from === null ? null : linkOfField(code);
+  const { story } = state;
+  if (target === null || story.paragraph?.draft.block !== from?.block || from === null) return;
+  const to = story.paragraph?.length ?? from.to;
+  if (to > from.from) state.harvest.links.push({ ...from, to, part: state.part, relationship: '', target });
+}
 
 function formText({ form }: FieldState): string {
   if (form === null) return '';

@@ -22,10 +22,32 @@ export interface Scan {
   readonly controls: readonly ScanControl[];
   /** In document order; indices are those of ReportDocument.pictures. */
   readonly pictures: readonly ScanPicture[];
-  /** Tracked insertions, deletions, moves and formatting changes that are still there. */
-  readonly revisions: number;
-  readonly comments: number;
+  /** Tracked insertions, deletions, moves and formatting changes that are still there, and comments where they are anchored. */
+  readonly marks: readonly ScanMark[];
+  readonly links: readonly ScanLink[];
   readonly problems: readonly string[];
+}
+
+/** Where in a story something is: a range of a block's text. */
+export interface ScanPlace {
+  readonly story: number;
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ScanMark extends ScanPlace {
+  readonly kind: 'insertion' | 'deletion' | 'formatting' | 'comment';
+  readonly author: string;
+  readonly text: string;
+}
+
+export interface ScanLink extends ScanPlace {
+  /** Of the part that it stands in; empty for an address or bookmark that is written in the text itself. */
+  readonly relationship: string;
+  readonly part: number;
+  /** Address, or `#` and bookmark; what is written besides the relationship. */
+  readonly target: string;
 }
 
 export interface ScanPart {
@@ -85,6 +107,8 @@ export interface ParagraphProperties {
   /** w:outlineLvl, 0 to 9 (9 is body text). */
   readonly outlineLevel: number | null;
   readonly pageBreakBefore: boolean | null;
+  /** w:jc as written; null where not given. */
+  readonly justification: string | null;
   /** Its mark is a tracked deletion: with changes accepted it runs into the next paragraph. */
   readonly markDeleted: boolean;
   /** Its mark is hidden text. */
@@ -112,6 +136,21 @@ export interface RunFormat {
   readonly caps: boolean | null;
   readonly hidden: boolean | null;
   readonly language: string;
+  readonly look: LookFormat;
+}
+
+/** What formatting says of how words look, as written; null where it says nothing. */
+export interface LookFormat {
+  /** w:sz, in half points. */
+  readonly size: number | null;
+  /** w:color: six hexadecimal digits or `auto`. */
+  readonly colour: string | null;
+  /** w:highlight: a name of 17.18.40. */
+  readonly highlight: string | null;
+  /** The fill of w:shd. */
+  readonly fill: string | null;
+  readonly underlined: boolean | null;
+  readonly struck: boolean | null;
 }
 
 export interface ScanPiece extends Span {

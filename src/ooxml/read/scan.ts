@@ -1,15 +1,15 @@
 import type { HostError, Result } from '../../core/model/index.ts';
 import { ok } from '../../core/model/index.ts';
-import { elementName } from '../package/namespaces.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { partText } from '../package/opc-package.ts';
 import { damaged, notADocument, tooLarge, unsafe } from '../package/errors.ts';
 import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
-import { parseXml } from '../package/xml.ts';
+import { readComments } from './comments.ts';
+import { commentMarks } from './scan-marks.ts';
 import { scanPart } from './scan-part.ts';
 import type { Harvest, HiddenStyles } from './scan-state.ts';
 import type { Scan, ScanPart, ScanStory } from './scan-types.ts';
-import { readStyles, relatedPart } from './styles.ts';
+import { readStyles } from './styles.ts';
 import type { Styles } from './styles.ts';
 
 /** Parts besides the main one that hold text, in the order in which they are read. */
@@ -25,14 +25,18 @@ export function scanPackage(pkg: OpcPackage, styles: Styles = readStyles(pkg)): 
   const main = mainPartName(pkg);
   if (main === null)
     return notADocument('The file has no Word document in it: the part with its text is missing');
+  const problems = styles.problem === null ? [] : [styles.problem];
   const harvest: Harvest = {
     stories: [],
     controls: [],
     pictures: [],
-    problems: styles.problem === null ? [] : [styles.problem],
+    problems,
     styles: hiddenStyles(styles),
     formats: new Map(),
-    revisions: 0,
+    marks: [],
+    links: [],
+    commentTexts: readComments(pkg, problems),
+    anchors: new Map(),
     textboxes: 0,
     elements: 0,
   };
@@ -55,8 +59,8 @@ export function scanPackage(pkg: OpcPackage, styles: Styles = readStyles(pkg)): 
     stories: harvest.stories,
     controls: harvest.controls,
     pictures: harvest.pictures,
-    revisions: harvest.revisions,
-    comments: countComments(pkg, harvest.problems),
+    marks: [...harvest.marks, ...commentMarks(harvest)],
+    links: harvest.links,
     problems: harvest.problems,
   });
 }
@@ -97,17 +101,4 @@ function hiddenStyles({ byId, defaultParagraph }: Styles): HiddenStyles {
   const hidden = new Map<string, boolean>();
   for (const style of byId.values()) if (style.hidden !== null) hidden.set(style.id, style.hidden);
   return { byId: hidden, defaultParagraph };
-}
-
-function countComments(pkg: OpcPackage, problems: string[]): number {
-  const name = relatedPart(pkg, 'comments');
-  if (name === null) return 0;
-  let count = 0;
-  const error = parseXml(partText(pkg, name) ?? '', {
-    open: ({ uri, local }) => {
-      if (elementName(uri, local) === 'comment') count += 1;
-    },
-  });
-  if (error) problems.push(`The comments of the report ("${name}") cannot be read: they are damaged.`);
-  return count;
 }

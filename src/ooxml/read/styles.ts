@@ -1,9 +1,11 @@
 import { elementName } from '../package/namespaces.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { partText } from '../package/opc-package.ts';
+import { lookOf, noLook } from './look-format.ts';
 import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
 import { attribute, isOn, parseXml } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
+import type { LookFormat } from './scan-types.ts';
 
 /** One style as written, or resolved along w:basedOn; null where it says nothing. */
 export interface Style {
@@ -22,6 +24,9 @@ export interface Style {
   readonly ilvl: number | null;
   readonly outlineLevel: number | null;
   readonly pageBreakBefore: boolean | null;
+  /** w:jc. */
+  readonly justification: string | null;
+  readonly look: LookFormat;
 }
 
 export interface Styles {
@@ -30,7 +35,13 @@ export interface Styles {
   /** Id of the default paragraph style. */
   readonly defaultParagraph: string;
   /** w:docDefaults. */
-  readonly defaults: { readonly bold: boolean; readonly caps: boolean; readonly language: string };
+  readonly defaults: {
+    readonly bold: boolean;
+    readonly caps: boolean;
+    readonly language: string;
+    readonly justification: string | null;
+    readonly look: LookFormat;
+  };
   /** Says why the styles could not be read; null for sound ones and where there are none. */
   readonly problem: string | null;
 }
@@ -51,6 +62,8 @@ const blank = (id: string, type: string): Draft => ({
   ilvl: null,
   outlineLevel: null,
   pageBreakBefore: null,
+  justification: null,
+  look: noLook,
 });
 
 /** Styles of the main part. A broken part gives no styles and a problem. */
@@ -73,7 +86,7 @@ export function readStyles(pkg: OpcPackage): Styles {
           defaultParagraph = id;
         }
       } else if (style && applies(path)) describe(style, element, tag);
-      else if (path.includes('rPrDefault')) describe(defaults, element, tag);
+      else if (path.includes('docDefaults')) describe(defaults, element, tag);
       path.push(element);
     },
     close: (tag) => {
@@ -88,6 +101,8 @@ export function readStyles(pkg: OpcPackage): Styles {
       bold: defaults.bold ?? false,
       caps: defaults.caps ?? false,
       language: defaults.language ?? '',
+      justification: defaults.justification,
+      look: defaults.look,
     },
     problem: error
       ? `The styles of the report ("${name}") are damaged, so headings and numbers may be missed.`
@@ -112,6 +127,11 @@ function describe(style: Draft, element: string, tag: XmlTag): void {
   else if (element === 'ilvl') style.ilvl = Number.parseInt(value, 10) || 0;
   else if (element === 'outlineLvl') style.outlineLevel = Number.parseInt(value, 10);
   else if (element === 'pageBreakBefore') style.pageBreakBefore = isOn(tag);
+  else if (element === 'jc') style.justification = value;
+  else {
+    const look = lookOf(element, tag);
+    if (look !== null) style.look = { ...style.look, ...look };
+  }
 }
 
 function inherit(written: ReadonlyMap<string, Draft>): Map<string, Style> {
@@ -137,11 +157,19 @@ function inherit(written: ReadonlyMap<string, Draft>): Map<string, Style> {
       numId: first('numId'),
       ilvl: first('ilvl'),
       pageBreakBefore: first('pageBreakBefore'),
+      justification: first('justification'),
+      look: inheritedLook(chain),
       outlineLevel: chain.map(outlineOf).find((level) => level !== null) ?? null,
     });
   }
   return resolved;
 }
+
+const inheritedLook = (chain: readonly Draft[]): LookFormat =>
+  chain.reduceRight<LookFormat>((look, style) => {
+    const own = Object.entries(style.look).filter(([, value]) => value !== null);
+    return { ...look, ...Object.fromEntries(own) };
+  }, noLook);
 
 const bodyText = 9;
 

@@ -95,17 +95,19 @@ export function documentOf({ paragraphs, ledger }: Paper): ReportDocument {
       cell: null,
       language: null,
       pageBreakBefore: false,
+      alignment: 'start' as const,
+      looks: [],
     };
   });
   return {
-    properties: { title: '', language: 'en-GB' },
+    properties: { title: '', language: 'en-GB', personal: [] },
     blocks,
     stories: [],
     controls,
     pictures: [],
     ledger,
-    revisions: 0,
-    comments: 0,
+    marks: [],
+    links: [],
     problems: [],
   };
 }
