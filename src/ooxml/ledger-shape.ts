@@ -8,6 +8,7 @@ import type {
   LedgerSignOff,
   PastFigure,
   Result,
+  Waiver,
 } from '../core/model/index.ts';
 
 /**
@@ -45,6 +46,9 @@ function readLedgerShape(value: unknown, report: Report): Ledger {
     signOffs: entries(at['signOffs'], '$.signOffs', report, signOff),
     ...optional('frozen', at, '$', (value, path) =>
       list(value, path, report).map((item, index) => frozen(item, `${path}[${index}]`, report)),
+    ),
+    ...optional('waivers', at, '$', (value, path) =>
+      list(value, path, report).map((item, index) => waiver(item, `${path}[${index}]`, report)),
     ),
   };
 }
@@ -121,6 +125,18 @@ function frozen(value: unknown, path: string, report: Report): FrozenFigure {
       prefix: text(quote['prefix'], `${path}.quote.prefix`, report),
       suffix: text(quote['suffix'], `${path}.quote.suffix`, report),
     },
+    at: text(at['at'], `${path}.at`, report),
+  };
+}
+
+function waiver(value: unknown, path: string, report: Report): Waiver {
+  const at = record(value, path, report);
+  return {
+    key: text(at['key'], `${path}.key`, report),
+    rule: text(at['rule'], `${path}.rule`, report),
+    message: text(at['message'], `${path}.message`, report),
+    name: text(at['name'], `${path}.name`, report),
+    reason: text(at['reason'], `${path}.reason`, report),
     at: text(at['at'], `${path}.at`, report),
   };
 }

@@ -12,8 +12,10 @@ import {
   type SectionSpec,
   type SignOffSpec,
 } from '../core/model/index.ts';
+import { layersFor } from './layers/index.ts';
 import { crossChecks } from './cross-checks.ts';
 import { reader, type Reader } from './reader.ts';
+import { ruleSettings } from './rule-settings.ts';
 
 const slug = /^(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const slugWords = 'lower-case words and numbers joined by hyphens, at most 40 characters';
@@ -40,13 +42,14 @@ function reportType(r: Reader): ReportType {
     'sections', 'signOffs', 'records', 'layout', 'marks', 'figures', 'rules',
   ]); // prettier-ignore
   r.maybe('$schema', (at) => at.text({ empty: true }));
+  const area = r.at('area').slug(/^[A-Z][0-9]{8}$/, 'a GSS code such as E06000015');
   return {
     id: r.at('id').slug(slug, slugWords),
     version: r.at('version').whole(1),
     title: r.at('title').text(),
     council: r.at('council').text(),
     description: r.at('description').text(),
-    area: r.at('area').slug(/^[A-Z][0-9]{8}$/, 'a GSS code such as E06000015'),
+    area,
     language: r.at('language').slug(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en-GB'),
     header: r.at('header').list(field),
     sections: r.at('sections').list(section, { least: 1 }),
@@ -55,7 +58,8 @@ function reportType(r: Reader): ReportType {
     layout: r.at('layout').list(part, { least: 1 }),
     marks: r.at('marks').list((at) => at.text()),
     figures: r.maybe('figures', (at) => at.list(expectedFigure)).figures ?? [],
-    rules: r.at('rules').record(slug, slugWords, (at) => at.oneOf(['error', 'warning', 'advice', 'off'])),
+    rules: ruleSettings(r.at('rules')),
+    ...layersFor(area),
   };
 }
 

@@ -6,9 +6,11 @@ export interface Reader {
   maybe<K extends string, T>(name: K, read: (at: Reader) => T): { [name in K]?: T };
   /** Faults every member that is not among the names. */
   only(names: readonly string[]): void;
+  kind(): 'text' | 'number' | 'truth' | 'list' | 'object' | 'missing';
   text(allow?: { readonly empty?: boolean }): string;
   slug(pattern: RegExp, words: string): string;
   whole(least: number, most?: number): number;
+  number(): number;
   truth(): boolean;
   oneOf<const T extends string>(values: readonly T[]): T;
   list<T>(read: (at: Reader) => T, limits?: Limits): readonly T[];
@@ -46,6 +48,7 @@ export function reader(json: unknown, path: string, faults: string[]): Reader {
         if (!names.includes(name))
           fault(`has “${name}”, which means nothing here. Allowed: ${names.join(', ')}.`);
     },
+    kind: () => kindOf(json),
     text(allow) {
       const value = string();
       if (value === '' && !allow?.empty) fault('must not be empty.');
@@ -62,6 +65,10 @@ export function reader(json: unknown, path: string, faults: string[]): Reader {
         most === Infinity ? `${String(least)} or more` : `from ${String(least)} to ${String(most)}`;
       if (!fits) fault(json === undefined ? 'is missing.' : `must be a whole number, ${range}.`);
       return fits ? (json as number) : least;
+    },
+    number() {
+      if (typeof json !== 'number' || !Number.isFinite(json)) fault('must be a number.');
+      return typeof json === 'number' ? json : 0;
     },
     truth() {
       if (typeof json !== 'boolean') fault(json === undefined ? 'is missing.' : 'must be true or false.');
@@ -95,4 +102,11 @@ export function reader(json: unknown, path: string, faults: string[]): Reader {
       return Object.fromEntries(Object.keys(object).map((name) => [name, read(member(name))]));
     },
   };
+}
+
+function kindOf(json: unknown): ReturnType<Reader['kind']> {
+  if (Array.isArray(json)) return 'list';
+  if (typeof json === 'object' && json !== null) return 'object';
+  if (typeof json === 'boolean') return 'truth';
+  return typeof json === 'string' ? 'text' : typeof json === 'number' ? 'number' : 'missing';
 }

@@ -7,6 +7,8 @@ import type {
   ReportDocument,
   ReportTypeId,
   Result,
+  RuleOutcome,
+  WaivedFinding,
 } from '../model/index.ts';
 import { ok } from '../model/index.ts';
 import { resolveFigures } from '../figures/index.ts';
@@ -21,7 +23,11 @@ export interface Checked {
   readonly report: Report;
   readonly figures: readonly FigureStatus[];
   readonly findings: readonly Finding[];
-  /** It is of a known type, and no finding is an error. What is of no known type was not checked for sign-offs. */
+  /** What somebody let stand, with their name and reason; not among the findings. */
+  readonly waived: readonly WaivedFinding[];
+  /** What came of each rule. */
+  readonly outcomes: readonly RuleOutcome[];
+  /** It is of a known type, and no finding that was not waived is an error. What is of no known type was not checked for sign-offs. */
   readonly ready: boolean;
   /** Whether the figures could be compared with their source; the other rules do not depend on it. */
   readonly source: IndicatorSourceState;
@@ -44,9 +50,22 @@ export async function checkReport(
   const report = readReport(read.value, ports.types, options.typeId);
   const document = withOwnWords(read.value, report.type);
   const { figures, source } = await resolveFigures(document, ports.source, ports.today);
-  const findings = check({ document, report, figures, source, today: ports.today }, rules);
+  const { findings, waived, outcomes } = check(
+    { document, report, figures, source, today: ports.today },
+    rules,
+  );
   const ready = report.type !== null && findings.every((finding) => finding.severity !== 'error');
-  return ok({ document, report, figures, findings, ready, source, notes: unread(document) });
+  return ok({
+    document,
+    report,
+    figures,
+    findings,
+    waived,
+    outcomes,
+    ready,
+    source,
+    notes: unread(document),
+  });
 }
 
 function unread({ ledger, problems }: ReportDocument): readonly string[] {

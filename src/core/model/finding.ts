@@ -1,18 +1,22 @@
 /** What a check says of a report. */
 
 import type { Edit } from './edit.ts';
-import type { RuleId } from './ids.ts';
+import type { FindingKey, RuleId } from './ids.ts';
 import type { Location } from './location.ts';
+import type { RuleOptions } from './rule-setting.ts';
 import type { Severity } from './severity.ts';
 import type { IndicatorSourceState } from './indicator.ts';
 import type { FigureStatus } from './figure.ts';
 import type { Report } from './report.ts';
 import type { ReportDocument } from './document.ts';
+import type { Waiver } from './waiver.ts';
 
 /** `fail`: the rule is broken. `review`: a person must look. */
 export type Outcome = 'fail' | 'review';
 
 export interface Finding {
+  /** The same from one check to the next, while the words that it is about are there. */
+  readonly key: FindingKey;
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly outcome: Outcome;
@@ -32,14 +36,44 @@ export interface Fix {
   readonly safe: boolean;
 }
 
-export interface Rule {
+/** What a rule yields; the check adds the rest. */
+export type Found = Omit<Finding, 'key' | 'rule' | 'severity'>;
+
+export interface Rule<O extends RuleOptions = RuleOptions> {
   readonly id: RuleId;
+  /** How it is where the rule holds: "Every section says something". */
   readonly title: string;
+  /** Why it matters to whoever reads or publishes the report, in one or two plain sentences. */
+  readonly why: string;
   readonly severity: Severity;
   readonly tags: readonly string[];
   /** Where the rule comes from: statute, standing order, WCAG criterion, or this product. */
   readonly source: string;
-  check(input: RuleInput): Iterable<Omit<Finding, 'rule' | 'severity'>>;
+  /** What the rule goes by where no setting says otherwise. A setting replaces option by option. */
+  readonly options?: O;
+  check(input: RuleInput, options: O): Iterable<Found>;
+}
+
+/** What came of one rule. `pass`: it found nothing, which says no more than that. */
+export interface RuleOutcome {
+  readonly rule: RuleId;
+  readonly outcome: Outcome | 'pass' | 'off';
+  /** Whose setting made it other than the rule is by itself; null where nobody's did. */
+  readonly setBy: string | null;
+}
+
+/** A finding that somebody let stand. */
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly waiver: Waiver;
+}
+
+export interface CheckResult {
+  /** In document order, those about the whole document first; without what was waived. */
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** One for each rule, in the order of the rules. */
+  readonly outcomes: readonly RuleOutcome[];
 }
 
 export interface RuleInput {

@@ -9,6 +9,8 @@ export type RoleId = string;
 export type FieldId = string;
 /** Kebab-case and for ever: an id is never used again for another rule. */
 export type RuleId = string;
+/** Which finding is meant, however the report around it changes: 16 hexadecimal digits. */
+export type FindingKey = string;
 /** A slug of at most 20 characters: `cla-rate`. */
 export type IndicatorId = string;
 /** GSS code: `E06000015`. */

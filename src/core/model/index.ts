@@ -13,5 +13,7 @@ export * from './question.ts';
 export * from './report-type.ts';
 export * from './report.ts';
 export * from './result.ts';
+export * from './rule-setting.ts';
 export * from './severity.ts';
+export * from './waiver.ts';
 export * from './without-quotes.ts';

@@ -6,6 +6,7 @@
 import type { FieldId, FigureTag, ReportTypeId, RoleId } from './ids.ts';
 import type { Flag } from './indicator.ts';
 import type { Location } from './location.ts';
+import type { Waiver } from './waiver.ts';
 
 export const ledgerNamespace = 'urn:reportwright:ledger:1';
 export const ledgerVersion = 1;
@@ -18,6 +19,8 @@ export interface Ledger {
   readonly signOffs: Readonly<Record<RoleId, LedgerSignOff>>;
   /** Figures that the author has frozen: plain text now, kept so that they can be linked again. Absent where there are none. */
   readonly frozen?: readonly FrozenFigure[];
+  /** Findings that somebody let stand, oldest first. Absent where there are none. */
+  readonly waivers?: readonly Waiver[];
 }
 
 export interface FrozenFigure {

@@ -4,8 +4,8 @@
  */
 
 import type { Measure } from './figure.ts';
-import type { FieldId, IndicatorId, ReportTypeId, RoleId, RuleId, SectionId } from './ids.ts';
-import type { Severity } from './severity.ts';
+import type { FieldId, IndicatorId, ReportTypeId, RoleId, SectionId } from './ids.ts';
+import type { CommitteeRules, RuleLayer, RuleSettings } from './rule-setting.ts';
 
 export interface ReportType {
   readonly id: ReportTypeId;
@@ -29,8 +29,11 @@ export interface ReportType {
   readonly layout: readonly LayoutPart[];
   /** Words that tell this type from its neighbours, for recognising a paper that carries no ledger. */
   readonly marks: readonly string[];
-  /** Rule settings: a severity other than the rule's own, or off. */
-  readonly rules: Readonly<Record<RuleId, Severity | 'off'>>;
+  readonly rules: RuleSettings;
+  /** Settings of the nation and the council, in this order; those of the type itself are laid over them. */
+  readonly layers: readonly RuleLayer[];
+  /** Settings of single committees of the council, laid over all others. */
+  readonly committees: readonly CommitteeRules[];
   /** Figures that reports of the type are expected to give, in the order in which they are offered. */
   readonly figures: readonly ExpectedFigure[];
 }

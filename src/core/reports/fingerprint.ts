@@ -8,8 +8,11 @@ export function fingerprint(sections: readonly Pick<Section, 'id' | 'text'>[]): 
   const text = sections
     .map(({ id, text: words }) => `${id}\u0001${words.normalize('NFC').replace(/\s+/g, ' ').trim()}`)
     .join('\u0002');
-  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0xc2b2ae35);
+  return digest(text);
 }
+
+/** Sixteen hexadecimal digits that are the same for the same text. */
+export const digest = (text: string): string => fnv1a(text, 0x811c9dc5) + fnv1a(text, 0xc2b2ae35);
 
 /** FNV-1a, 32 bits, over UTF-16 code units in two bytes each; the second half begins from another basis. */
 function fnv1a(text: string, basis: number): string {

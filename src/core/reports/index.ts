@@ -1,6 +1,6 @@
 export { datesIn, writeDate } from './dates.ts';
 export { defaultArea } from './default-area.ts';
-export { fingerprint } from './fingerprint.ts';
+export { digest, fingerprint } from './fingerprint.ts';
 export { withOwnWords } from './own-words.ts';
 export { planHeader } from './plan-header.ts';
 export { planRole } from './plan-role.ts';
@@ -8,4 +8,4 @@ export { planSection, planSkeleton, recordOf } from './plan-skeleton.ts';
 export { readReport } from './read-report.ts';
 export { recognise } from './recognise.ts';
 export { chosen, type HeaderValues } from './skeleton-content.ts';
-export { withoutNumber } from './wording.ts';
+export { keysOf, titleKeys, withoutNumber } from './wording.ts';

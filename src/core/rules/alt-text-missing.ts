@@ -5,6 +5,7 @@ import { quoted } from './place.ts';
 export const altTextMissing: Rule = {
   id: 'alt-text-missing',
   title: 'Pictures have alternative text',
+  why: 'Somebody who cannot see a picture hears its alternative text instead. Without it they miss what everybody else reads.',
   severity: 'error',
   tags: ['accessibility'],
   source: 'WCAG 2.2, 1.1.1 Non-text Content; Public Sector Bodies Accessibility Regulations 2018',

@@ -5,6 +5,7 @@ import { numberOf } from './appendix-unlisted.ts';
 export const appendixAbsent: Rule = {
   id: 'appendix-absent',
   title: 'Listed appendices are there',
+  why: 'Members and the public cannot read an appendix that was never attached.',
   severity: 'warning',
   tags: ['structure'],
   source: 'The council’s report template',

@@ -5,6 +5,7 @@ import { stillToCome, titleCase } from './place.ts';
 export const appendixUnlisted: Rule = {
   id: 'appendix-unlisted',
   title: 'Every appendix is in the list',
+  why: 'The list tells the reader what belongs to the report. An appendix that is not in it is easily left out of the agenda pack.',
   severity: 'warning',
   tags: ['structure'],
   source: 'The council’s report template',

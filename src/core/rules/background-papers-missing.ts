@@ -8,6 +8,7 @@ import { stillToCome } from './place.ts';
 export const backgroundPapersMissing: Rule = {
   id: 'background-papers-missing',
   title: 'Background papers are listed',
+  why: 'The law gives the public the right to see what the report relies on. The list is how they learn of it.',
   severity: 'error',
   tags: ['law'],
   source: 'Local Government Act 1972, s.100D',

@@ -1,33 +1,68 @@
-import type { Finding, Location, Rule, RuleInput } from '../model/index.ts';
+import type {
+  CheckResult,
+  Finding,
+  Found,
+  Location,
+  Outcome,
+  Rule,
+  RuleInput,
+  RuleOptions,
+} from '../model/index.ts';
+import { withKeys } from './finding-keys.ts';
 import { blocksAt } from './place.ts';
+import { layersOf, settingOf } from './settings.ts';
 
 /**
- * Every finding about a report, in document order, findings about the whole document first.
- * A report type may change a rule's severity or turn the rule off.
+ * Every finding about a report, what somebody let stand apart, and what came of each rule. Nation, council, report type and
+ * committee may change a rule's severity and options or turn it off.
  * A rule that throws is our bug: it becomes one finding for a person to review, and the other rules still run.
  */
-export function check(input: RuleInput, rules: readonly Rule[]): readonly Finding[] {
-  const settings = input.report.type?.rules ?? {};
-  const findings = rules.flatMap((rule) => {
-    const severity = settings[rule.id] ?? rule.severity;
-    if (severity === 'off') return [];
-    return run(rule, input).map((found): Finding => ({
-      rule: rule.id,
-      severity,
-      ...found,
-      location: withBlock(input, found.location),
-    }));
+export function check(input: RuleInput, rules: readonly Rule[]): CheckResult {
+  const layers = layersOf(input.report);
+  const ran = rules.map((rule) => {
+    const setting = settingOf(rule, layers);
+    const { severity } = setting;
+    const found = severity === 'off' ? [] : run(rule, input, setting.options);
+    return { rule, setting, found };
   });
-  const inOrder = findings.map((finding, index) => ({ finding, index, key: order(finding.location) }));
-  inOrder.sort((a, b) => a.key - b.key || a.index - b.index);
-  return inOrder.map(({ finding }) => finding);
+  const findings = ran.flatMap(({ rule, setting: { severity }, found }) =>
+    found.map((one): Omit<Finding, 'key'> => ({
+      rule: rule.id,
+      severity: severity === 'off' ? rule.severity : severity,
+      ...one,
+      location: withBlock(input, one.location),
+    })),
+  );
+  const waivable = new Set(ran.flatMap(({ rule, setting }) => (setting.waivable ? [rule.id] : [])));
+  const { ledger } = input.document;
+  const waivers = ledger.state === 'read' ? (ledger.ledger.waivers ?? []) : [];
+  const keyed = withKeys(inDocumentOrder(findings)).map((finding) => ({
+    finding,
+    waiver: waivable.has(finding.rule) ? waivers.find(({ key }) => key === finding.key) : undefined,
+  }));
+  return {
+    findings: keyed.flatMap(({ finding, waiver }) => (waiver === undefined ? [finding] : [])),
+    waived: keyed.flatMap(({ finding, waiver }) => (waiver === undefined ? [] : [{ finding, waiver }])),
+    outcomes: ran.map(({ rule, setting, found }) => ({
+      rule: rule.id,
+      outcome: setting.severity === 'off' ? 'off' : worst(found),
+      setBy: setting.setBy,
+    })),
+  };
 }
 
-type Found = ReturnType<Rule['check']> extends Iterable<infer F> ? F : never;
+const worst = (found: readonly Found[]): Outcome | 'pass' =>
+  found.some(({ outcome }) => outcome === 'fail') ? 'fail' : found.length > 0 ? 'review' : 'pass';
 
-function run(rule: Rule, input: RuleInput): readonly Found[] {
+function inDocumentOrder<T extends Pick<Finding, 'location'>>(findings: readonly T[]): readonly T[] {
+  const keyed = findings.map((finding, index) => ({ finding, index, key: order(finding.location) }));
+  keyed.sort((a, b) => a.key - b.key || a.index - b.index);
+  return keyed.map(({ finding }) => finding);
+}
+
+function run(rule: Rule, input: RuleInput, options: RuleOptions): readonly Found[] {
   try {
-    return [...rule.check(input)];
+    return [...rule.check(input, options)];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [

@@ -9,6 +9,7 @@ const telephone = /(?:\+44|\b0)[\s().-]*(?:\d[\s().-]*){9,10}/gu;
 export const contactIncomplete: Rule = {
   id: 'contact-incomplete',
   title: 'The contact can be reached',
+  why: 'Members and the public must be able to ask somebody about the report.',
   severity: 'error',
   tags: ['structure'],
   source: 'The council’s report template',

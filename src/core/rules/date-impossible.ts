@@ -6,6 +6,7 @@ import { paragraphsOf, partAt, placeOf, quoted, titleCase } from './place.ts';
 export const dateImpossible: Rule = {
   id: 'date-impossible',
   title: 'Dates are in the calendar',
+  why: 'A date that no calendar has is a slip, and nobody can say which day was meant.',
   severity: 'error',
   tags: ['dates'],
   source: 'Reportwright',

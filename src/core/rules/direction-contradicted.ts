@@ -8,6 +8,7 @@ import type { Rule } from '../model/index.ts';
 export const directionContradicted: Rule = {
   id: 'direction-contradicted',
   title: 'Words follow the figures',
+  why: 'After a refresh the number may have moved the other way. A paper that says “rose” of a fall misleads its reader.',
   severity: 'warning',
   tags: ['figures'],
   source: 'Code of Practice for Statistics, V4: clarity and insight',

@@ -4,6 +4,7 @@ import type { Rule } from '../model/index.ts';
 export const documentLanguageMissing: Rule = {
   id: 'document-language-missing',
   title: 'The document says its language',
+  why: 'Without a language a screen reader may read English words by the rules of another language.',
   severity: 'warning',
   tags: ['accessibility'],
   source: 'WCAG 2.2, 3.1.1 Language of Page; Public Sector Bodies Accessibility Regulations 2018',

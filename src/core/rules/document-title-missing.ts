@@ -4,6 +4,7 @@ import type { Rule, RuleInput } from '../model/index.ts';
 export const documentTitleMissing: Rule = {
   id: 'document-title-missing',
   title: 'The document has a title',
+  why: 'Screen readers and browser tabs say the title first, and a PDF made of the report carries it on.',
   severity: 'warning',
   tags: ['accessibility'],
   source:

@@ -7,6 +7,7 @@ import { quoted } from './place.ts';
 export const figureEdited: Rule = {
   id: 'figure-edited',
   title: 'Figures read as they were inserted',
+  why: 'A figure that was typed over no longer says what its source says, and nobody can trace where it comes from.',
   severity: 'warning',
   tags: ['figures'],
   source: 'Reportwright',

@@ -10,6 +10,7 @@ import { quoted } from './place.ts';
 export const figureStale: Rule = {
   id: 'figure-stale',
   title: 'Figures are up to date',
+  why: 'A newer figure was published. The committee should decide on what is known now.',
   severity: 'error',
   tags: ['figures'],
   source: 'Reportwright',

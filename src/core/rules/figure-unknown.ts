@@ -8,6 +8,7 @@ import { quoted } from './place.ts';
 export const figureUnknown: Rule = {
   id: 'figure-unknown',
   title: 'Figures are known to their source',
+  why: 'A figure that its source does not know cannot be checked or traced.',
   severity: 'warning',
   tags: ['figures'],
   source: 'Reportwright',

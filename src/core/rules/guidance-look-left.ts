@@ -5,6 +5,7 @@ import { paragraphsOf, partAt, placeOf, quoted } from './place.ts';
 export const guidanceLookLeft: Rule = {
   id: 'guidance-look-left',
   title: 'Your own words do not look like guidance',
+  why: 'Words that look like guidance read to the public like a draft.',
   severity: 'advice',
   tags: ['structure'],
   source: 'Reportwright',

@@ -5,6 +5,7 @@ import { stillToCome, titleCase } from './place.ts';
 export const headerMissing: Rule = {
   id: 'header-missing',
   title: 'The header is complete',
+  why: 'The header says which committee decides, when, and who answers for the report.',
   severity: 'error',
   tags: ['structure'],
   source: 'The council’s report template',

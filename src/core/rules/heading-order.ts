@@ -5,6 +5,7 @@ import { quoted, wholeOf } from './place.ts';
 export const headingOrder: Rule = {
   id: 'heading-order',
   title: 'Heading levels do not skip',
+  why: 'People who use a screen reader find their way by headings. A missing level reads like a missing section.',
   severity: 'warning',
   tags: ['accessibility'],
   source:

@@ -27,6 +27,7 @@ import { signOffPlaceholder } from './sign-off-placeholder.ts';
 import { tableHeaderRow } from './table-header-row.ts';
 
 export { check } from './check.ts';
+export { layersOf, settingOf, type Setting } from './settings.ts';
 export { partAt } from './place.ts';
 export { placeInWords } from './place-words.ts';
 

@@ -5,6 +5,7 @@ import { saidIn, titleCase } from './place.ts';
 export const nilNotAllowed: Rule = {
   id: 'nil-not-allowed',
   title: '“None” stands only where it may',
+  why: 'The committee needs words here, or the reason why there is nothing to say.',
   severity: 'error',
   tags: ['structure'],
   source: 'The council’s report template',

@@ -10,6 +10,7 @@ const prompts =
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   title: 'No guidance is left',
+  why: 'Notes to the author would be published with the report.',
   severity: 'error',
   tags: ['structure'],
   source: 'Reportwright',

@@ -5,6 +5,7 @@ import { titleCase } from './place.ts';
 export const sectionEmpty: Rule = {
   id: 'section-empty',
   title: 'Every section says something',
+  why: 'A heading with nothing under it tells the committee nothing, and looks forgotten.',
   severity: 'error',
   tags: ['structure'],
   source: 'The council’s report template',

@@ -6,6 +6,7 @@ import { titleCase } from './place.ts';
 export const sectionMissing: Rule = {
   id: 'section-missing',
   title: 'Every required section is there',
+  why: 'The committee expects the section, and may have to put off its decision without it.',
   severity: 'error',
   tags: ['structure'],
   source: 'The council’s report template',

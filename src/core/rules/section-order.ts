@@ -5,6 +5,7 @@ import { titleCase } from './place.ts';
 export const sectionOrder: Rule = {
   id: 'section-order',
   title: 'Sections are in order',
+  why: 'Readers look for each section in its usual place.',
   severity: 'warning',
   tags: ['structure'],
   source: 'The council’s report template',

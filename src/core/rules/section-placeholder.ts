@@ -6,6 +6,7 @@ import { mend } from './section-empty.ts';
 export const sectionPlaceholder: Rule = {
   id: 'section-placeholder',
   title: 'Guidance is replaced by the author’s words',
+  why: 'The section still tells its author what to write, and nothing to the committee.',
   severity: 'error',
   tags: ['structure'],
   source: 'The council’s report template',

@@ -5,6 +5,7 @@ import { quoted, titleCase } from './place.ts';
 export const signOffMissing: Rule = {
   id: 'sign-off-missing',
   title: 'Every required officer has signed',
+  why: 'A report that a required officer has not approved must not go to the committee.',
   severity: 'error',
   tags: ['sign-off'],
   source: 'The council’s report template',

@@ -5,6 +5,7 @@ import { quoted, titleCase } from './place.ts';
 export const signOffPlaceholder: Rule = {
   id: 'sign-off-placeholder',
   title: 'No sign-off holds guidance',
+  why: 'Guidance where a name should stand would be published as it is, and looks like an approval that nobody gave.',
   severity: 'error',
   tags: ['sign-off'],
   source: 'The council’s report template',

@@ -5,6 +5,7 @@ import { blocksAt } from './place.ts';
 export const tableHeaderRow: Rule = {
   id: 'table-header-row',
   title: 'Tables have a header row',
+  why: 'A screen reader names each cell by its column. Without a header row a table is a heap of numbers.',
   severity: 'warning',
   tags: ['accessibility'],
   source: 'WCAG 2.2, 1.3.1 Info and Relationships; Public Sector Bodies Accessibility Regulations 2018',

@@ -20,6 +20,7 @@ const inputOf = (text: string, type = smallType): RuleInput => {
 const saying = (id: string, blocks: readonly (number | null)[]): Rule => ({
   id,
   title: `Rule ${id}`,
+  why: 'So that it is seen.',
   severity: 'warning',
   tags: [],
   source: 'Reportwright',
@@ -38,19 +39,24 @@ describe('the list of rules', () => {
       expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(rule.title).not.toBe('');
       expect(rule.source).not.toBe('');
+      expect(rule.why).toMatch(/^[A-Z].*\.$/);
     }
   });
 });
 
 describe('check', () => {
   it('gives findings in document order, those about the whole document first', () => {
-    const found = check(inputOf('Text'), [saying('a', [7, 2]), saying('b', [2, null])]);
+    const { findings: found } = check(inputOf('Text'), [saying('a', [7, 2]), saying('b', [2, null])]);
     expect(found.map((finding) => finding.message)).toEqual(['b at null', 'a at 2', 'b at 2', 'a at 7']);
   });
 
   it('takes a severity from the report type, and leaves out rules that it turns off', () => {
-    const type = { ...smallType, rules: { a: 'error', b: 'off' } as const };
-    const found = check(inputOf('Text', type), [saying('a', [1]), saying('b', [1]), saying('c', [1])]);
+    const type = { ...smallType, rules: { a: { severity: 'error' }, b: { severity: 'off' } } as const };
+    const { findings: found } = check(inputOf('Text', type), [
+      saying('a', [1]),
+      saying('b', [1]),
+      saying('c', [1]),
+    ]);
     expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['a', 'error'],
       ['c', 'warning'],
@@ -65,7 +71,7 @@ describe('check', () => {
         throw new Error('no such block');
       },
     };
-    expect(check(inputOf('Text'), [broken, saying('a', [1])])).toMatchObject([
+    expect(check(inputOf('Text'), [broken, saying('a', [1])]).findings).toMatchObject([
       {
         rule: 'broken',
         outcome: 'review',
@@ -77,7 +83,9 @@ describe('check', () => {
   });
 
   it('finds nothing in a complete paper but that the file has no title', () => {
-    expect(check(inputOf(paper()), rules).map((finding) => finding.rule)).toEqual(['document-title-missing']);
+    expect(check(inputOf(paper()), rules).findings.map((finding) => finding.rule)).toEqual([
+      'document-title-missing',
+    ]);
   });
 
   it('never fails on a report, however odd', () => {
@@ -106,7 +114,7 @@ describe('check', () => {
         const safeLines = lines.filter(
           (text, index) => text !== '</>' || lines.slice(0, index).includes('<rw:s:summary>'),
         );
-        const found = check(inputOf(safeLines.join('\n')), rules);
+        const { findings: found } = check(inputOf(safeLines.join('\n')), rules);
         for (const finding of found) {
           expect(finding.message).not.toContain('fault of its own');
           expect(finding.message).not.toMatch(/undefined|null|NaN|\s\s/);

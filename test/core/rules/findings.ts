@@ -23,7 +23,7 @@ export interface Given {
 export function findings(rule: Rule, report: string | ReportDocument, given: Given = {}): readonly Finding[] {
   const document = typeof report === 'string' ? outline(report, { title: 'A title' }) : report;
   const type = given.type === undefined ? smallType : given.type;
-  const found = check(
+  const { findings: found } = check(
     {
       document: withOwnWords(document, type),
       report: readReport(document, type === null ? [] : [type], type?.id),

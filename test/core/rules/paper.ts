@@ -46,6 +46,8 @@ export const smallType: ReportType = {
   marks: [],
   figures: [],
   rules: {},
+  layers: [],
+  committees: [],
 };
 
 function section(id: string, title: string, nil: 'not-allowed' | 'allowed' | 'with-reason') {
