@@ -1,0 +1,100 @@
+import type { CellRef, Location, Report, ReportDocument, Rule, Table } from '../../model/index.ts';
+import { blocksAt } from '../place.ts';
+
+/** Tables have a header row, so that screen readers can name each cell's column. */
+export const tableHeaderRow: Rule = {
+  id: 'table-header-row',
+  title: 'Tables have a header row',
+  why: 'A screen reader names each cell by its column. Without a header row a table is a heap of numbers.',
+  severity: 'warning',
+  tags: ['accessibility'],
+  source: 'WCAG 2.2, 1.3.1 Info and Relationships; Public Sector Bodies Accessibility Regulations 2018',
+  *check({ document, report }) {
+    const forms = formTables(document, report);
+    const front = frontTables(document, report);
+    const tables = document.blocks.filter((block) => block.kind === 'table');
+    for (const [index, table] of tables.entries()) {
+      const words = firstRow(document, table);
+      if (table.rows.length < 2 || words.length < 2 || table.rows[0]?.header === true) continue;
+      if (isEmpty(document, table) || front.has(table.block)) continue;
+      const known = forms.get(table.block);
+      const name = known?.name ?? `Table ${index + 1}`;
+      // Where the first row of a form is a label with its answer, to call it a header would be wrong.
+      const form = known?.fromFirstRow === true;
+      yield {
+        outcome: form ? 'review' : 'fail',
+        message: form
+          ? `${name} has no header row. Add a first row that names its columns, and mark it as header.`
+          : `${name} has no header row. Mark its first row as header, so that screen readers can name the columns.`,
+        subject: `table-${index + 1}`,
+        location: { block: table.block },
+        fixes: form
+          ? []
+          : [
+              {
+                title: 'Mark the first row as header',
+                edits: [{ kind: 'set-header-row', table: table.block }],
+                safe: namesColumns(words),
+              },
+            ],
+      };
+    }
+  },
+};
+
+interface Form {
+  readonly name: string;
+  /** Its first row is a label with its answer already. */
+  readonly fromFirstRow: boolean;
+}
+
+/** The approvals and contact tables, by their block. */
+function formTables(document: ReportDocument, report: Report): ReadonlyMap<number, Form> {
+  const forms = new Map<number, Form>();
+  const note = (at: Location | null, name: string): void => {
+    const cell = tableAt(document, at);
+    if (cell === null) return;
+    const before = forms.get(cell.table);
+    forms.set(cell.table, {
+      name: before?.name ?? name,
+      fromFirstRow: before?.fromFirstRow === true || cell.row === 0,
+    });
+  };
+  for (const signOff of report.signOffs) note(signOff.at, 'The approvals table');
+  for (const record of report.records) note(record.at, 'The contact table');
+  return forms;
+}
+
+/** The table at the front of some councils' papers is a form through and through: it has no columns to name. */
+function frontTables(document: ReportDocument, report: Report): ReadonlySet<number> {
+  const places = [
+    ...report.header.map((field) => field.at),
+    ...report.sections.flatMap((s) => (s.spec.group === 'front' ? [s.heading ?? s.at] : [])),
+  ];
+  return new Set(places.flatMap((at) => tableAt(document, at)?.table ?? []));
+}
+
+/** The cell of the main story that a place lies in. */
+function tableAt(document: ReportDocument, at: Location | null): CellRef | null {
+  const blocks = at?.story === undefined ? blocksAt(document, at) : null;
+  return (blocks && document.blocks[blocks.first]?.cell) ?? null;
+}
+
+const textOf = (document: ReportDocument, from: number, to: number): string =>
+  document.blocks
+    .slice(from, to)
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+    .join(' ')
+    .trim();
+
+const firstRow = (document: ReportDocument, table: Table): readonly string[] =>
+  (table.rows[0]?.cells ?? []).map((cell) => textOf(document, cell.start, cell.end));
+
+const isEmpty = (document: ReportDocument, table: Table): boolean =>
+  textOf(document, table.block + 1, table.end) === '';
+
+/** Every cell but the corner has words or a year in it: a row of bare numbers is no header. */
+const namesColumns = (cells: readonly string[]): boolean =>
+  cells.every((text, index) =>
+    text === '' ? index === 0 : /\p{L}/u.test(text) || /^(?:19|20)\d\d(?:[-–/]\d{2,4})?$/u.test(text),
+  );

@@ -1,0 +1,71 @@
+import type { Rule, TextRange } from '../../model/index.ts';
+import { datesIn } from '../../reports/index.ts';
+import { paragraphsOf, partAt, placeOf, quoted, titleCase } from '../place.ts';
+
+/** A date that no calendar has (31 February), a weekday that is not that date's, or a date field without a date. */
+export const dateImpossible: Rule = {
+  id: 'date-impossible',
+  title: 'Dates are in the calendar',
+  why: 'A date that no calendar has is a slip, and nobody can say which day was meant.',
+  severity: 'error',
+  tags: ['dates'],
+  source: 'Reportwright',
+  *check({ document, report }) {
+    const faulty = new Set<string>();
+    for (const placed of paragraphsOf(document)) {
+      for (const { text, range, wrong } of faultsIn(placed.paragraph.text)) {
+        const at = placeOf(placed, range);
+        const part =
+          partAt(report, document, at) ??
+          report.header.find((h) => h.spec.kind === 'date' && h.text.includes(text));
+        const subject = part?.id ?? 'date';
+        faulty.add(subject);
+        yield { outcome: 'fail', message: `${quoted(text)} ${wrong}`, subject, location: at, fixes: [] };
+      }
+    }
+    for (const field of report.header) {
+      if (field.spec.kind !== 'date' || !field.spec.required || field.state !== 'filled') continue;
+      if (faulty.has(field.id) || datesIn(field.text).length > 0) continue;
+      yield {
+        outcome: 'review',
+        message: `${titleCase(field.spec.label)} has no date in it: ${quoted(field.text)}. Write the day, month and year, like 20 January 2026.`,
+        subject: field.id,
+        location: field.at,
+        fixes: [],
+      };
+    }
+  },
+};
+
+interface DateFault {
+  readonly text: string;
+  readonly range: TextRange;
+  /** What is wrong and what to do, after the quoted date. */
+  readonly wrong: string;
+}
+
+const notInCalendar = 'is not in the calendar. Correct the day or the month.';
+/** Days that no year has, where no year stands beside them. Small letters would make "31 may" of an ordinary verb. */
+const never =
+  /(?<![\d.,/£%])\b(?:3[01](?:st|th)?\s+(?:of\s+)?Feb(?:ruary)?|31(?:st)?\s+(?:of\s+)?(?:Apr(?:il)?|June?|Sept?(?:ember)?|Nov(?:ember)?))\b(?!\.?,?\s+\d{4})/gu;
+/** "4.13.12" is as likely a clause as a date. */
+const perhapsNoDate = /[.-]|\/\d{2}$/;
+
+function faultsIn(text: string): readonly DateFault[] {
+  const dated = datesIn(text).flatMap((date): DateFault[] => {
+    const fault = (wrong: string) => [
+      { text: date.text, range: { start: date.start, end: date.end }, wrong },
+    ];
+    if (date.iso === null)
+      return /^[\d./-]+$/.test(date.text) && perhapsNoDate.test(date.text) ? [] : fault(notInCalendar);
+    return date.weekdayMismatch === null
+      ? []
+      : fault(`is a ${date.weekdayMismatch}. Correct the weekday or the date.`);
+  });
+  const undated = [...text.matchAll(never)].map((match) => ({
+    text: match[0],
+    range: { start: match.index, end: match.index + match[0].length },
+    wrong: notInCalendar,
+  }));
+  return [...dated, ...undated].sort((a, b) => a.range.start - b.range.start);
+}

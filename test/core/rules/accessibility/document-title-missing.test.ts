@@ -1,0 +1,32 @@
+import { documentTitleMissing } from '../../../../src/core/rules/accessibility/document-title-missing.ts';
+import { findings } from '../findings.ts';
+import { paper } from '../paper.ts';
+import { outline } from '../../../support/outline.ts';
+
+describe('document-title-missing', () => {
+  it('says nothing of a document with a title', () => {
+    expect(findings(documentTitleMissing, outline(paper(), { title: 'Children in care' }))).toEqual([]);
+  });
+
+  it('takes the title of the report', () => {
+    expect(findings(documentTitleMissing, outline(paper()))).toMatchObject([
+      {
+        subject: 'title',
+        location: null,
+        fixes: [{ safe: true, edits: [{ kind: 'set-title', title: 'Children in care' }] }],
+      },
+    ]);
+  });
+
+  it('has nothing to offer where the report has no title either', () => {
+    expect(findings(documentTitleMissing, outline(paper({ title: '{Give a title}' })))).toMatchObject([
+      { fixes: [] },
+    ]);
+  });
+
+  it('takes the one paragraph in the style Title where no report type is known', () => {
+    expect(findings(documentTitleMissing, outline('= My  notes\nText'), { type: null })).toMatchObject([
+      { fixes: [{ edits: [{ title: 'My notes' }] }] },
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { dateImpossible } from '../../../../src/core/rules/dates/date-impossible.ts';
+import { findings, messages, subjects } from '../findings.ts';
+import { paper } from '../paper.ts';
+
+describe('date-impossible', () => {
+  it.each([
+    'The meeting is on 20 January 2026.',
+    'On Tuesday 20 January 2015 the board met.',
+    'On 29 February 2024, and on 29 February.',
+    'Figures as at 31 March 2025 and 31/03/2025.',
+    'Of whom 45 may have left; 67 March-born children.',
+    'Between 1.31 March and 2017/18, as clause 4.13.12 says.',
+  ])('says nothing of dates that exist: %s', (text) => {
+    expect(messages(dateImpossible, text, { type: null })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'The meeting is on 31 February 2026.',
+      '“31 February 2026” is not in the calendar. Correct the day or the month.',
+    ],
+    ['By 31st April', '“31st April” is not in the calendar. Correct the day or the month.'],
+    ['On 29 February 2023', '“29 February 2023” is not in the calendar. Correct the day or the month.'],
+    ['On 0 May 2026', '“0 May 2026” is not in the calendar. Correct the day or the month.'],
+    ['On 32 January 2026', '“32 January 2026” is not in the calendar. Correct the day or the month.'],
+    ['On Monday 20 January 2015', '“Monday 20 January 2015” is a Tuesday. Correct the weekday or the date.'],
+    ['By 31/02/2015', '“31/02/2015” is not in the calendar. Correct the day or the month.'],
+    ['By 02/31/2015', '“02/31/2015” is not in the calendar. Correct the day or the month.'],
+  ])('finds a date that does not: %s', (text, message) => {
+    expect(messages(dateImpossible, text, { type: null })).toEqual([message]);
+  });
+
+  it('says which part of the report the date stands in', () => {
+    expect(subjects(dateImpossible, paper({ date: '31 February 2026' }))).toEqual(['date']);
+    expect(subjects(dateImpossible, paper({ summary: '1.1 By 31 April 2026.' }))).toEqual(['summary']);
+    expect(subjects(dateImpossible, paper({ legal: 'P. Okafor, 31 April 2026' }))).toEqual(['legal']);
+  });
+
+  it('quotes the date in its place', () => {
+    expect(findings(dateImpossible, 'Due by 31 April 2026 at the latest', { type: null })).toMatchObject([
+      {
+        location: {
+          block: 0,
+          start: 7,
+          end: 20,
+          quote: { exact: '31 April 2026', prefix: 'Due by ', suffix: ' at the latest' },
+        },
+      },
+    ]);
+  });
+
+  it('asks a person to look at a date field without a date; a month will do', () => {
+    expect(messages(dateImpossible, paper({ date: 'next week' }))).toEqual([
+      'Date of meeting has no date in it: “next week”. Write the day, month and year, like 20 January 2026.',
+    ]);
+    expect(messages(dateImpossible, paper({ date: 'NOVEMBER 2017' }))).toEqual([]);
+  });
+});
