@@ -178,6 +178,7 @@ const plainStyle: TextStyle = {
   colour: null,
   background: null,
   highlighted: false,
+  bold: false,
   underlined: false,
   struck: false,
 };

@@ -93,6 +93,7 @@ export interface TextStyle {
   readonly background: string | null;
   /** Marked with the highlighter. */
   readonly highlighted: boolean;
+  readonly bold: boolean;
   readonly underlined: boolean;
   readonly struck: boolean;
 }

@@ -25,6 +25,20 @@ import { sectionPlaceholder } from './structure/section-placeholder.ts';
 import { signOffMissing } from './sign-offs/sign-off-missing.ts';
 import { signOffPlaceholder } from './sign-offs/sign-off-placeholder.ts';
 import { tableHeaderRow } from './accessibility/table-header-row.ts';
+import { trackedChangesLeft } from './leftovers/tracked-changes-left.ts';
+import { commentsLeft } from './leftovers/comments-left.ts';
+import { hiddenTextLeft } from './leftovers/hidden-text-left.ts';
+import { highlightLeft } from './leftovers/highlight-left.ts';
+import { draftMarkLeft } from './leftovers/draft-mark-left.ts';
+import { personalPropertiesLeft } from './leftovers/personal-properties-left.ts';
+import { headingsNone } from './accessibility/headings-none.ts';
+import { linkTextUnclear } from './accessibility/link-text-unclear.ts';
+import { tableCellsMerged } from './accessibility/table-cells-merged.ts';
+import { tableGaps } from './accessibility/table-gaps.ts';
+import { textSmall } from './accessibility/text-small.ts';
+import { textJustified } from './accessibility/text-justified.ts';
+import { contrastLow } from './accessibility/contrast-low.ts';
+import { colourAlone } from './accessibility/colour-alone.ts';
 
 export { check } from './check.ts';
 export { layersOf, settingOf, type Setting } from './settings.ts';
@@ -51,9 +65,23 @@ export const rules: readonly Rule[] = [
   figureEdited,
   figureUnknown,
   directionContradicted,
+  trackedChangesLeft,
+  commentsLeft,
+  hiddenTextLeft,
+  highlightLeft,
+  draftMarkLeft,
+  personalPropertiesLeft,
   headingOrder,
   altTextMissing,
   tableHeaderRow,
+  headingsNone,
+  linkTextUnclear,
+  tableCellsMerged,
+  tableGaps,
+  textSmall,
+  textJustified,
+  contrastLow,
+  colourAlone,
   documentTitleMissing,
   documentLanguageMissing,
 ];

@@ -33,6 +33,16 @@ export function placeOf({ story, paragraph }: Placed, range: TextRange): Locatio
   };
 }
 
+/** A place of the document as read, with the quotation that finds it again. */
+export function locationIn(document: ReportDocument, at: Location): Location {
+  const blocks =
+    at.story === undefined ? document.blocks : document.stories.find(({ id }) => id === at.story)?.blocks;
+  const paragraph = blocks?.[at.block ?? -1];
+  if (paragraph?.kind !== 'paragraph') return at;
+  const { start = 0, end = start } = at;
+  return { ...at, ...placeOf({ story: at.story ?? null, paragraph }, { start, end }) };
+}
+
 /** The place of a whole paragraph. */
 export const wholeOf = (placed: Placed): Location =>
   placeOf(placed, { start: 0, end: placed.paragraph.text.length });

@@ -35,9 +35,9 @@ export function lookOf(element: string, tag: XmlTag): Partial<LookFormat> | null
 }
 
 /** The first of several, from the words themselves outwards, that says something counts for each property. */
-export function resolveLook(from: readonly LookFormat[]): TextStyle {
+export function resolveLook(from: readonly LookFormat[], bold: boolean): TextStyle {
   const first = <K extends keyof LookFormat>(key: K): LookFormat[K] =>
-    (from.find((format) => format[key] !== null)?.[key] ?? null);
+    from.find((format) => format[key] !== null)?.[key] ?? null;
   const highlight = highlights[first('highlight') ?? 'none'] ?? null;
   return {
     // Word writes 10 points where nobody says a size (17.3.2.38).
@@ -45,6 +45,7 @@ export function resolveLook(from: readonly LookFormat[]): TextStyle {
     colour: hex(first('colour')),
     background: highlight ?? hex(first('fill')),
     highlighted: highlight !== null,
+    bold,
     underlined: first('underlined') ?? false,
     struck: first('struck') ?? false,
   };

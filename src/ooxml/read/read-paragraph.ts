@@ -3,6 +3,7 @@ import type { LookReader } from './look-reader.ts';
 import type { Numberer } from './numbering.ts';
 import type { Scan, ScanParagraph, ScanPiece, ScanRun } from './scan-types.ts';
 import type { Style, Styles } from './styles.ts';
+import { isToggled } from './toggles.ts';
 
 /** Character style of the words that tell an author what to write: its id, or its name where another program gave it a new id. */
 const guidanceStyle = { id: 'RwGuidance', name: 'report guidance' };
@@ -73,22 +74,8 @@ function looksOf({ pieces, runs }: ScanParagraph, style: Style | undefined, arou
   return looks;
 }
 
-/** Toggle properties of paragraph and character style cancel each other out (17.7.3); what the run says itself counts. */
-function toggled(
-  run: ScanRun,
-  property: 'bold' | 'caps',
-  paragraphStyle: Style | undefined,
-  styles: Styles,
-): boolean {
-  const direct = run.format[property];
-  if (direct !== null) return direct;
-  const ofParagraph = paragraphStyle?.[property] ?? false;
-  const ofRun = styles.byId.get(run.format.styleId)?.[property] ?? false;
-  return styles.defaults[property] || ofParagraph !== ofRun;
-}
-
 const isBold = (run: ScanRun, style: Style | undefined, styles: Styles): boolean =>
-  toggled(run, 'bold', style, styles);
+  isToggled('bold', run.format, style, styles);
 
 function lettersOf(
   text: string,
@@ -98,7 +85,7 @@ function lettersOf(
   styles: Styles,
 ): string {
   const typed = text.slice(from, to);
-  return toggled(run, 'caps', style, styles) ? typed.toUpperCase() : typed;
+  return isToggled('caps', run.format, style, styles) ? typed.toUpperCase() : typed;
 }
 
 /** Two letters at least: "A" or "(i)" alone is no heading. */

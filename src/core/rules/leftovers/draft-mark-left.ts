@@ -1,0 +1,44 @@
+import type { Rule } from '../../model/index.ts';
+import { paragraphsOf, placeOf, quoted } from '../place.ts';
+
+/**
+ * "DRAFT" by itself or at the head of a line, "Draft v0.3", "Version 0.4", "FINAL DRAFT". A "draft budget" or a "Draft Local
+ * Plan" is the name of a thing and no mark.
+ */
+const mark =
+  /^\s*(?:(?:final|first|second|latest|working|initial|\d(?:st|nd|rd|th))\s+)?draft(?:\s*(?:report|copy|document|version))?(?:\s*[-–—:]?\s*(?:v(?:ersion)?\.?\s*)?\d+(?:\.\d+)*)?\s*(?:[-–—:(].*)?$|\b(?:v|version)\s*\.?\s*0\.\d+\b/iu;
+const shouted = /(?<![\p{L}\p{N}])DRAFT(?![\p{L}\p{N}])/u;
+
+/** A mark of a draft in the text, a header, a footer or a text box (as watermarks are). */
+export const draftMarkLeft: Rule = {
+  id: 'draft-mark-left',
+  title: 'Nothing says that it is a draft',
+  why: 'A committee decides on the final report. A mark of a draft makes its reader doubt which one they hold.',
+  severity: 'warning',
+  tags: ['leftovers'],
+  source: 'Reportwright',
+  *check({ document }) {
+    for (const placed of paragraphsOf(document)) {
+      const { text, cell } = placed.paragraph;
+      if (!/draft|v(?:ersion)?\s*\.?\s*0\./iu.test(text)) continue;
+      const own = placed.story === null && cell !== null;
+      const found = own || text.length > longest ? null : mark.exec(text);
+      const capital = found ?? (text === text.toUpperCase() ? null : shouted.exec(text));
+      if (capital === null) continue;
+      const range = { start: capital.index, end: capital.index + capital[0].length };
+      yield {
+        outcome: 'review',
+        message: `${quoted(capital[0])} ${where(placed.story)}says that the report is a draft. Take it out of the final report.`,
+        subject: 'draft',
+        location: placeOf(placed, range),
+        fixes: [],
+      };
+    }
+  },
+};
+
+/** A line that is longer says something else. */
+const longest = 60;
+
+const where = (story: string | null): string =>
+  story === null ? '' : /^header/.test(story) ? 'in a header ' : /^footer/.test(story) ? 'in a footer ' : '';

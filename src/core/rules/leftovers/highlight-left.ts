@@ -1,0 +1,41 @@
+import type { Look, Paragraph, Rule, TextRange } from '../../model/index.ts';
+import { paragraphsOf, placeOf, quoted } from '../place.ts';
+
+/** Words that somebody marked with the highlighter: nearly always a note to come back to them. */
+export const highlightLeft: Rule = {
+  id: 'highlight-left',
+  title: 'Nothing is highlighted',
+  why: 'Highlighting usually marks what was still to be checked. In a published report it reads like a draft.',
+  severity: 'warning',
+  tags: ['leftovers'],
+  source: 'Reportwright',
+  *check({ document }) {
+    for (const placed of paragraphsOf(document)) {
+      for (const range of highlightedIn(placed.paragraph)) {
+        const words = placed.paragraph.text.slice(range.start, range.end);
+        if (words.trim() === '') continue;
+        yield {
+          outcome: 'review',
+          message: `${quoted(words)} is highlighted. If it is settled, take the highlighting off.`,
+          subject: 'highlight',
+          location: placeOf(placed, range),
+          fixes: [],
+        };
+      }
+    }
+  },
+};
+
+/** Looks that follow each other are one stretch. What a skeleton marks for the author is said by other rules. */
+function highlightedIn({ looks, guidance }: Paragraph): readonly TextRange[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of looks.filter((look) => isOwn(look, guidance))) {
+    const last = stretches.at(-1);
+    if (last?.end === start) last.end = end;
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}
+
+const isOwn = ({ style, start, end }: Look, guidance: readonly TextRange[]): boolean =>
+  style.highlighted && !guidance.some((range) => range.start < end && start < range.end);

@@ -1,0 +1,61 @@
+import type { Mark, Rule } from '../../model/index.ts';
+import { locationIn, quoted } from '../place.ts';
+
+/** Changes that nobody accepted or rejected. Whether they stand is the author's to say, so there is no fix to make for them. */
+export const trackedChangesLeft: Rule = {
+  id: 'tracked-changes-left',
+  title: 'No tracked changes are left',
+  why: 'Readers would see what was struck out and who struck it out, and could not tell which words are the report.',
+  severity: 'error',
+  tags: ['leftovers'],
+  source: 'Reportwright',
+  *check({ document }) {
+    for (const changes of byParagraph(document.marks)) {
+      const [first] = changes;
+      if (first === undefined) continue;
+      yield {
+        outcome: 'fail',
+        message: `${who(changes)} ${list(changes)}. Accept or reject ${changes.length === 1 ? 'the change' : 'the changes'} in Word, under Review.`,
+        subject: 'tracked-changes',
+        location: locationIn(document, first.at),
+        fixes: [],
+      };
+    }
+  },
+};
+
+/** The changes of one person in one paragraph are one thing to look at. */
+function byParagraph(marks: readonly Mark[]): Iterable<readonly Mark[]> {
+  const groups = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    if (mark.kind === 'comment' || mark.kind === 'hidden') continue;
+    const key = `${mark.at.story ?? ''}|${String(mark.at.block)}|${mark.author}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mark]);
+    else group.push(mark);
+  }
+  return groups.values();
+}
+
+const who = ([first]: readonly Mark[]): string =>
+  first === undefined || first.author.trim() === ''
+    ? 'A tracked change'
+    : `${first.author.trim()}’s tracked change`;
+
+const verbs = { insertion: 'puts in', deletion: 'takes out' } as const;
+
+/** "takes out “544” and puts in “545”", in the order of the text. */
+function list(changes: readonly Mark[]): string {
+  const said = changes.flatMap(({ kind, text }) =>
+    kind === 'insertion' || kind === 'deletion'
+      ? [`${verbs[kind]} ${text.trim() === '' ? 'a line' : quoted(text)}`]
+      : [],
+  );
+  const named = said.slice(0, most);
+  const more = said.length - named.length;
+  if (named.length === 0) return 'changes how the text looks';
+  const words = more > 0 ? [...named, `makes ${String(more)} more`] : named;
+  return words.length === 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+const most = 3;

@@ -1,0 +1,38 @@
+import { tableCellsMerged } from '../../../../src/core/rules/accessibility/table-cells-merged.ts';
+import { tableGaps } from '../../../../src/core/rules/accessibility/table-gaps.ts';
+import { findings, messages } from '../findings.ts';
+import { paper } from '../paper.ts';
+
+const say = (rule: Parameters<typeof messages>[0], lines: string) => messages(rule, lines, { type: null });
+
+describe('merged cells', () => {
+  test('are said with the row that they stand in', () => {
+    const found = findings(tableCellsMerged, '|! Area | 2024 | 2025 |\n| Derby | 1 | < |\n', { type: null });
+    expect(found).toMatchObject([{ subject: 'table-1', outcome: 'review', location: { block: 0 } }]);
+    expect(found[0]?.message).toContain('Table 1 has merged cells in row 2.');
+    expect(say(tableCellsMerged, '|! Area | 2024 |\n| Derby | 1 |\n| ^ | 2 |\n')).toHaveLength(1);
+  });
+
+  test('are none in a plain table, under a caption of its own row, or in the council’s forms', () => {
+    expect(say(tableCellsMerged, '|! Area | 2024 |\n| Derby | 1 |\n')).toEqual([]);
+    expect(say(tableCellsMerged, '|! Children in care | < |\n| Derby | 1 |\n')).toEqual([]);
+    expect(messages(tableCellsMerged, paper())).toEqual([]);
+  });
+});
+
+describe('gaps in tables', () => {
+  test('are an empty row between others, or an empty column', () => {
+    expect(say(tableGaps, '|! Area | 2024 |\n|  |  |\n| Derby | 1 |\n')).toEqual([
+      'Row 2 of table 1 is empty. Delete it, or use the spacing of paragraphs to part its rows.',
+    ]);
+    expect(say(tableGaps, '|! Area |  | 2024 |\n| Derby |  | 1 |\n| Leeds |  | 2 |\n')).toEqual([
+      'Column 2 of table 1 is empty. Delete it, or use the spacing of paragraphs to part its rows.',
+    ]);
+  });
+
+  test('are none where a cell is empty, the last row is still to be filled in, or nothing is there at all', () => {
+    expect(say(tableGaps, '|! Area | 2024 |\n| Derby |  |\n| Leeds | 2 |\n')).toEqual([]);
+    expect(say(tableGaps, '|! Area | 2024 |\n| Derby | 1 |\n|  |  |\n')).toEqual([]);
+    expect(say(tableGaps, '|  |  |\n|  |  |\n|  |  |\n')).toEqual([]);
+  });
+});

@@ -1,0 +1,159 @@
+import type { Mark, PersonalProperty, Rule } from '../../../../src/core/model/index.ts';
+import { commentsLeft } from '../../../../src/core/rules/leftovers/comments-left.ts';
+import { draftMarkLeft } from '../../../../src/core/rules/leftovers/draft-mark-left.ts';
+import { hiddenTextLeft } from '../../../../src/core/rules/leftovers/hidden-text-left.ts';
+import { highlightLeft } from '../../../../src/core/rules/leftovers/highlight-left.ts';
+import { personalPropertiesLeft } from '../../../../src/core/rules/leftovers/personal-properties-left.ts';
+import { trackedChangesLeft } from '../../../../src/core/rules/leftovers/tracked-changes-left.ts';
+import { outline } from '../../../support/outline.ts';
+import { readWml, paragraph, run } from '../../../support/wml.ts';
+import { findings, messages } from '../findings.ts';
+
+const text = 'There were 545 children in care.';
+const mark = (kind: Mark['kind'], words: string, start: number, more: Partial<Mark> = {}): Mark => ({
+  kind,
+  at: { block: 0, start, end: start },
+  author: 'A. Begum',
+  text: words,
+  ...more,
+});
+const saidOf = (rule: Rule, marks: readonly Mark[]) => messages(rule, outline(text, { marks }));
+
+describe('tracked changes', () => {
+  test('of one person in one paragraph are one finding, in words', () => {
+    expect(
+      saidOf(trackedChangesLeft, [
+        mark('deletion', '544', 11),
+        mark('insertion', '545', 11, { at: { block: 0, start: 11, end: 14 } }),
+      ]),
+    ).toEqual([
+      'A. Begum’s tracked change takes out “544” and puts in “545”. Accept or reject the changes in Word, under Review.',
+    ]);
+  });
+
+  test('of two people are two, found again by their words', () => {
+    const found = findings(
+      trackedChangesLeft,
+      outline(text, {
+        marks: [
+          mark('insertion', '545', 11, { at: { block: 0, start: 11, end: 14 } }),
+          mark('formatting', '', 0, { author: '' }),
+        ],
+      }),
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      'A tracked change changes how the text looks. Accept or reject the change in Word, under Review.',
+      'A. Begum’s tracked change puts in “545”. Accept or reject the change in Word, under Review.',
+    ]);
+    expect(found[1]?.location?.quote).toMatchObject({ exact: '545', prefix: 'There were ' });
+  });
+
+  test('are counted where there are many', () => {
+    const many = [1, 2, 3, 4, 5].map((n) => mark('insertion', `w${String(n)}`, n));
+    expect(saidOf(trackedChangesLeft, many)[0]).toContain('puts in “w3” and makes 2 more.');
+  });
+
+  test('say nothing where there are none, and comments are none', () => {
+    expect(saidOf(trackedChangesLeft, [mark('comment', 'True?', 0), mark('hidden', 'x', 0)])).toEqual([]);
+  });
+});
+
+describe('comments', () => {
+  test('are each said with their author and words', () => {
+    expect(
+      saidOf(commentsLeft, [mark('comment', 'Is this right?', 11), mark('comment', '', 0, { author: '' })]),
+    ).toEqual([
+      'A comment is still in the report. Answer it, then delete it.',
+      'A comment by A. Begum is still in the report: “Is this right?”. Answer it, then delete it.',
+    ]);
+  });
+
+  test('say nothing where there are none', () => {
+    expect(saidOf(commentsLeft, [mark('insertion', 'x', 0)])).toEqual([]);
+  });
+});
+
+describe('hidden text', () => {
+  test('is said with its words', () => {
+    expect(saidOf(hiddenTextLeft, [mark('hidden', 'the child’s name', 11)])).toEqual([
+      'Hidden text is in the report: “the child’s name”. Show hidden text in Word, then delete it or make it part of the report.',
+    ]);
+  });
+
+  test('that Word puts round pasted forms is nobody’s', () => {
+    expect(saidOf(hiddenTextLeft, [mark('hidden', 'Bottom of Form', 0), mark('comment', 'x', 0)])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('highlighting', () => {
+  const yellow = '<w:highlight w:val="yellow"/>';
+
+  test('is said once for words side by side, whatever else they look like', () => {
+    const document = readWml(
+      paragraph(run('There were ') + run('545', yellow) + run(' children', `<w:b/>${yellow}`) + run('.')),
+    );
+    expect(messages(highlightLeft, document, { type: null })).toEqual([
+      '“545 children” is highlighted. If it is settled, take the highlighting off.',
+    ]);
+  });
+
+  test('of a space is none, and shading is none', () => {
+    const document = readWml(paragraph(run('a') + run(' ', yellow) + run('b', '<w:shd w:fill="FFFF00"/>')));
+    expect(messages(highlightLeft, document, { type: null })).toEqual([]);
+  });
+});
+
+describe('marks of a draft', () => {
+  test.each([
+    'DRAFT',
+    'Draft v0.3',
+    'FINAL DRAFT',
+    'Draft report',
+    'Draft – not for publication',
+    'Version 0.4',
+    '2nd draft',
+    'This is a DRAFT for comment by officers of the council before it goes to the board',
+  ])('%s', (line) => {
+    expect(messages(draftMarkLeft, line, { type: null })).toHaveLength(1);
+  });
+
+  test.each([
+    'The draft budget was approved.',
+    'Draft Local Plan',
+    'Members drafted a letter.',
+    'Version 2.0 of the standard',
+    'DRAFT LOCAL PLAN CONSULTATION',
+    'Bring a draughtsman.',
+  ])('not: %s', (line) => {
+    expect(messages(draftMarkLeft, line, { type: null })).toEqual([]);
+  });
+
+  test('are found in headers and watermarks too', () => {
+    const [found] = findings(draftMarkLeft, 'Text\n@header1\nDRAFT 2', { type: null });
+    expect(found).toMatchObject({ location: { story: 'header1' } });
+    expect(found?.message).toBe(
+      '“DRAFT 2” in a header says that the report is a draft. Take it out of the final report.',
+    );
+  });
+});
+
+describe('the properties of the file', () => {
+  const personal: readonly PersonalProperty[] = [
+    { property: 'author', text: 'P. Okafor' },
+    { property: 'last saved by', text: 'A. Begum' },
+    { property: 'comments', text: 'ask Legal again' },
+  ];
+
+  test('are said where they name who saved the file or hold remarks', () => {
+    expect(messages(personalPropertiesLeft, outline(text, { personal }))).toEqual([
+      expect.stringContaining('say who saved it last, “A. Begum”') as string,
+      expect.stringContaining('hold a remark, “ask Legal again”') as string,
+    ]);
+  });
+
+  test('say nothing where they are not set', () => {
+    expect(messages(personalPropertiesLeft, outline(text))).toEqual([]);
+  });
+});
