@@ -29,10 +29,10 @@ export const figureStale: Rule = {
   },
 };
 
-function messageOf({ tag, label, old, new: now, note, warnings, places }: FigureUpdate): string {
+function messageOf({ tag, label, old, new: now, moved, note, warnings, places }: FigureUpdate): string {
   const where = places.length > 1 ? ` in ${places.length} places` : '';
-  const news = [...warnings.map(({ text }) => text), ...(note === null ? [] : [note])]
-    .map((sentence) => ` ${sentence}`)
+  const news = [...warnings.map(({ text }) => text), moved?.sentence ?? '', note ?? '']
+    .map((sentence) => (sentence === '' ? '' : ` ${sentence}`))
     .join('');
   if (isChartTag(tag)) return `${label} is drawn from older values${where}.${news} Refresh it.`;
   if (old === now)
