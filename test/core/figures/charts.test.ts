@@ -41,6 +41,12 @@ function boxes(svg: string): readonly Box[] {
   });
 }
 
+/** Every text, as if no line had been turned. */
+const wordsOf = (svg: string): string =>
+  boxes(svg)
+    .map(({ words }) => words)
+    .join(' ');
+
 const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width - 1 && b.x < a.x + a.width - 1 && a.y - a.size * 0.7 < b.y && b.y - b.size * 0.7 < a.y;
 
@@ -79,6 +85,39 @@ describe('a trend chart', () => {
     });
   });
 
+  test.each<[string, readonly string[], string]>([
+    [
+      'a peak',
+      ['90', '93', '97', '91', '84'],
+      'fell from 90 in March 2021 to 84 in March 2025; it was highest in March 2023 (97).',
+    ],
+    ['a dip, twice', ['90', '81', '85', '81', '92'], '; it was lowest in March 2022 and March 2024 (81).'],
+    [
+      'both',
+      ['90', '97', '81', '85', '90'],
+      'was 90 in March 2021 and in March 2025; it was lowest in March 2023 (81) and highest in March 2022 (97).',
+    ],
+    ['neither', ['90', '88', '86', '90', '84'], 'fell from 90 in March 2021 to 84 in March 2025. The median'],
+  ])('tells somebody who cannot see it of %s between its ends', (_, values, words) => {
+    const derby = { ...seriesOf(derbyRate, values), englandSeries: [] };
+    expect(drawChart(derby, 'trend')?.altText).toContain(words);
+  });
+
+  test('tells somebody who cannot see it what a hollow mark means', () => {
+    const current = { ...derbyRate.current, flags: ['p' as const] };
+    const series = [...derbyRate.series.slice(0, -1), current];
+    const drawing = drawChart({ ...derbyRate, series, current }, 'trend');
+    expect(drawing?.altText).toContain('The value for March 2025 is provisional.');
+    expect(wordsOf(drawing?.svg ?? '')).toContain('Hollow marks: provisional (March 2025).');
+  });
+
+  test('marks a value of low reliability too', () => {
+    const current = { ...derbyRate.current, flags: ['u' as const] };
+    const series = [...derbyRate.series.slice(0, -1), current];
+    const said = wordsOf(svgOf({ ...derbyRate, series, current }, 'trend'));
+    expect(said).toContain('Hollow marks: of low reliability (March 2025).');
+  });
+
   test('names each line where it ends', () => {
     const words = boxes(svgOf(derbyRate, 'trend')).map((box) => box.words);
     expect(words).toEqual(
@@ -112,11 +151,7 @@ describe('a trend chart', () => {
 
   test('leaves a gap where a value may not be shown', () => {
     const svg = svgOf(seriesOf(derbyRate, ['90', null, '81', '80', null]), 'trend');
-    expect(
-      boxes(svg)
-        .map(({ words }) => words)
-        .join(' '),
-    ).toContain('[c] withheld to protect confidentiality.');
+    expect(wordsOf(svg)).toContain('[c] withheld to protect confidentiality.');
     // The last value that may be shown is named where it stands, and the symbol stands under its own period.
     expect(boxes(svg).map(({ words }) => words)).toEqual(expect.arrayContaining(['Derby 80', '[c]']));
   });
@@ -187,6 +222,47 @@ describe('a bar chart', () => {
     };
     const drawing = drawChart(twoYears(days, '30', '41'), 'trend');
     expect(drawing?.altText).toMatch(/^Line chart of Wait \(days\), Derby, /);
+  });
+
+  test('keeps the words of one line clear of the other line, however close they are', () => {
+    const rate = (england: string, neighbours: Readonly<Record<string, string>>) =>
+      factsOf({
+        indicator: claRate,
+        series: { '2024-03-31/P1D': '88', '2025-03-31/P1D': '84' },
+        england: { '2025-03-31/P1D': england },
+        neighbours,
+      });
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 100 }), fc.integer({ min: 5, max: 100 }), (england, middle) => {
+        const svg = svgOf(
+          rate(String(england), { E08000001: String(middle), E08000002: '90', E08000003: '6' }),
+          'bars',
+        );
+        const words = boxes(svg).filter((box) => /^(England|Neighbours’ median) /.test(box.words));
+        const lines = [...svg.matchAll(/ d="M([\d.]+) ([\d.]+)L[^"]*"[^>]*stroke-dasharray/g)].map(
+          ([, x, y]) => ({ x: Number(x), y: Number(y) }),
+        );
+        expect([words.length, lines.length]).toEqual([2, 2]);
+        const crossed = words.filter((box) =>
+          lines.some(({ x, y }) => y < box.y - 3 && x > box.x + 3 && x < box.x + box.width - 4),
+        );
+        expect(crossed).toEqual([]);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
+  test('shows the caveat of each value and says what it means', () => {
+    const given = factsOf({
+      indicator: claRate,
+      series: { '2025-03-31/P1D': '88 [p]' },
+      neighbours: { E08000001: '173', E08000002: '99 [p]' },
+    });
+    expect(boxes(svgOf(given, 'bars')).map(({ words }) => words)).toEqual(
+      expect.arrayContaining(['88 [p]', '99 [p]', '173']),
+    );
+    expect(svgOf(given, 'bars')).toContain('[p] provisional.');
+    expect(drawChart(given, 'bars')?.altText).toContain('The value for E08000002 and Derby is provisional.');
   });
 
   test('lists areas whose value may not be shown without a bar', () => {
