@@ -18,7 +18,7 @@ import type { Drawing } from '../charts/drawing.ts';
 import { wordConflicts } from '../direction/direction-words.ts';
 import type { WordConflict } from '../direction/direction-words.ts';
 import { figureControls } from '../figure-controls.ts';
-import { queryLabel } from './offer.ts';
+import { recordLabel } from '../history.ts';
 import type { Answers } from './statuses.ts';
 import { factsKey, isChartMeasure } from '../tag.ts';
 
@@ -116,7 +116,7 @@ export function planRefresh(
 const placeKey = (tag: FigureTag, occurrence: number) => `${occurrence} ${tag}`;
 
 function heldFigure(status: FigureStatus, reason: string | null): HeldFigure {
-  const label = status.offer?.label ?? queryLabel(status.query, status.tag);
+  const label = status.offer?.label ?? recordLabel(status.tag, status.written ?? {});
   return { status, label, reason: reason ?? 'Its source has nothing to compare it with.' };
 }
 
