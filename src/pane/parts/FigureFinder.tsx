@@ -68,8 +68,10 @@ export function FigureFinder({
       .filter(({ choice, found: each }) => expecting && isInReport(choice, each, checked.figures))
       .map(({ key }) => key),
   );
-  // What is searched for opens by itself; a list is to be looked through.
-  const open = lines.find(({ key }) => key === opened) ?? (choices === null ? lines[0] : undefined);
+  // What is searched for opens by itself; a list is to be looked through. A list that is still shown while the first
+  // answer to a search is awaited is none: its card would change into another indicator's under the author's hand.
+  const matched = choices === null && (!searching || (search.state === 'found' && search.words !== ''));
+  const open = lines.find(({ key }) => key === opened) ?? (matched ? lines[0] : undefined);
   const first = open ?? lines[0];
 
   const startAgain = () => {
