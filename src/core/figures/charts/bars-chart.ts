@@ -56,10 +56,12 @@ export function barsChart(facts: Facts): Drawing | null {
   const references = referenceLabels(found.references, x, above.bottom + 10);
   const top = references.bottom + 3;
   const marks: string[] = [];
+  const plates: string[] = [];
   let y = top;
   for (const { row, lines } of named) {
     const height = Math.max(14, lines.length * lineHeight + 3);
     marks.push(...rowMarks(row, lines, y + height / 2, x, edge + nameWidth));
+    plates.push(...plate(row, y + height / 2, x));
     y += height;
   }
   const axis = [
@@ -85,6 +87,7 @@ export function barsChart(facts: Facts): Drawing | null {
     ...above.marks,
     ...marks.filter((mark) => mark.startsWith('<rect')),
     ...references.lines(y),
+    ...plates,
     path(axis, { colour: axisLine, width: 1 }),
     ...references.marks,
     ...marks.filter((mark) => !mark.startsWith('<rect')),
@@ -130,6 +133,14 @@ function rowMarks(
     ...name,
     text(end, middle + 3.2, flagged(row), { size: labelSize, fill, bold: own, anchor, halo: true }),
   ];
+}
+
+/** White behind a value, so that a line which would cross it is not taken for a part of its digits. */
+function plate(row: BarRow, middle: number, x: (value: number) => number): readonly string[] {
+  if (row.value === null) return [];
+  const width = textWidth(flagged(row), labelSize, row.own) + 2;
+  const from = row.value < 0 ? x(row.value) - 3 - width : x(row.value) + 3;
+  return [rectangle(from, middle - 5, width, 10, '#FFFFFF')];
 }
 
 const looks = {
