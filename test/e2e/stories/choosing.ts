@@ -72,6 +72,9 @@ export const choosing: readonly Story[] = [
       await expect(
         pane.getByText('Reports of this kind give 13 figures. 0 of 13 in this report.'),
       ).toBeVisible();
+      await expect(pane.getByRole('img', { name: 'Not in the report yet' })).toHaveCount(4);
+      await pane.getByRole('button', { name: 'Show all 13' }).click();
+      await expect(pane.getByRole('img', { name: 'Not in the report yet' })).toHaveCount(13);
       await author.accessible();
       await author.cursor('There were');
       await pane.getByRole('button', { name: 'Insert Children looked after, 545', exact: true }).click();
