@@ -2,6 +2,7 @@
 
 import { expect } from '@playwright/test';
 import { openPackage, partText } from '../../../src/ooxml/index.ts';
+import { drawnIn } from '../support/drawn.ts';
 import { read } from '../support/workbench.ts';
 import { writtenReport } from '../support/written-report.ts';
 import type { Section } from '../support/written-report.ts';
@@ -36,7 +37,7 @@ export const review: readonly Story[] = [
     tell: async (author) => {
       const { pane } = author;
       await author.publish('later');
-      const report = await writtenReport(sections);
+      const report = await writtenReport(sections, {}, drawnIn(author.page));
       await author.open(report, nextSummer);
       await showFigures(pane);
       await pane.getByRole('button', { name: 'Review', exact: true }).click();
