@@ -14,7 +14,10 @@ export const PlainStyles = ({ children }: { children: ReactNode }) => (
   <RendererProvider renderer={plain}>{children}</RendererProvider>
 );
 
-const every = createDOMRenderer(document);
+/** What nothing here can be: pointed at, pressed, a part of an element, or on another kind of screen. */
+const elsewhere = /:hover|:active|::|@(?:media|container|supports|keyframes)/;
+
+const every = createDOMRenderer(document, { unstable_filterCSSRule: (rule) => !elsewhere.test(rule) });
 
 /** All of them, for what looks at more: axe asks for sizes, places and decorations too. */
 export const EveryStyle = ({ children }: { children: ReactNode }) => (
