@@ -2,6 +2,7 @@
 
 import type { Indicator, PeriodId, PeriodMove } from '../../model/index.ts';
 import { periodLabel, periodNoun } from '../period-label.ts';
+import { capitalised } from '../words.ts';
 
 /** Null where the period stays. */
 export function periodMove(
@@ -11,7 +12,7 @@ export function periodMove(
 ): PeriodMove | null {
   if (from === to) return null;
   return {
-    short: fromTo(periodNoun(from, indicator), periodNoun(to, indicator)),
+    short: capitalised(fromTo(periodNoun(from, indicator), periodNoun(to, indicator))),
     sentence: `It was ${periodLabel(from, indicator)}; it is now ${periodLabel(to, indicator)}.`,
   };
 }
