@@ -1,4 +1,4 @@
-import { isChartTag, planRefresh, refreshEdits } from '../figures/index.ts';
+import { isChartTag, parseTag, planRefresh, refreshEdits } from '../figures/index.ts';
 import type { FigureUpdate } from '../figures/index.ts';
 import type { Rule } from '../model/index.ts';
 import { quoted } from './place.ts';
@@ -16,6 +16,7 @@ export const figureStale: Rule = {
   *check({ document, figures }) {
     const plan = planRefresh(figures, document);
     for (const update of plan.updates) {
+      if (readsTheSame(update)) continue;
       const { tag, new: now, places } = update;
       const edits = refreshEdits({ ...plan, adopted: {} }, [tag], document);
       yield {
@@ -28,6 +29,13 @@ export const figureStale: Rule = {
     }
   },
 };
+
+/**
+ * Only the record behind the words would move on: a note, "a year earlier", a value that is withheld as before, a target.
+ * A number that stays the same is said: the words around it may name its period.
+ */
+const readsTheSame = ({ tag, old, new: now }: FigureUpdate): boolean =>
+  old === now && (!/\d/.test(now) || parseTag(tag)?.measure === 'target');
 
 function messageOf({ tag, label, old, new: now, moved, note, warnings, places }: FigureUpdate): string {
   const where = places.length > 1 ? ` in ${places.length} places` : '';

@@ -10,6 +10,7 @@ import { dateImpossible } from './date-impossible.ts';
 import { directionContradicted } from './direction-contradicted.ts';
 import { documentLanguageMissing } from './document-language-missing.ts';
 import { documentTitleMissing } from './document-title-missing.ts';
+import { evidenceOutdated } from './evidence-outdated.ts';
 import { figureEdited } from './figure-edited.ts';
 import { figureStale } from './figure-stale.ts';
 import { figureUnknown } from './figure-unknown.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   figureEdited,
   figureUnknown,
   directionContradicted,
+  evidenceOutdated,
   headingOrder,
   altTextMissing,
   tableHeaderRow,
