@@ -36,6 +36,8 @@ export interface Since {
   readonly kept?: Readonly<Record<FigureTag, string>>;
   /** Figures of indicators that were published once. */
   readonly once?: Readonly<Record<FigureTag, string>>;
+  /** Somebody has taken the record of the report out of the file. */
+  readonly lost?: true;
 }
 
 const writtenAt = '2026-01-08T10:00:00Z';
@@ -49,7 +51,7 @@ type Picture = Pick<PictureSpec, 'png' | 'width' | 'height'>;
  */
 export async function writtenReport(
   sections: readonly Section[],
-  { typed = {}, pasted = [], kept = {}, once = {} }: Since = {},
+  { typed = {}, pasted = [], kept = {}, once = {}, lost }: Since = {},
   draw?: (drawing: Drawing) => Promise<string>,
 ): Promise<Uint8Array> {
   const given = await firstValues(sections);
@@ -63,7 +65,7 @@ export async function writtenReport(
     if (any !== undefined) figures[tag] = { ...any, text, exact: null };
   }
   for (const [tag, text] of Object.entries(typed)) texts.set(tag, text);
-  return bytesOf(sections, texts, figures, draw && (await chartsOf(texts.keys(), draw)));
+  return bytesOf(sections, texts, lost ? null : figures, draw && (await chartsOf(texts.keys(), draw)));
 }
 
 async function chartsOf(
@@ -105,7 +107,7 @@ async function firstValues(sections: readonly Section[]): Promise<ReadonlyMap<Fi
 function bytesOf(
   sections: readonly Section[],
   texts: ReadonlyMap<FigureTag, string>,
-  figures: Readonly<Record<FigureTag, LedgerFigure>>,
+  figures: Readonly<Record<FigureTag, LedgerFigure>> | null,
   pictures: ReadonlyMap<FigureTag, Picture> = new Map(),
 ): Uint8Array {
   const type = { id: 'derby-2015', version: 1 };
@@ -123,7 +125,11 @@ function bytesOf(
           })),
         ],
       })),
-      { title: 'Figures', language: 'en-GB', ledger: { ...emptyLedger, type, figures } },
+      {
+        title: 'Figures',
+        language: 'en-GB',
+        ...(figures && { ledger: { ...emptyLedger, type, figures } }),
+      },
     ),
   );
 }
