@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',
+    ':focus': { outline: 'none' },
   },
 });
 
@@ -85,7 +86,7 @@ function PaneScreen() {
         {state.said}
       </div>
       {state.reviewing ? (
-        <div className={styles.body}>
+        <div className={styles.body} id={panelId} tabIndex={-1}>
           <Status />
           <Suspense fallback={<Loading />}>
             <ErrorBoundary>
@@ -99,7 +100,13 @@ function PaneScreen() {
           <PaneTabs />
           <ChangedLine />
           <Status />
-          <div className={styles.body} role="tabpanel" id={panelId} aria-labelledby={tabId(state.tab)}>
+          <div
+            className={styles.body}
+            role="tabpanel"
+            id={panelId}
+            tabIndex={-1}
+            aria-labelledby={tabId(state.tab)}
+          >
             <Suspense fallback={<Loading />}>
               <ErrorBoundary key={state.tab}>
                 <Tab />

@@ -10,6 +10,7 @@ import type {
   Measure,
   ReportDocument,
 } from '../core/model/index.ts';
+import { placeInWords } from '../core/rules/place-words.ts';
 import { partAt } from '../core/rules/place.ts';
 import type { Checked } from '../core/jobs/check-report.ts';
 
@@ -77,18 +78,19 @@ export function figureGroups(figures: readonly FigureStatus[]): readonly FigureG
   }));
 }
 
-/** "1.1 Summary": the number of the paragraph and the part of the report that a figure stands in. */
+/** "1.1 Summary": the number of the paragraph and the part of the report that a figure stands in; "text box". */
 export function placeWords(
   { document, report }: Pick<Checked, 'document' | 'report'>,
   at: FigureStatus['at'],
 ): string {
+  if (at.story !== undefined) return placeInWords(document, report, at);
   const number = numberOf(document, at);
   const part = partAt(report, document, at)?.title ?? '';
   return [number, part].filter(Boolean).join(' ') || 'in the report';
 }
 
-function numberOf(document: ReportDocument, { story, block }: FigureStatus['at']): string {
-  const paragraph = story === undefined && block !== undefined ? document.blocks[block] : undefined;
+function numberOf(document: ReportDocument, { block }: FigureStatus['at']): string {
+  const paragraph = block === undefined ? undefined : document.blocks[block];
   return paragraph?.kind === 'paragraph' ? (paragraph.number ?? '') : '';
 }
 

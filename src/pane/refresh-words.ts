@@ -1,4 +1,5 @@
 /** What a refresh offers, in the words of the review. */
+import { isChartTag } from '../core/figures/index.ts';
 import type { FigureUpdate } from '../core/figures/index.ts';
 import type { FigureTag, Release, SectionId, WarningKind } from '../core/model/index.ts';
 import { titleCase } from '../core/rules/place.ts';
@@ -20,6 +21,10 @@ const tags: Readonly<Record<WarningKind, string>> = {
 /** What is unusual about an update, in a few words; its sentences say the rest. Null where nothing is. */
 export const warningTag = ({ warnings: [gravest] }: FigureUpdate): string | null =>
   gravest === undefined ? null : tags[gravest.kind];
+
+/** Whether an author would see nothing change: the text stays, and nothing about it is to be looked at. */
+export const keepsText = ({ tag, old, older = [], new: now, safe, words }: FigureUpdate): boolean =>
+  !isChartTag(tag) && old === now && older.length === 0 && safe && words.length === 0;
 
 /** The releases that new values come from, each once. */
 export function releasesOf(updates: readonly FigureUpdate[]): readonly Release[] {

@@ -51,6 +51,8 @@ export interface PaneState {
   readonly asked: PaneCommand | null;
   /** Counts what was asked. */
   readonly asks: number;
+  /** The figures that the report expects are listed whole, not just the next ones. */
+  readonly allExpected: boolean;
   /** Findings are shown as comments in the document; `placed` is how many could be, null until told. */
   readonly notes: { readonly on: boolean; readonly placed: number | null };
   /** The latest announcement to screen readers. */
@@ -75,6 +77,7 @@ export type PaneAction =
   | { readonly kind: 'idle' }
   | { readonly kind: 'asked'; readonly command: PaneCommand }
   | { readonly kind: 'taken-up' }
+  | { readonly kind: 'all-expected'; readonly on: boolean }
   | { readonly kind: 'notes'; readonly on: boolean; readonly placed: number | null }
   | { readonly kind: 'say'; readonly text: string };
 
@@ -96,6 +99,7 @@ export const initialState: PaneState = {
   stopping: false,
   asked: null,
   asks: 0,
+  allExpected: false,
   notes: { on: false, placed: null },
   said: '',
 };
@@ -148,6 +152,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, ...placeOf(action.command), asked: action.command, asks: state.asks + 1 };
     case 'taken-up':
       return { ...state, asked: null };
+    case 'all-expected':
+      return { ...state, allExpected: action.on };
     case 'notes':
       return { ...state, notes: { on: action.on, placed: action.placed } };
     case 'say':

@@ -127,17 +127,14 @@ function neighboursAt(
 ): Facts['neighbours'] {
   const members = holdings.neighbours(area);
   if (members === null) return null;
-  const found = members.areas
-    .filter((code) => code !== area)
-    .flatMap((code) => {
-      const observation = peers.find((one) => one.area === code);
-      const member = holdings.area(code);
-      return observation === undefined || member === null ? [] : [{ area: member, observation }];
-    });
+  const areas = members.areas.flatMap((code) => {
+    const member = code === area ? null : holdings.area(code);
+    return member === null ? [] : [member];
+  });
   return {
     group: members.group,
-    areas: found.map((one) => one.area),
-    observations: found.map((one) => one.observation),
+    areas,
+    observations: areas.flatMap(({ code }) => peers.find((one) => one.area === code) ?? []),
   };
 }
 

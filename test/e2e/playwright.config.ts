@@ -7,6 +7,7 @@ const results = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'];
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './support/services.ts',
   outputDir: '../../test-results/journeys',
   // Two cores: one browser and one service at a time.
   workers: 2,
@@ -15,11 +16,6 @@ export default defineConfig({
   reporter: results === undefined ? [['list']] : [['list'], ['json', { outputFile: results }]],
   use: {
     browserName: 'chromium',
-    viewport: { width: 1480, height: 908 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
-    acceptDownloads: true,
-    actionTimeout: 15_000,
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

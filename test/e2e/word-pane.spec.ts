@@ -1,17 +1,15 @@
 /** The pane as shipped beside Word, with all that an author meets there: the ribbon, other authors, refusals, no network. */
 
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { openPackage, partText } from '../../src/ooxml/index.ts';
 import { newReport, reportWithFigures, staleFigures } from '../word-host/documents.ts';
 import type { ProfileName } from '../word-host/wire/profiles.ts';
 import { lastYearsReport } from './support/reports.ts';
 import { today } from './support/test.ts';
-import { authorIn, closeWords, wordOn } from './support/word.ts';
+import { authorIn, test, wordOn } from './support/word.ts';
 import type { Author } from './support/word.ts';
 import { textsOf } from './support/workbench.ts';
-
-test.afterAll(closeWords);
 
 /** A document with the pane beside it; what was asked of Word and of the network is looked at in the end. */
 async function beside(

@@ -1,6 +1,6 @@
 /** The author's journey with the shipped pane beside Word, on every platform that Word is found on. */
 
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { newReport } from '../word-host/documents.ts';
 import { profiles } from '../word-host/wire/profiles.ts';
 import type { ProfileName } from '../word-host/wire/profiles.ts';
@@ -8,7 +8,7 @@ import { schemaErrors } from '../support/validate.ts';
 import { check } from './support/command-line.ts';
 import { lastYearsReport } from './support/reports.ts';
 import { today } from './support/test.ts';
-import { authorIn, closeWords, wordOn } from './support/word.ts';
+import { authorIn, test, wordOn } from './support/word.ts';
 import type { Author } from './support/word.ts';
 import { textsOf } from './support/workbench.ts';
 
@@ -22,8 +22,6 @@ async function command(
   if (has) await author.word.fire(ribbon);
   else await inPane();
 }
-
-test.afterAll(closeWords);
 
 for (const profile of Object.keys(profiles) as ProfileName[]) {
   // Commands need the shared runtime: there is none on iPad, nor in Word 2019.

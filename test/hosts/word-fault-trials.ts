@@ -3,9 +3,10 @@
 import type { ReportDocument } from '../../src/core/model/index.ts';
 import { openPackage, readPackage } from '../../src/ooxml/index.ts';
 import { brokenInvariants } from '../support/validate.ts';
+import type { Place } from '../word-host/model/open-document.ts';
 import type { ArmedFault } from '../word-host/page/word-host-page.ts';
 import type { WordHostSession } from '../word-host/word-host.ts';
-import { runInPane, settings, settled } from './word-fault-jobs.ts';
+import { runInPane, settings } from './word-fault-jobs.ts';
 import type { JobName, Run, Said } from './word-fault-jobs.ts';
 
 export interface Trial {
@@ -21,31 +22,32 @@ type Undisturbed = Trial & { readonly calls: readonly string[] };
 const chunk = 5;
 
 export function createTrials(session: () => WordHostSession) {
-  const files = new Map<JobName, Promise<Uint8Array>>();
+  const starts = new Map<JobName, Promise<Start>>();
   const undisturbed = new Map<JobName, Promise<Undisturbed>>();
 
-  const fileOf = (name: JobName): Promise<Uint8Array> => {
-    const file = files.get(name) ?? Promise.resolve(settings[name].document());
-    files.set(name, file);
-    return file;
+  const startOf = (name: JobName): Promise<Start> => {
+    const start = starts.get(name) ?? madeStart(name);
+    starts.set(name, start);
+    return start;
   };
   const now = async (): Promise<ReportDocument> => documentIn(await session().save());
-  const select = async (name: JobName, document: ReportDocument): Promise<void> => {
+  /** Where the author's cursor or selection is for a job; null where it is all the same. */
+  const placeFor = (name: JobName, document: ReportDocument): Place | null => {
     const { selected } = settings[name];
-    if (selected === undefined) return;
+    if (selected === undefined) return null;
     for (const block of document.blocks) {
       const at = block.kind === 'paragraph' ? block.text.indexOf(selected.words) : -1;
       if (at < 0) continue;
       const end = at + selected.words.length;
-      return session().select({ block: block.block, start: selected.point ? end : at, end });
+      return { block: block.block, start: selected.point ? end : at, end };
     }
     throw new Error(`“${selected.words}” is not in the report.`);
   };
-  const run = async (asked: Run): Promise<Said> => {
-    const said = await session().pane.evaluate(runInPane, asked);
-    await session().pane.evaluate(settled);
-    return said;
+  const select = async (name: JobName, document: ReportDocument): Promise<void> => {
+    const place = placeFor(name, document);
+    if (place !== null) await session().select(place);
   };
+  const run = (asked: Run): Promise<Said> => session().pane.evaluate(runInPane, asked);
   const newPane = () => session().pane.evaluate((size) => window.driver.reset({ chunk: size }), chunk);
 
   const trial = async (
@@ -53,13 +55,10 @@ export function createTrials(session: () => WordHostSession) {
     faults: readonly ArmedFault[],
     how: Omit<Run, 'name'> = {},
   ): Promise<Trial> => {
-    const file = await fileOf(name);
-    const before = documentIn(file);
-    await session().load(file);
+    const { file, before } = await startOf(name);
+    const base64 = Buffer.from(file).toString('base64');
+    await session().page.evaluate(openInWord, { base64, place: placeFor(name, before), faults });
     await newPane();
-    await select(name, before);
-    await session().faults.clear();
-    for (const fault of faults) await session().faults.arm(fault);
     const said = await run({ name, ...how });
     return { name, said, before, after: await now() };
   };
@@ -117,6 +116,30 @@ export function createTrials(session: () => WordHostSession) {
   };
 
   return { trial, plain, again, survives };
+}
+
+interface Opening {
+  readonly base64: string;
+  readonly place: Place | null;
+  readonly faults: readonly ArmedFault[];
+}
+
+/** All in one go, since every call into a browser takes as long as many a job. Crosses a process. */
+function openInWord({ base64, place, faults }: Opening): void {
+  const { wordHost } = window;
+  wordHost.load(base64);
+  if (place !== null) wordHost.select(place);
+  for (const fault of faults) wordHost.faults.arm(fault);
+}
+
+interface Start {
+  readonly file: Uint8Array;
+  readonly before: ReportDocument;
+}
+
+async function madeStart(name: JobName): Promise<Start> {
+  const file = await settings[name].document();
+  return { file, before: documentIn(file) };
 }
 
 function documentIn(bytes: Uint8Array): ReportDocument {

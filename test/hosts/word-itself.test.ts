@@ -6,6 +6,13 @@ import { startWordHost } from '../word-host/word-host.ts';
 import type { WordHostSession } from '../word-host/word-host.ts';
 
 describe('each Word', () => {
+  /** Open beside the others, which share its browser. */
+  let beside: WordHostSession;
+  beforeAll(async () => {
+    beside = await startWordHost();
+  }, 120_000);
+  afterAll(() => beside.close());
+
   test.each([
     ['win', 'win', true, true],
     ['mac', 'mac', true, true],

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { derbyReport, openPane, screen } from './open-pane.tsx';
+import { EveryStyle } from './styles.tsx';
 
 /** Colours need a browser that lays out: the end-to-end tests look at them. */
 const options: axe.RunOptions = { rules: { 'color-contrast': { enabled: false } } };
@@ -20,19 +21,20 @@ async function tabTo(user: Awaited<ReturnType<typeof openPane>>['user'], target:
 
 describe('for everybody', () => {
   it.each([/^Report/, /^Figures/, /^Check/, /^Sign-off/])('axe finds nothing wrong with %s', async (name) => {
-    const pane = await openPane({ bytes: await derbyReport() });
+    const pane = await openPane({ bytes: await derbyReport(), Styles: EveryStyle });
     await pane.tab(name);
     if (name.source === '^Figures') await screen.findByText(/\d+ found|^Reports of this kind give/);
     expect(await violations()).toEqual([]);
   });
 
   it('axe finds nothing wrong with the form that starts a report', async () => {
-    await openPane();
+    await openPane({ Styles: EveryStyle });
     expect(await violations()).toEqual([]);
   });
 
   it('axe finds nothing wrong with the pane in Word: read-only, changed, findings as comments, options', async () => {
     const pane = await openPane({
+      Styles: EveryStyle,
       bytes: await derbyReport(),
       spoil: (host) => ({
         ...host,
@@ -52,7 +54,7 @@ describe('for everybody', () => {
   });
 
   it('axe finds nothing wrong with what a number may be linked to', async () => {
-    const pane = await openPane({ bytes: await derbyReport() });
+    const pane = await openPane({ bytes: await derbyReport(), Styles: EveryStyle });
     await pane.clickAfter('Say in one to three short paragraphs');
     await pane.type('There were 545 children looked after.');
     await pane.select('545');
@@ -68,6 +70,7 @@ describe('for everybody', () => {
       choices: [{ id: 'a', label: 'Yes' }],
     };
     const pane = await openPane({
+      Styles: EveryStyle,
       spoil: (host) => ({ ...host, apply: () => new Promise(() => {}) }),
     });
     await pane.user.click(screen.getByRole('button', { name: 'Use this document as it is' }));
@@ -76,6 +79,7 @@ describe('for everybody', () => {
     expect(await violations()).toEqual([]);
     pane.close();
     await openPane({
+      Styles: EveryStyle,
       props: { questions: { current: () => question, subscribe: () => () => {}, answer: () => {} } },
       hidden: true,
     });

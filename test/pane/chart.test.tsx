@@ -10,7 +10,7 @@ async function openChart(props: Partial<PaneProps> = { draw: async () => ({ ok: 
   const pane = await openPane({ bytes: await derbyReport(), props });
   await pane.clickAfter('Say in one to three short paragraphs');
   await pane.tab(/^Figures/);
-  await pane.user.type(await screen.findByRole('searchbox', { name: 'Search figures' }), 'looked after rate');
+  await pane.search('looked after rate');
   const card = await screen.findByRole('article', { name: /Children looked after at 31 March, rate/ });
   await pane.user.click(within(card).getByRole('button', { name: 'Chart…' }));
   await screen.findByRole('heading', { name: 'Chart: Children looked after (rate), Derby' });

@@ -23,7 +23,7 @@ async function openFigures({
 const shelf = (name: string) => screen.getByRole('button', { name, pressed: false });
 
 async function findRate(pane: Awaited<ReturnType<typeof openPane>>) {
-  await pane.user.type(await screen.findByRole('searchbox', { name: 'Search figures' }), 'looked after rate');
+  await pane.search('looked after rate');
   return screen.findByRole('article', { name: /Children looked after at 31 March, rate/ });
 }
 

@@ -167,7 +167,7 @@ async function reportOfLastYear(): Promise<Uint8Array> {
   const pane = await openPane({ bytes: await derbyReport(), source: changedSource(older) });
   await pane.clickAfter('Say in one to three short paragraphs');
   await pane.tab(/^Figures/);
-  await pane.user.type(await screen.findByRole('searchbox', { name: 'Search figures' }), 'looked after rate');
+  await pane.search('looked after rate');
   const card = await screen.findByRole('article', { name: /Children looked after at 31 March, rate/ });
   await pane.user.click(within(card).getByRole('button', { name: 'Number' }));
   await screen.findByText(/^Inserted “99”/);

@@ -1,5 +1,6 @@
 import { evidenceDocument } from '../../src/apps/evidence-document.ts';
 import type { PaneProps } from '../../src/pane/index.ts';
+import { writtenReport } from '../e2e/support/written-report.ts';
 import { openPane, reportWithRate, screen, textOf } from './open-pane.tsx';
 
 interface File {
@@ -56,23 +57,35 @@ describe('evidence for the figures', () => {
     expect(textOf(await pane.document())).toMatch(/Appendix \d+ – Evidence/i);
   });
 
-  it('drafts the background papers, and asks before “None” is replaced', async () => {
+  it('drafts the background papers, and then says that they are there', async () => {
+    const { pane } = await openEvidence();
+    await pane.user.click(await screen.findByRole('button', { name: 'Draft background papers' }));
+    await screen.findByText(/^Added 1 release to “/);
+    expect(await screen.findByText('“Background papers” lists every release already.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Draft background papers' })).toBeNull();
+  });
+
+  it('says that the list reads “None”, and replaces that only where it is told to', async () => {
     const before = await openPane({ bytes: await reportWithRate() });
     await before.retype('List each unpublished document that the report relies on, or write None.', 'None');
     before.close();
     const pane = await openPane({ bytes: before.bytes() });
     await pane.tab(/^Figures/);
-    const lines = textOf(await pane.document()).split('\n');
-    expect(lines).toContain('None');
-    const draft = await screen.findByRole('button', { name: 'Draft background papers' });
-    await pane.user.click(draft);
-    await pane.user.click(await screen.findByRole('button', { name: 'Leave it' }));
-    expect(textOf(await pane.document()).split('\n')).toEqual(lines);
-    await pane.user.click(draft);
-    await pane.user.click(screen.getByRole('button', { name: 'Replace “None”' }));
+    expect(await screen.findByText('“Background papers” says “None”.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Draft background papers' })).toBeNull();
+    await pane.user.click(screen.getByRole('button', { name: 'Replace “None” with the release' }));
     await screen.findByText(/^Added 1 release to “/);
     const after = textOf(await pane.document()).split('\n');
     expect(after).not.toContain('None');
     expect(after.some((line) => /Children looked after in England/.test(line))).toBe(true);
+  });
+
+  it('drafts no background papers where the report has no place for them', async () => {
+    const paragraphs = ['Repairs: {ex-repairs/E06000015/latest/value}.'];
+    const bytes = await writtenReport([{ id: 'summary', title: 'Summary', paragraphs }]);
+    const pane = await openPane({ bytes });
+    await pane.tab(/^Figures/);
+    expect(await screen.findByText('This report has no place for background papers.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Draft background papers' })).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ async function openFigures(options: Parameters<typeof openPane>[0] = {}) {
 }
 
 async function findRate(pane: Awaited<ReturnType<typeof openPane>>) {
-  await pane.user.type(await screen.findByRole('searchbox', { name: 'Search figures' }), 'looked after rate');
+  await pane.search('looked after rate');
   return screen.findByRole('article', { name: /Children looked after at 31 March, rate/ });
 }
 
@@ -31,6 +31,14 @@ describe('finding a figure', () => {
     expect(card.getAllByText('joint 41st highest of 151').length).toBeGreaterThan(0);
     expect(card.getByText(/Department for Education/)).toBeTruthy();
     expect(card.getByRole('img', { name: /^Trend: .*88 as at 31 March 2025.*England: / })).toBeTruthy();
+  });
+
+  it('opens no card before the answer is there: none changes into another figure under the pointer', async () => {
+    const pane = await openFigures();
+    await screen.findByText(/^Reports of this kind give/);
+    await pane.search('ceasing to be looked after');
+    expect(screen.queryByRole('article')).toBeNull();
+    expect(await screen.findByRole('article', { name: /^Children ceasing to be looked after/ })).toBeTruthy();
   });
 
   it('shows the whole phrase before it is inserted', async () => {

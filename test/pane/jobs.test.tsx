@@ -74,8 +74,7 @@ describe('after a figure is inserted', () => {
     const pane = await openPane({ bytes: await derbyReport() });
     await pane.clickAfter(place);
     await pane.tab(/^Figures/);
-    await pane.user.click(await screen.findByRole('searchbox'));
-    await pane.user.paste('looked after rate');
+    await pane.search('looked after rate');
     const [button] = await screen.findAllByRole('button', { name: 'Number' });
     await pane.user.click(button!);
     const notice = await screen.findByText(/^Inserted “/);
@@ -97,6 +96,17 @@ describe('after a figure is inserted', () => {
     await pane.user.keyboard('{Escape}');
     expect(notice.isConnected).toBe(false);
     expect(document.activeElement).toBe(button);
+  });
+
+  it('the focus goes to what the button stood in where the button is gone', async () => {
+    const { finish, pane } = await begin();
+    await finish();
+    await finish();
+    const notice = await screen.findByText(/^Added /);
+    await waitFor(() => expect(document.activeElement?.contains(notice)).toBe(true));
+    expect(screen.queryByRole('button', { name: /Add \d+ missing sections/ })).toBeNull();
+    await pane.user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('tabpanel', { name: 'Report' }));
   });
 
   it('the message goes when the document is changed by other hands, as by Undo', async () => {

@@ -18,6 +18,7 @@ import type { PaneCommand, PaneProps } from '../../src/pane/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
 import { createFileSource, tableNames } from '../../src/sources/index.ts';
 import type { TableTexts } from '../../src/sources/index.ts';
+import { PlainStyles } from './styles.tsx';
 
 // What is awaited comes in milliseconds, except on a machine that is busy with something else.
 configure({ asyncUtilTimeout: 5000 });
@@ -92,6 +93,8 @@ export interface OpenPane {
   /** The file as it would be saved. */
   bytes(): Uint8Array;
   close(): void;
+  /** Pastes the words into the search for figures. */
+  search(words: string): Promise<void>;
   tab(name: RegExp): Promise<HTMLElement>;
 }
 
@@ -103,6 +106,7 @@ export async function openPane({
   spoil = (host) => host,
   props = {},
   hidden = false,
+  Styles = PlainStyles,
 }: {
   bytes?: Uint8Array | null;
   source?: IndicatorSource;
@@ -114,6 +118,7 @@ export async function openPane({
   props?: Partial<PaneProps>;
   /** A dialog stands before the pane from the start. */
   hidden?: boolean;
+  Styles?: typeof PlainStyles;
 } = {}): Promise<OpenPane> {
   const revealed: Location[] = [];
   const listeners = new Set<(what?: 'document' | 'cursor') => void>();
@@ -152,6 +157,7 @@ export async function openPane({
         {...props}
       />
     </div>,
+    { wrapper: Styles },
   );
   await screen.findByRole('tabpanel', { hidden });
   await screen.findAllByText(/^(?:Outline|Derby City Council report \(2015 form\)|Checked\. .*)$/);
@@ -195,6 +201,10 @@ export async function openPane({
       await act(async () => {
         await host.apply([{ kind: 'insert-inline', inlines: [{ kind: 'text', text: words }], at: cursor! }]);
       });
+    },
+    async search(words) {
+      await user.click(await screen.findByRole('searchbox', { name: 'Search figures' }));
+      await user.paste(words);
     },
     async tab(name) {
       await user.click(screen.getByRole('tab', { name }));

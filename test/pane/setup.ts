@@ -1,5 +1,6 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { webcrypto } from 'node:crypto';
+import './icons.ts';
 
 /** What a browser has, jsdom lacks, and Fluent asks for. None of it changes what the pane shows. */
 

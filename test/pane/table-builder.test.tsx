@@ -6,7 +6,7 @@ async function openBuilder() {
   const pane = await openPane({ bytes: await derbyReport() });
   await pane.clickAfter('Say in one to three short paragraphs');
   await pane.tab(/^Figures/);
-  await pane.user.type(await screen.findByRole('searchbox', { name: 'Search figures' }), 'looked after rate');
+  await pane.search('looked after rate');
   const card = await screen.findByRole('article', { name: /Children looked after at 31 March, rate/ });
   await pane.user.click(within(card).getByRole('button', { name: 'Table…' }));
   await screen.findByRole('heading', { name: 'Table of figures' });

@@ -9,8 +9,7 @@ const insertRate = async () => {
   const pane = await openPane({ bytes: await derbyReport() });
   await pane.clickAfter('Say in one to three short paragraphs');
   await pane.tab(/^Figures/);
-  await pane.user.click(await screen.findByRole('searchbox'));
-  await pane.user.paste('looked after rate');
+  await pane.search('looked after rate');
   await pane.user.click((await screen.findAllByRole('button', { name: 'Number' }))[0]!);
   await screen.findByText(/^Inserted “/);
   const bytes = pane.bytes();

@@ -78,6 +78,12 @@ describe.each(sources)('targets, cycles and withdrawals from %s', (_, make) => {
     expect((await facts(first, 'ex-repairs', 'derby', 'latest-2')).target).toBeNull();
   });
 
+  it('gives a neighbour by name though there is no observation of it, so that it can be said to be missing', async () => {
+    const { neighbours } = await facts(first, 'ex-complaints');
+    expect(neighbours?.areas).toHaveLength(4);
+    expect(neighbours?.observations).toHaveLength(2);
+  });
+
   it('gives the region and the neighbours by name', async () => {
     const { region, neighbours } = await facts(first, 'ex-repairs');
     expect(region).toMatchObject({ area: { name: 'East Midlands' }, observation: { value: '90.1' } });

@@ -22,7 +22,7 @@ export const reportWithFigures = (): Uint8Array => shortReport();
 
 /** A skeleton with so many live figures, each with a record, none with the value that the source has now. */
 export const staleFigures = (figures: number, pages = 1): Promise<Uint8Array> =>
-  longReport(pages, figures, authorities().slice(0, 50));
+  once(`${figures} on ${pages}`, () => longReport(pages, figures, authorities().slice(0, 50)));
 
 /** Words of the author in `begunReport`: where a figure may be put in, a number that may be linked, and guidance written over. */
 export const authorsWords = {
@@ -32,7 +32,9 @@ export const authorsWords = {
 } as const;
 
 /** A skeleton under way: words of the author, a live figure with an old value, and no title in the file’s properties. */
-export async function begunReport(): Promise<Uint8Array> {
+export const begunReport = (): Promise<Uint8Array> => once('begun', makeBegunReport);
+
+async function makeBegunReport(): Promise<Uint8Array> {
   const opened = createDocxHost(null);
   if (!opened.ok) throw new Error(opened.error.message);
   const host = opened.value;
@@ -89,6 +91,15 @@ export const oldChart = 'Children looked after in Derby, long ago.';
 /** The same without the section of other options, which the author took out. */
 export const reportWithoutASection = async (): Promise<Uint8Array> =>
   damaged(await begunReport(), withoutSection('other-options'));
+
+/** Those that are asked for: to make one takes longer than most jobs in it, and nobody writes in the bytes of a file. */
+const made = new Map<string, Promise<Uint8Array>>();
+
+function once(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const document = made.get(name) ?? make();
+  made.set(name, document);
+  return document;
+}
 
 function authorities(): readonly string[] {
   const rows = readFileSync(join(checkout(), 'assets', 'data', 'areas.csv'), 'utf8').split('\n');

@@ -140,6 +140,7 @@ function updateLines({
   new: now,
   label,
   size,
+  moved,
   note,
   warnings,
   places,
@@ -153,6 +154,7 @@ function updateLines({
     : `  ${old} → ${now}  ${where}${change}${safe ? '' : ' (look at this one)'}`;
   const said = [
     ...(isChart ? [chartLeft] : warnings.map(({ text }) => text)),
+    ...(moved === null ? [] : [moved.sentence]),
     ...(note === null ? [] : [note]),
   ];
   return `${[head, ...said.map((sentence) => `      ${sentence}`)].join('\n')}\n`;

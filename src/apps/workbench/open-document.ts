@@ -167,7 +167,9 @@ function openDocument(first: DocxHost): OpenDocument {
         ok: false,
         error: {
           kind: 'not-found',
-          message: 'That place is not on the page any more. Check the report again to see what has changed.',
+          message: at.story?.startsWith('textbox')
+            ? 'This stands in a text box, which cannot be shown here. Open the report in Word to see it.'
+            : 'That place is not on the page any more. Check the report again to see what has changed.',
         },
       };
     },

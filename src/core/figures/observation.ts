@@ -117,11 +117,14 @@ export function caveatNotes(observation: Observation): readonly string[] {
 }
 
 /** Beside a value that is shown, in the order of the Government Statistical Service's list: `[e][r]`; empty where there are none. */
-export const caveatFlags = ({ flags }: Observation): string =>
+export const caveatFlags = ({ flags }: Pick<Observation, 'flags'>): string =>
   caveats
     .filter((flag) => flags.includes(flag))
     .map((flag) => `[${flag}]`)
     .join('');
+
+/** Words of a caveat: `provisional`; undefined for a flag that is none. */
+export const caveatWordsOf = (flag: Flag): string | undefined => caveatWords[flag];
 
 /** What a reader must know of a value that is shown ("This figure is provisional."); null where nothing. */
 export function caveat(observation: Observation): string | null {

@@ -31,10 +31,15 @@ export function placeWords(
   return `${level > 0 ? 'joint ' : ''}${which}${end}`;
 }
 
-/** The area in a sentence: `Derby`, `the East Midlands`, `the East of England`. */
+/** The area in a sentence: `Derby`, `the East Midlands`, `the East of England`, `the Isle of Wight`, `the City of London`. */
 export function areaName({ kind, name }: Area): string {
-  return kind === 'region' && /^(North|South|East|West)\b/.test(name) ? `the ${name}` : name;
+  const region = kind === 'region' && /^(North|South|East|West)\b/.test(name);
+  return region || /^(City|East Riding|Forest|Isles?|Vale) of /.test(name) ? `the ${name}` : name;
 }
+
+/** `Derby`, `Derby and Leicester`, `Derby, Leicester and Rutland` */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** `Derby’s`, `St Helens’`: an apostrophe alone after a plural-looking name. */
 export function possessive(name: string): string {

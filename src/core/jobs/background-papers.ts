@@ -1,6 +1,6 @@
 import { err, ok } from '../model/index.ts';
 import type { HostError, Result } from '../model/index.ts';
-import { isListed, papersOf, papersPart, planLines } from '../reports/evidence-papers.ts';
+import { planPapers } from '../reports/background-papers.ts';
 import { applyAll } from './apply-all.ts';
 import { evidence } from './evidence.ts';
 import type { Ports } from './ports.ts';
@@ -24,35 +24,15 @@ export async function backgroundPapers(
   const found = await evidence(ports);
   if (!found.ok) return found;
   const { rows, report, document } = found.value;
-  const part = papersPart(report, document);
-  if (part === null || part.state === 'missing') return err(noPlace);
-  const title = part.title.replace(/\s*:\s*$/, '');
-  const papers = papersOf(rows);
-  if (papers.length === 0) return err(noReleases);
-  const added = papers.filter((paper) => !isListed(part.text, paper)).map(({ entry }) => entry);
-  if (added.length === 0) return ok({ added, part: title });
-  if (part.state === 'nil' && !replaceNone) return err(saysNone(title, part.text, added));
-  const edit =
-    part.state === 'nil'
-      ? planReplacement(document, part, added.join('\n'))
-      : planLines(document, part, added);
-  if (edit === null) return err(noPlace);
-  const applied = await applyAll(ports.host, [edit]);
-  return applied.ok ? ok({ added, part: title }) : applied;
-}
-
-/** "None" gives way to the entries. */
-function planReplacement(
-  document: Parameters<typeof planLines>[0],
-  part: Parameters<typeof planLines>[1],
-  text: string,
-): ReturnType<typeof planLines> {
-  const said = document.blocks
-    .slice(Math.max(part.start, 0), Math.max(part.end, 0))
-    .find((block) => block.kind === 'paragraph' && block.text.trim() !== '');
-  if (said?.kind !== 'paragraph') return null;
-  const at = { block: said.block, start: 0, end: said.text.length };
-  return { kind: 'replace-text', at, expected: said.text, text };
+  const plan = planPapers(report, document, rows);
+  if (plan.kind === 'no-place') return err(noPlace);
+  if (plan.kind === 'no-releases') return err(noReleases);
+  const { part } = plan;
+  if (plan.kind === 'listed') return ok({ added: [], part });
+  const { added, text } = plan;
+  if (plan.kind === 'replace' && !replaceNone) return err(saysNone(part, text, added));
+  const applied = await applyAll(ports.host, [plan.edit]);
+  return applied.ok ? ok({ added, part }) : applied;
 }
 
 const noPlace: HostError = {
@@ -69,5 +49,5 @@ const noReleases: HostError = {
 
 const saysNone = (title: string, text: string, entries: readonly string[]): HostError => ({
   kind: 'read-only',
-  message: `“${title}” says “${text.trim()}”. Nothing was changed. Say that it may be replaced to list ${entries.length === 1 ? 'one release' : `${entries.length} releases`} there.`,
+  message: `“${title}” says “${text}”. Nothing was changed. Say that it may be replaced to list ${entries.length === 1 ? 'one release' : `${entries.length} releases`} there.`,
 });

@@ -124,6 +124,14 @@ export interface Warning {
   readonly text: string;
 }
 
+/** The move of a figure from one period to another. */
+export interface PeriodMove {
+  /** "31 March 2024 → 2025" */
+  readonly short: string;
+  /** "It was as at 31 March 2024; it is now as at 31 March 2025." */
+  readonly sentence: string;
+}
+
 export interface FigureOffer {
   /** "Children looked after rate, Derby: change in per cent" */
   readonly label: string;
@@ -131,8 +139,8 @@ export interface FigureOffer {
   readonly record: LedgerFigure;
   /** What an author should look at before agreeing; empty where nothing about it is unusual. */
   readonly warnings: readonly Warning[];
-  /** The move from one period to another, in words; null where the period stays. */
-  readonly moved: string | null;
+  /** Null where the period stays. */
+  readonly moved: PeriodMove | null;
   /** How much the value has changed: "53 lower", "9% lower"; null where that cannot be said. */
   readonly size: string | null;
   /** The release that the new value comes from, and what its publisher says of it. */

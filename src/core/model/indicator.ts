@@ -99,7 +99,7 @@ export interface Facts {
   /** The comparator group's members, the closest first, without the area itself. */
   readonly neighbours: {
     readonly group: ComparatorGroup;
-    /** Those that `observations` are of. */
+    /** Every member, whether or not the source has an observation of it. */
     readonly areas: readonly Area[];
     readonly observations: readonly Observation[];
   } | null;

@@ -2,6 +2,7 @@
 
 import { dateWords, parseDate } from '../figures/dates.ts';
 import { isChartTag, parseTag } from '../figures/index.ts';
+import { symbolWords } from '../figures/observation.ts';
 import type { CellSpec, Content, Inline, RowSpec } from '../model/index.ts';
 import type { EvidenceRow } from './evidence-rows.ts';
 
@@ -203,6 +204,10 @@ const sourcesTable = (sources: readonly Source[]): Content => ({
   ],
 });
 
+const symbols = Object.entries(symbolWords)
+  .map(([symbol, words]) => `[${symbol}] ${words}`)
+  .join('; ');
+
 /** How every figure is computed: rules F1 to F18 in the words of a reader. */
 const methods: readonly (readonly [string, string])[] = [
   [
@@ -223,7 +228,7 @@ const methods: readonly (readonly [string, string])[] = [
   ],
   [
     'Suppression',
-    'A value that its publisher withholds or does not have is shown as a symbol: [c] confidential, [low] rounds to nothing, [x] not available, [z] not applicable, [w] withdrawn. It is never treated as zero.',
+    `A value that its publisher withholds or does not have is shown as a symbol: ${symbols}. It is never treated as zero.`,
   ],
   [
     'Hash',

@@ -51,13 +51,15 @@ export interface Paper {
   readonly entry: string;
 }
 
+type PaperRow = Pick<EvidenceRow, 'source' | 'release' | 'published' | 'url'>;
+
 /** One for each release, in the order in which the report uses them. */
-export function papersOf(rows: readonly EvidenceRow[]): readonly Paper[] {
+export function papersOf(rows: readonly PaperRow[]): readonly Paper[] {
   const papers = rows.filter(({ release }) => release !== '').map(paperOf);
   return papers.filter((paper, index) => papers.findIndex(({ entry }) => entry === paper.entry) === index);
 }
 
-function paperOf({ source, release, published, url }: EvidenceRow): Paper {
+function paperOf({ source, release, published, url }: PaperRow): Paper {
   const date = parseDate(published);
   const parts = [
     publisherOf(source, release),

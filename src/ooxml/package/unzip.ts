@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import type { HostError, Result } from '../../core/model/index.ts';
 import { ok } from '../../core/model/index.ts';
 import { caps } from './caps.ts';
@@ -84,23 +84,34 @@ function inflated(bytes: Uint8Array, entry: ZipEntry): Result<Uint8Array, HostEr
 
 const step = 64 * 1024;
 
-/**
- * In steps, so that a part that says it is small and is not stops at its word. Null where it cannot be inflated.
- */
+/** No part gets more room than it said that it needs. Null where it cannot be inflated to just that. */
 function inflate(packed: Uint8Array, originalSize: number): Uint8Array | null {
+  try {
+    const content =
+      packed.length > 0 && packed.length <= step
+        ? inflateAtOnce(packed, originalSize)
+        : inflateInSteps(packed, originalSize);
+    return content?.length === originalSize ? content : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Into a room with one byte to spare: a part that fills it says that it is small and is not. Most parts are small. */
+const inflateAtOnce = (packed: Uint8Array, originalSize: number): Uint8Array =>
+  inflateSync(packed, { out: new Uint8Array(originalSize + 1) });
+
+/** In steps, so that a part that says it is small and is not stops at its word. */
+function inflateInSteps(packed: Uint8Array, originalSize: number): Uint8Array | null {
   const content = new Uint8Array(originalSize);
   let length = 0;
   const stream = new Inflate((chunk) => {
     if (length + chunk.length <= originalSize) content.set(chunk, length);
     length += chunk.length;
   });
-  try {
-    for (let at = 0; at < packed.length; at += step) {
-      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
-      if (length > originalSize) return null;
-    }
-  } catch {
-    return null;
+  for (let at = 0; at < packed.length; at += step) {
+    stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+    if (length > originalSize) return null;
   }
   return length === originalSize ? content : null;
 }

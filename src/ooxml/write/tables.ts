@@ -27,9 +27,19 @@ export function renderTable(table: TableContent, context: RenderContext): string
     `<w:tbl><w:tblPr><w:tblW w:w="${sum(grid)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar>${look}${altText(table.altText)}</w:tblPr>` +
     `<w:tblGrid>${grid.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
-    `${table.rows.map((row, index) => renderRow(row, grid, { style: table.style, isLast: index === table.rows.length - 1 }, context)).join('')}</w:tbl>`
+    `${table.rows.map((row, index) => renderRow(row, grid, { style: table.style, keeps: keepsNext(table, index) }, context)).join('')}</w:tbl>`
   );
 }
+
+/** Rows of a table of figures that fits on a page beside its caption and notes, whatever its words. */
+const mostRowsKept = 8;
+
+/**
+ * Whether a row stays with what follows it. A short table of figures is not parted; of a long one the last row stays with
+ * the words below, so that what they say of the figures never stands alone on the next page.
+ */
+const keepsNext = ({ style, rows }: TableContent, index: number): boolean =>
+  style === 'figures' && (rows.length <= mostRowsKept || index === rows.length - 1);
 
 /** The first sentence names the table, the rest describes it: what Word's "Alt Text" box holds. */
 function altText(text: string): string {
@@ -47,7 +57,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 interface RowPlace {
   readonly style: TableContent['style'];
-  readonly isLast: boolean;
+  readonly keeps: boolean;
 }
 
 function renderRow(row: RowSpec, grid: readonly number[], place: RowPlace, context: RenderContext): string {
@@ -65,7 +75,7 @@ function renderCell(
   cell: CellSpec,
   header: boolean,
   width: number,
-  { style, isLast }: RowPlace,
+  { style, keeps }: RowPlace,
   context: RenderContext,
 ): string {
   // The style of headings keeps rows on one page, which a long table of figures cannot be held to.
@@ -76,8 +86,7 @@ function renderCell(
   const paragraphs = cell.paragraphs.length === 0 ? [[]] : cell.paragraphs;
   const boxOnly = style === 'front' && paragraphs.every((inlines) => isBoxOnly(inlines));
   const side = boxOnly ? 'center' : cell.align;
-  // The words below that say where the figures come from never stand alone on the next page.
-  const keep = style === 'figures' && isLast ? '<w:keepNext/>' : '';
+  const keep = keeps ? '<w:keepNext/>' : '';
   const pPr = `<w:pPr><w:pStyle w:val="${styleId}"/>${keep}${side === undefined ? '' : `<w:jc w:val="${side}"/>`}</w:pPr>`;
   const content = paragraphs
     .map((inlines) => `<w:p>${pPr}${renderInlines(inlines, context, isName ? '<w:b/><w:bCs/>' : '')}</w:p>`)

@@ -28,7 +28,13 @@ export interface Found {
 export type FigureSearch =
   | { readonly state: 'asking' }
   | { readonly state: 'failed'; readonly message: string }
-  | { readonly state: 'found'; readonly total: number; readonly found: readonly Found[] };
+  | {
+      readonly state: 'found';
+      /** What was searched for; empty for a list. */
+      readonly words: string;
+      readonly total: number;
+      readonly found: readonly Found[];
+    };
 
 export interface Wanted {
   readonly query: string;
@@ -89,7 +95,8 @@ export function useFigureSearch(wanted: Wanted): {
 
 async function ask(source: RememberedSource, wanted: Wanted): Promise<FigureSearch> {
   const { area, period, shown } = wanted;
-  const known = await source.search(wanted.indicators === null ? wanted.query : '');
+  const words = wanted.indicators === null ? wanted.query.trim() : '';
+  const known = await source.search(words);
   if (!known.ok) return { state: 'failed', message: known.error.message };
   const matching =
     wanted.indicators?.flatMap((id) => known.value.find((each) => each.id === id) ?? []) ?? known.value;
@@ -114,7 +121,7 @@ async function ask(source: RememberedSource, wanted: Wanted): Promise<FigureSear
       periods: series.map((each) => each.period).reverse(),
     };
   });
-  return { state: 'found', total: matching.length, found };
+  return { state: 'found', words, total: matching.length, found };
 }
 
 const leftOut: SourceError = {

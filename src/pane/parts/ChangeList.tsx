@@ -6,6 +6,7 @@ import { useWriting } from '../hooks/use-writing.ts';
 import { useStyles as useShared } from '../styles.ts';
 import { count, shorten } from '../words.ts';
 import { OldAndNew } from './OldAndNew.tsx';
+import { SameText } from './SameText.tsx';
 import { TextButton } from './TextButton.tsx';
 
 const useStyles = makeStyles({
@@ -31,6 +32,34 @@ export function ChangeList({
   const writing = useWriting();
   const isBack = ({ tag }: { tag: FigureTag }) => !isChartTag(tag) && canRestore(tag);
   const back = changes.filter(isBack);
+  const unseen = changes.filter(({ tag, old, new: now }) => !isChartTag(tag) && old === now);
+  const seen = changes.filter((change) => !unseen.includes(change));
+  const list = (shown: typeof changes) => (
+    <ul className={shared.list}>
+      {shown.map((change) => (
+        <li key={change.tag} className={styles.change}>
+          <div className={styles.top}>
+            <span className={shared.grow}>{change.label}</span>
+            {isBack(change) && (
+              <TextButton
+                className={styles.back}
+                aria-label={`Restore previous value: ${change.label}, ${shorten(change.old, 60)}`}
+                {...writing}
+                onClick={() => onRestore([change.tag])}
+              >
+                Restore
+              </TextButton>
+            )}
+          </div>
+          {isChartTag(change.tag) ? (
+            <div className={shared.note}>Chart: an earlier picture is not kept.</div>
+          ) : (
+            <OldAndNew old={shorten(change.old, 120)} now={shorten(change.new, 120)} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       {back.length > 1 && (
@@ -40,30 +69,8 @@ export function ChangeList({
           </TextButton>
         </div>
       )}
-      <ul className={shared.list}>
-        {changes.map((change) => (
-          <li key={change.tag} className={styles.change}>
-            <div className={styles.top}>
-              <span className={shared.grow}>{change.label}</span>
-              {isBack(change) && (
-                <TextButton
-                  className={styles.back}
-                  aria-label={`Restore previous value: ${change.label}, ${shorten(change.old, 60)}`}
-                  {...writing}
-                  onClick={() => onRestore([change.tag])}
-                >
-                  Restore
-                </TextButton>
-              )}
-            </div>
-            {isChartTag(change.tag) ? (
-              <div className={shared.note}>Chart: an earlier picture is not kept.</div>
-            ) : (
-              <OldAndNew old={shorten(change.old, 120)} now={shorten(change.new, 120)} />
-            )}
-          </li>
-        ))}
-      </ul>
+      {seen.length > 0 && list(seen)}
+      <SameText number={unseen.length}>{list(unseen)}</SameText>
     </>
   );
 }

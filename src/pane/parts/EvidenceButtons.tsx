@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
-import { papersPart } from '../../core/reports/evidence-papers.ts';
+import { planPapers } from '../../core/reports/background-papers.ts';
+import type { PapersPlan } from '../../core/reports/background-papers.ts';
+import { evidenceRows } from '../../core/reports/evidence-rows.ts';
 import { useEvidence } from '../hooks/use-evidence.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { useStyles as useShared } from '../styles.ts';
-import { Panel } from './Panel.tsx';
 import { TextButton } from './TextButton.tsx';
 
 /** Where every figure comes from: as a file, at the end of the report, and as entries among the background papers. */
@@ -13,9 +14,16 @@ export function EvidenceButtons({ checked }: { checked: Checked }) {
   const shared = useShared();
   const { working, sheet, csv, append, papers } = useEvidence();
   const writing = useWriting();
-  const [asking, setAsking] = useState(false);
-  const part = papersPart(checked.report, checked.document);
-  const none = part?.state === 'nil' ? part.text.trim() : null;
+  const plan = useMemo(
+    () =>
+      planPapers(
+        checked.report,
+        checked.document,
+        evidenceRows(checked.figures, () => nowhere),
+      ),
+    [checked],
+  );
+  const why = whyNotDrafted(plan);
   return (
     <section className={shared.tight} aria-label="Evidence">
       <h3 className={shared.groupHeading}>Evidence</h3>
@@ -38,33 +46,40 @@ export function EvidenceButtons({ checked }: { checked: Checked }) {
         <TextButton {...writing} onClick={() => void append()}>
           Put it at the end of the report
         </TextButton>
-        {part && (
-          <TextButton {...writing} onClick={() => (none === null ? void papers(false) : setAsking(true))}>
+        {plan.kind === 'draft' && (
+          <TextButton {...writing} onClick={() => void papers(false)}>
             Draft background papers
           </TextButton>
         )}
       </div>
-      {asking && none !== null && part && (
-        <Panel tone="open">
-          “{part.title.replace(/\s*:\s*$/, '')}” says “{none}”. Replace it with the releases?
-          <div className={shared.wrap} style={{ marginTop: 8 }}>
-            <Button
-              autoFocus
-              size="small"
-              {...writing}
-              onClick={() => {
-                setAsking(false);
-                void papers(true);
-              }}
-            >
-              Replace “{none}”
-            </Button>
-            <Button size="small" onClick={() => setAsking(false)}>
-              Leave it
-            </Button>
-          </div>
-        </Panel>
+      {why && <div className={shared.note}>{why}</div>}
+      {plan.kind === 'replace' && (
+        <div className={shared.textButtons}>
+          <TextButton {...writing} onClick={() => void papers(true)}>
+            Replace “{plan.text}” with{' '}
+            {plan.added.length === 1 ? 'the release' : `the ${plan.added.length} releases`}
+          </TextButton>
+        </div>
       )}
     </section>
   );
+}
+
+/** Where figures stand does not matter for what they come from. */
+const nowhere = { section: '', place: '' };
+
+/** Null where the papers can be drafted. */
+function whyNotDrafted(plan: PapersPlan): string | null {
+  switch (plan.kind) {
+    case 'draft':
+      return null;
+    case 'replace':
+      return `“${plan.part}” says “${plan.text}”.`;
+    case 'listed':
+      return `“${plan.part}” lists every release already.`;
+    case 'no-place':
+      return 'This report has no place for background papers.';
+    case 'no-releases':
+      return 'No release is recorded for these figures yet, so none can be listed.';
+  }
 }

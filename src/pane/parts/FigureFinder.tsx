@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Ref } from 'react';
-import { Button, SearchBox } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
 import { choiceKey, insertionOf, isInReport } from '../figure-choices.ts';
 import type { FigureChoice } from '../figure-choices.ts';
@@ -9,6 +9,8 @@ import { pageSize, useFigureSearch } from '../hooks/use-figure-search.ts';
 import type { Found } from '../hooks/use-figure-search.ts';
 import type { Insert, Previewed } from '../hooks/use-inserting.ts';
 import { useRemembered } from '../hooks/use-remembered.ts';
+import { fewExpected, useStillToDo } from '../hooks/use-still-to-do.ts';
+import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { FigureCard } from './FigureCard.tsx';
 import { comparators, FigureFilters } from './FigureFilters.tsx';
@@ -17,6 +19,9 @@ import { FigureShelves, shelves } from './FigureShelves.tsx';
 import type { Shelf } from './FigureShelves.tsx';
 import { FoundWords } from './FoundWords.tsx';
 import { Panel } from './Panel.tsx';
+import { TextButton } from './TextButton.tsx';
+
+const useStyles = makeStyles({ all: { flexShrink: 0, marginLeft: 'auto', marginRight: '-8px' } });
 
 /** What the report expects, favourites, recent ones or a search as you type: a line each, one of them open as a card. */
 export function FigureFinder({
@@ -38,7 +43,9 @@ export function FigureFinder({
   onMake: (what: 'table' | 'chart', previewed: Previewed) => void;
   ref: Ref<HTMLElement>;
 }) {
+  const styles = useStyles();
   const shared = useShared();
+  const { state, dispatch } = useSession();
   const headingId = useId();
   const [query, setQuery] = useState('');
   const [compared, setCompared] = useRemembered('comparator', 'england');
@@ -58,7 +65,7 @@ export function FigureFinder({
     indicators: choices && [...new Set(choices.map(({ indicator }) => indicator))],
     area,
     period,
-    shown,
+    shown: choices === expected ? expected.length : shown,
   });
   const found = search.state === 'found' ? search.found : [];
   const lines = linesOf(choices, found);
@@ -68,8 +75,18 @@ export function FigureFinder({
       .filter(({ choice, found: each }) => expecting && isInReport(choice, each, checked.figures))
       .map(({ key }) => key),
   );
-  // What is searched for opens by itself; a list is to be looked through.
-  const open = lines.find(({ key }) => key === opened) ?? (choices === null ? lines[0] : undefined);
+  const next = useStillToDo(
+    area,
+    expecting ? lines.map(({ key }) => key) : [],
+    standing,
+    search.state === 'found' && !pending,
+  );
+  const folds = expecting && lines.length > fewExpected;
+  const listed = folds && !state.allExpected ? lines.filter(({ key }) => next.has(key)) : lines;
+  // What is searched for opens by itself; a list is to be looked through. A list that is still shown while the first
+  // answer to a search is awaited is none: its card would change into another indicator's under the author's hand.
+  const matched = choices === null && (!searching || (search.state === 'found' && search.words !== ''));
+  const open = lines.find(({ key }) => key === opened) ?? (matched ? lines[0] : undefined);
   const first = open ?? lines[0];
 
   const startAgain = () => {
@@ -125,16 +142,27 @@ export function FigureFinder({
           <div className={shared.note}>{search.message} Everything else in this pane goes on working.</div>
         </Panel>
       ) : (
-        <FoundWords
-          pending={pending}
-          total={search.state === 'found' ? search.total : null}
-          query={query}
-          shelf={searching ? null : shelf}
-          standing={standing.size}
-          lines={lines.length}
-        />
+        <div className={shared.row}>
+          <FoundWords
+            pending={pending}
+            total={search.state === 'found' ? search.total : null}
+            query={query}
+            shelf={searching ? null : shelf}
+            standing={standing.size}
+            lines={lines.length}
+          />
+          {folds && (
+            <TextButton
+              className={styles.all}
+              aria-expanded={state.allExpected}
+              onClick={() => dispatch({ kind: 'all-expected', on: !state.allExpected })}
+            >
+              {state.allExpected ? 'Show the next ones' : `Show all ${lines.length}`}
+            </TextButton>
+          )}
+        </div>
       )}
-      {lines.map(({ key, choice, found: each }) => {
+      {listed.map(({ key, choice, found: each }) => {
         const previewed = each.facts.ok
           ? { facts: each.facts.value, companion: each.companion, period }
           : null;

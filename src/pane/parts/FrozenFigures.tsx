@@ -1,37 +1,52 @@
 import { makeStyles } from '@fluentui/react-components';
 import { placesOfFrozen } from '../../core/figures/frozen.ts';
 import { recordLabel } from '../../core/figures/history.ts';
-import type { FrozenFigure, ReportDocument } from '../../core/model/index.ts';
+import type { FrozenFigure, Ledger, ReportDocument } from '../../core/model/index.ts';
 import { useFigureActions } from '../hooks/use-figure-actions.ts';
+import { useSourceNames } from '../hooks/use-source-names.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { shorten } from '../words.ts';
 import { Disclosure } from './Disclosure.tsx';
+import { Progress } from './Progress.tsx';
 import { TextButton } from './TextButton.tsx';
 
 const useStyles = makeStyles({ frozen: { padding: '2px 0 6px' } });
 
 /** Figures that the author has made plain text, each with the way back. */
 export function FrozenFigures({ document }: { document: ReportDocument }) {
-  const shared = useShared();
   const { ledger } = document;
   if (ledger.state !== 'read' || !ledger.ledger.frozen?.length) return null;
-  const { frozen, figures } = ledger.ledger;
   return (
-    <Disclosure title="Frozen figures" note={`${frozen.length}`}>
-      <ul className={shared.list}>
-        {frozen.map((each, index) => (
-          <li key={`${each.tag} ${each.at} ${index}`}>
-            <Frozen
-              frozen={each}
-              label={recordLabel(each.tag, figures[each.tag] ?? {})}
-              document={document}
-            />
-          </li>
-        ))}
-      </ul>
+    <Disclosure title="Frozen figures" note={`${ledger.ledger.frozen.length}`}>
+      <FrozenList ledger={ledger.ledger} document={document} />
     </Disclosure>
+  );
+}
+
+function FrozenList({
+  ledger: { frozen = [], figures },
+  document,
+}: {
+  ledger: Ledger;
+  document: ReportDocument;
+}) {
+  const shared = useShared();
+  const names = useSourceNames(frozen.map(({ tag }) => figures[tag]));
+  if (names === null) return <Progress label="Asking what these figures are" />;
+  return (
+    <ul className={shared.list}>
+      {frozen.map((each, index) => (
+        <li key={`${each.tag} ${each.at} ${index}`}>
+          <Frozen
+            frozen={each}
+            label={recordLabel(each.tag, figures[each.tag] ?? {}, names)}
+            document={document}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -22,10 +22,11 @@ const useStyles = makeStyles({
 /** What fits on a line of the narrowest pane beside other things. */
 const longest = 24;
 
-/** What stands, struck through, and what would stand instead. */
+/** What stands, struck through, and what would stand instead; what stays, once. */
 export function OldAndNew({ old, now }: { old: string; now: string }) {
   const styles = useStyles();
   const shared = useShared();
+  if (old === now) return <span className={shared.number}>{now}</span>;
   return (
     <span className={old.length + now.length > longest ? styles.words : styles.both}>
       <span className={shared.hidden}>now </span>

@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useSession } from '../session.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
+import { panelId } from './PaneTabs.tsx';
 import { ReadOnlyLine } from './ReadOnlyLine.tsx';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function Status() {
   }, [notice]);
   const dismiss = () => {
     dispatch({ kind: 'notice', notice: null });
-    if (bar.current?.contains(document.activeElement)) before.current?.focus();
+    if (bar.current?.contains(document.activeElement)) placeToGoBack(before.current)?.focus();
     before.current = null;
   };
   return (
@@ -52,3 +53,7 @@ export function Status() {
     </div>
   );
 }
+
+/** The button that was pressed; where it is gone, as when there is nothing left to do with it, what it stood in. */
+const placeToGoBack = (button: HTMLElement | null): HTMLElement | null =>
+  button?.isConnected && button !== document.body ? button : document.getElementById(panelId);

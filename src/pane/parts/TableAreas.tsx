@@ -17,8 +17,10 @@ export function TableAreas({
   const known = useAreas() ?? [];
   const { area, region, neighbours } = facts;
   const countries = known.filter(({ kind, code }) => kind === 'country' && code === facts.england?.area);
-  const offered = [area, ...(region ? [region.area] : []), ...countries, ...(neighbours?.areas ?? [])];
-  const members = neighbours?.areas.map(({ code }) => code) ?? [];
+  const withValues =
+    neighbours?.areas.filter(({ code }) => neighbours.observations.some((one) => one.area === code)) ?? [];
+  const offered = [area, ...(region ? [region.area] : []), ...countries, ...withValues];
+  const members = withValues.map(({ code }) => code);
   const others = ticked.flatMap((code) => known.find((each) => each.code === code) ?? []);
   const choices = [...offered, ...others].filter(
     ({ code }, index, all) => all.findIndex((each) => each.code === code) === index,

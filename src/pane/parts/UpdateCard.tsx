@@ -6,6 +6,7 @@ import { useStyles as useShared } from '../styles.ts';
 import { shorten, times } from '../words.ts';
 import { Chip } from './Chip.tsx';
 import { OldAndNew } from './OldAndNew.tsx';
+import { PeriodMoved } from './PeriodMoved.tsx';
 
 const useStyles = makeStyles({
   update: { display: 'flex', flexDirection: 'row', columnGap: '4px', padding: '8px 12px 10px 4px' },
@@ -50,6 +51,7 @@ export function UpdateCard({
     old,
     older = [],
     now,
+    moved,
     note,
     warnings,
     size,
@@ -64,11 +66,11 @@ export function UpdateCard({
   const chart = isChartTag(update.tag);
   const tag = warningTag(update);
   const quiet = mergeClasses(shared.note, !safe && styles.dark);
-  const sources = [release.title, places.length > 1 ? `used ${times(places.length)}` : ''];
+  const used = places.length > 1 ? ` · used ${times(places.length)}` : '';
   return (
     <li className={mergeClasses(shared.card, styles.update, !safe && styles.doubtful)}>
       <Checkbox
-        aria-label={chart ? `Chart ${label}` : `${label}: ${old} becomes ${now}`}
+        aria-label={chart ? `Chart ${label}` : `${label}: ${old} ${old === now ? 'stays' : `becomes ${now}`}`}
         checked={ticked}
         onChange={(_, { checked }) => onTick(checked === true)}
       />
@@ -90,7 +92,15 @@ export function UpdateCard({
           </div>
         )}
         {note && <div className={quiet}>{note}</div>}
-        <div className={quiet}>{sources.filter(Boolean).join(' · ')}</div>
+        <div className={quiet}>
+          {moved && (
+            <>
+              <PeriodMoved moved={moved} /> ·{' '}
+            </>
+          )}
+          {release.title}
+          {used}
+        </div>
         {drawing && (
           <img
             className={styles.chart}

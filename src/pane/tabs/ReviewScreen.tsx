@@ -11,6 +11,7 @@ import { NoticeBar } from '../parts/NoticeBar.tsx';
 import { Progress } from '../parts/Progress.tsx';
 import { RefreshResult } from '../parts/RefreshResult.tsx';
 import { ReleaseNotes } from '../parts/ReleaseNotes.tsx';
+import { SameText } from '../parts/SameText.tsx';
 import { ScreenTitle } from '../parts/ScreenTitle.tsx';
 import { SectionTicks } from '../parts/SectionTicks.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
@@ -20,7 +21,7 @@ import { WordConflicts } from '../parts/WordConflicts.tsx';
 import { useAsked } from '../hooks/use-asked.ts';
 import { useRemembered } from '../hooks/use-remembered.ts';
 import { useWriting } from '../hooks/use-writing.ts';
-import { releasesOf, sectionChoices } from '../refresh-words.ts';
+import { keepsText, releasesOf, sectionChoices } from '../refresh-words.ts';
 import { useSession } from '../session.tsx';
 import type { Notice } from '../state.ts';
 import { useStyles as useShared } from '../styles.ts';
@@ -135,6 +136,21 @@ function Review({
       else next.delete(tag);
     setAccepted(next);
   };
+  const unseen = updates.filter(keepsText);
+  const seen = updates.filter((each) => !unseen.includes(each));
+  const cards = (label: string, shown: readonly FigureUpdate[]) =>
+    shown.length > 0 && (
+      <ul className={mergeClasses(shared.list, shared.stack)} aria-label={label}>
+        {shown.map((each) => (
+          <UpdateCard
+            key={each.tag}
+            update={each}
+            ticked={accepted.has(each.tag)}
+            onTick={(on) => tick([each.tag], on)}
+          />
+        ))}
+      </ul>
+    );
   const close = () => dispatch({ kind: 'review', open: false });
   const update = async () => {
     const tags = chosen.map(({ tag }) => tag);
@@ -203,18 +219,8 @@ function Review({
           </div>
         )}
         <SectionTicks choices={sectionChoices(updates)} accepted={accepted} onTick={tick} />
-        {updates.length > 0 && (
-          <ul className={mergeClasses(shared.list, shared.stack)} aria-label="Newer values">
-            {updates.map((each) => (
-              <UpdateCard
-                key={each.tag}
-                update={each}
-                ticked={accepted.has(each.tag)}
-                onTick={(on) => tick([each.tag], on)}
-              />
-            ))}
-          </ul>
-        )}
+        {cards('Newer values', seen)}
+        <SameText number={unseen.length}>{cards('Same text', unseen)}</SameText>
         <WordConflicts conflicts={chosen.flatMap(({ words }) => words)} />
         <ReleaseNotes releases={releasesOf(updates)} />
         <HeldFigures held={held} />

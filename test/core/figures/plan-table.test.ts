@@ -84,8 +84,6 @@ describe('a table of figures by area', () => {
     const [made] = partsOf(tableContent(request, [derbyRate, nottinghamRate]).content);
     expect(cellsOf(made!.table)[1]).toEqual(['Derby', '88', '11 (fell)', 'joint 41st highest of 151', '[z]']);
     expect(textOf(made!.notes)).toContain('[z] not applicable.');
-    // Names, a number, a number with a word, a long text, a word.
-    expect(made!.table.widths).toEqual([22, 16, 16, 20, 16]);
   });
 
   test('gives a change in percentage points the room that its words need', () => {
@@ -93,7 +91,8 @@ describe('a table of figures by area', () => {
     const request: TableRequest = { ...byArea, indicators: [repairs.id], measures: ['value', 'change'] };
     const [made] = partsOf(tableContent(request, [percent]).content);
     expect(cellsOf(made!.table)[1]).toEqual(['Derby', '93.4%', '2.3 percentage points (rose)']);
-    expect(made!.table.widths[2]).toBe(20);
+    // In points, for one line of 11-point type.
+    expect(made!.table.widths[2]).toBeGreaterThan(140);
   });
 
   test('a value that may not be shown is its symbol, and the note says why', () => {

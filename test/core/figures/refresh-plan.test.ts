@@ -36,7 +36,10 @@ describe('the plan of a refresh', () => {
         new: '88',
         occurrences: [0, 1],
         safe: true,
-        note: 'It was as at 31 March 2024; it is now as at 31 March 2025.',
+        moved: {
+          short: '31 March 2024 → 2025',
+          sentence: 'It was as at 31 March 2024; it is now as at 31 March 2025.',
+        },
         record: {
           text: '88',
           period: '2025-03-31/P1D',

@@ -30,8 +30,15 @@ describe('how much a figure changes', () => {
     ],
     ['3 more', twoYears(claNumber, '6', '9'), 'value', written('6')],
     ['4 places', derbyRate, 'rank', written('38th highest of 151', { exact: '37' })],
+    // A median takes a decimal more than the values that it stands between.
+    ['0.5 lower (1%)', derbyRate, 'nn-median', written('82', { exact: '82' })],
   ])('%s', (size, given, measure, record) => {
     expect(updateOf(given, measure, record).size).toBe(size);
+  });
+
+  test('C8 is not said of a place among another number of areas', () => {
+    const among152 = written('38th highest of 152', { exact: '38' });
+    expect(updateOf(derbyRate, 'rank', among152).size).toBeNull();
   });
 
   test('is not said of words, nor where there was no value', () => {
@@ -58,7 +65,10 @@ describe('a year to date that has grown longer', () => {
   test('C9 is not set against the shorter one, though both periods are named', () => {
     expect(update.size).toBeNull();
     expect(update.warnings).toEqual([]);
-    expect(update.note).toContain('It was April to September 2025; it is now April to December 2025.');
+    expect(update.moved).toEqual({
+      short: 'April to September 2025 → April to December 2025',
+      sentence: 'It was April to September 2025; it is now April to December 2025.',
+    });
   });
 });
 

@@ -31,6 +31,19 @@ describe('F10 neighbours', () => {
       note: 'Median of two of the three DfE statistical neighbours 2025; one has no published value.',
     });
   });
+  test('a neighbour that the source has no observation of is said to be missing too', () => {
+    const given = facts({
+      indicator: claRate,
+      series: { '2025-03-31/P1D': '88' },
+      neighbours: { E08000001: '10', E08000002: '21' },
+    });
+    const { neighbours } = given;
+    const observations = neighbours!.observations.slice(0, 1);
+    expect(compute({ ...given, neighbours: { ...neighbours!, observations } }, 'neighbours')).toMatchObject({
+      text: '10',
+      note: 'Median of one of the two DfE statistical neighbours 2025; one has no published value.',
+    });
+  });
   test('one alone is called one of them', () => {
     expect(among(claRate, { E08000001: '10' }).note).toBe(
       'Median of one of the DfE statistical neighbours 2025.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compute, parseTag, phrase, phraseText } from '../../../src/core/figures/index.ts';
 import type { PhrasePart } from '../../../src/core/figures/index.ts';
-import type { Facts, Indicator, Measure } from '../../../src/core/model/index.ts';
+import type { Area, Facts, Indicator, Measure } from '../../../src/core/model/index.ts';
 import { claNumber, claRate, derbyNumber, derbyRate, facts, repairs, twoYears } from '../../support/facts.ts';
 
 const seed = 598;
@@ -199,6 +199,25 @@ describe('a phrase whose data turn', () => {
     expect(said).toBe(
       'As at 31 March 2025, the number of children looked after in Derby was 12. Notes on this figure: No notes.',
     );
+  });
+});
+
+describe('an area that is called by its kind', () => {
+  test.each<[string, Area['kind'], string, string]>([
+    ['Isle of Wight', 'authority', 'in the Isle of Wight', 'the Isle of Wight’s rate'],
+    ['City of London', 'authority', 'in the City of London', 'the City of London’s rate'],
+    [
+      'East Riding of Yorkshire',
+      'authority',
+      'in the East Riding of Yorkshire',
+      'the East Riding of Yorkshire’s rate',
+    ],
+    ['North Somerset', 'authority', 'in North Somerset', 'North Somerset’s rate'],
+  ])('%s has its article in a sentence', (name, kind, inIt, ofIt) => {
+    const area = { ...derbyRate.area, name, kind };
+    const said = phraseText(phrase({ ...derbyNumber, area }, { ...derbyRate, area }));
+    expect(said).toContain(`${inIt},`);
+    expect(said).toContain(ofIt);
   });
 });
 

@@ -106,6 +106,14 @@ describe('the evidence of a report', () => {
     expect(tables[0]?.rows).toHaveLength(5);
   });
 
+  it('says of a symbol what the notes under a table say of it', async () => {
+    const ports = portsOn(await reportWithFigures(summary), published());
+    const { content } = await value(evidence(ports));
+    expect(JSON.stringify(content)).toContain(
+      '[c] withheld to protect confidentiality; [low] above zero, but rounds to zero; [z] not applicable; [w] none recorded; [x] not available.',
+    );
+  });
+
   it('is there for a report without figures too, and says so', async () => {
     const { rows, content } = await value(evidence(portsOn(await finishedReport())));
     expect(rows).toEqual([]);

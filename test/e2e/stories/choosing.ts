@@ -2,11 +2,12 @@
 
 import type { Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { parseTag } from '../../../src/core/figures/index.ts';
 import type { ReportDocument } from '../../../src/core/model/index.ts';
-import { openPackage } from '../../../src/ooxml/index.ts';
+import { openPackage, partText } from '../../../src/ooxml/index.ts';
 import { reportOf } from '../support/reports.ts';
 import type { Story } from './story.ts';
-import { cardOf, said, showFigures, texts, thisWinter } from './story.ts';
+import { cardOf, nextSummer, said, showFigures, texts, thisWinter, updateAll } from './story.ts';
 
 const rate = 'Children looked after at 31 March, rate per 10,000';
 const shortRate = 'Children looked after (rate)';
@@ -72,6 +73,9 @@ export const choosing: readonly Story[] = [
       await expect(
         pane.getByText('Reports of this kind give 13 figures. 0 of 13 in this report.'),
       ).toBeVisible();
+      await expect(pane.getByRole('img', { name: 'Not in the report yet' })).toHaveCount(4);
+      await pane.getByRole('button', { name: 'Show all 13' }).click();
+      await expect(pane.getByRole('img', { name: 'Not in the report yet' })).toHaveCount(13);
       await author.accessible();
       await author.cursor('There were');
       await pane.getByRole('button', { name: 'Insert Children looked after, 545', exact: true }).click();
@@ -92,7 +96,35 @@ export const choosing: readonly Story[] = [
     },
   },
   {
-    title: 'a table of figures stands in the file as its preview showed it, by area and by period',
+    title: 'a phrase is live to its last word',
+    tell: async (author) => {
+      const { pane } = author;
+      await author.publish('example');
+      await author.open(reportOf(['Of repairs: ']), thisWinter);
+      await showFigures(pane);
+      const card = await cardOf(pane, repairs);
+      await author.cursor('Of repairs:');
+      await card.getByRole('button', { name: 'Phrase' }).click();
+      await said(pane, 'Inserted “');
+      const document = await author.document();
+      expect(texts(document)).toContain(
+        'Of repairs: In the year ending 31 March 2025, the percentage of repairs completed on time in Derby was 93.4%. ' +
+          'This is 2.3 percentage points higher than a year earlier (91.1%). The England percentage was 89.7%. ' +
+          'Among authorities with published data, Derby’s percentage was the joint highest of 6.',
+      );
+      const measures = document.controls.flatMap(({ tag }) => parseTag(tag)?.measure ?? []);
+      expect(measures).toEqual(['when', 'value', 'compared', 'since', 'previous', 'england', 'rank']);
+      await updateAll(author, 'later', nextSummer);
+      expect(texts(await author.document())).toContain(
+        'Of repairs: In the year ending 31 March 2026, the percentage of repairs completed on time in Derby was 84.6%. ' +
+          'This is 8.8 percentage points lower than a year earlier (93.4%). The England percentage was 89.5%. ' +
+          'Among authorities with published data, Derby’s percentage was the lowest of 6.',
+      );
+    },
+  },
+  {
+    title:
+      'a table of figures stands in the file as its preview showed it, by area and by period, and follows the data',
     tell: async (author) => {
       const { pane } = author;
       await author.publish('example');
@@ -135,6 +167,15 @@ export const choosing: readonly Story[] = [
       expect(live.map(({ text }) => text)).toEqual(
         expect.arrayContaining(['93.4%', 'Green', '97 [p]', '90.9%']),
       );
+      const before = gridOf(await author.file());
+      await pane.getByRole('button', { name: 'Back to figures' }).click();
+      await updateAll(author, 'later', nextSummer);
+      const after = tablesOf(await author.document());
+      expect(after.map((rows) => rows.map(({ length }) => length))).toEqual(
+        tablesOf(document).map((rows) => rows.map(({ length }) => length)),
+      );
+      expect(after.flat(2)).toEqual(expect.arrayContaining(['84.6%', 'Red', '149 [p]', '93.4%']));
+      expect(gridOf(await author.file())).toEqual(before);
     },
   },
   {
@@ -182,6 +223,13 @@ function pngs(bytes: Uint8Array): number {
   if (!opened.ok) throw new Error(opened.error.message);
   const isPng = (part: Uint8Array) => Buffer.from(part.subarray(1, 4)).toString() === 'PNG';
   return [...opened.value.parts.values()].filter(isPng).length;
+}
+
+/** The widths of the columns of all tables. */
+function gridOf(bytes: Uint8Array): readonly string[] {
+  const opened = openPackage(bytes);
+  const xml = (opened.ok && partText(opened.value, 'word/document.xml')) || '';
+  return xml.match(/<w:gridCol [^>]*>/g) ?? [];
 }
 
 /** The texts of a table, row by row. */

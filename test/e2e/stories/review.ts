@@ -2,6 +2,8 @@
 
 import { expect } from '@playwright/test';
 import { openPackage, partText } from '../../../src/ooxml/index.ts';
+import { rejected } from '../../contract/reject-changes.ts';
+import { drawnIn } from '../support/drawn.ts';
 import { read } from '../support/workbench.ts';
 import { writtenReport } from '../support/written-report.ts';
 import type { Section } from '../support/written-report.ts';
@@ -33,10 +35,11 @@ const sections: readonly Section[] = [
 export const review: readonly Story[] = [
   {
     title: 'newer values are reviewed, written where the author agrees, and taken back',
+    oldest: true,
     tell: async (author) => {
       const { pane } = author;
       await author.publish('later');
-      const report = await writtenReport(sections);
+      const report = await writtenReport(sections, {}, drawnIn(author.page));
       await author.open(report, nextSummer);
       await showFigures(pane);
       await pane.getByRole('button', { name: 'Review', exact: true }).click();
@@ -131,6 +134,14 @@ export const review: readonly Story[] = [
       expect(/<w:delText[^>]*>41\.3/.test(xml), 'the old value is a deletion').toBe(true);
       if (author.program === 'workbench') expect(xml).toContain('w:author="A. Whitlock"');
       await pane.getByRole('button', { name: 'Done' }).click();
+      // What the author rejects in Word is the author's word from then on.
+      await author.open(rejected(await author.file()));
+      await pane.getByRole('tab', { name: /^Figures/ }).click();
+      const figures = pane.getByRole('region', { name: 'In this report' });
+      await expect(figures).toContainText('edited by you');
+      await expect(
+        figures.getByRole('button', { name: /^Restore “43\.6” in place of “41\.3”/ }),
+      ).toBeVisible();
     },
   },
 ];

@@ -135,6 +135,31 @@ export const states: readonly Story[] = [
     },
   },
   {
+    title: 'figures without a record of them are taken in, and one is pinned with a reason',
+    tell: async (author) => {
+      const { pane } = author;
+      await author.publish('example');
+      const line = `Derby {ex-repairs/${derby}/latest/value}, England {ex-repairs/${derby}/latest/england}.`;
+      const report = await writtenReport([{ ...summary, paragraphs: [line] }], { lost: true });
+      expect(read(report).ledger.state).toBe('absent');
+      await author.open(report, '2026-01-08');
+      await showFigures(pane);
+      await expect(list(author).getByText('adopted', { exact: true })).toHaveCount(2);
+      const label = 'Example: repairs completed on time, Derby';
+      await pane.getByRole('button', { name: `Actions: ${label}`, exact: true }).click();
+      await author.item('Pin with a reason …').click();
+      await pane.getByRole('textbox', { name: 'Why this figure stays as it is' }).fill('As agreed in May.');
+      await pane.getByRole('button', { name: 'Pin', exact: true }).click();
+      await said(pane, 'Pinned');
+      await expect(list(author)).toContainText('As agreed in May.');
+      const document = await author.document();
+      expect(texts(document)).toEqual(texts(read(report)));
+      expect(document.ledger).toMatchObject({
+        ledger: { figures: { [tag(`ex-repairs/${derby}/latest/value`)]: { override: 'As agreed in May.' } } },
+      });
+    },
+  },
+  {
     title: 'without a source the last values stay and their age is said',
     tell: async (author) => {
       const { pane } = author;

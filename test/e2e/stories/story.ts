@@ -4,9 +4,12 @@ import type { Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { ReportDocument } from '../../../src/core/model/index.ts';
 import type { Author } from '../support/author.ts';
+import type { Published } from '../support/published.ts';
 
 export interface Story {
   readonly title: string;
+  /** Told in the oldest Word too. */
+  readonly oldest?: true;
   readonly tell: (author: Author) => Promise<void>;
 }
 
@@ -30,14 +33,26 @@ export async function cardOf(pane: Pane, name: string, short = name): Promise<Lo
   await pane.getByRole('searchbox', { name: 'Search figures' }).fill(short);
   const card = pane.getByRole('article', { name, exact: true });
   const line = pane.getByRole('button', { name: short, exact: true });
+  await expect(card.or(line).first()).toBeVisible();
   // The lines of the shelf give way to those that are found while they are looked at.
   await expect(async () => {
-    if (!(await card.isVisible())) await line.click({ timeout: 2_000 });
-    await expect(card).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 10_000 });
+    if (!(await card.isVisible())) await line.click({ timeout: 500 });
+    await expect(card).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000, intervals: [100] });
   return card;
 }
 
 /** Waits until the pane says so: its notice takes the focus once the report is written. */
 export const said = (pane: Pane, words: string | RegExp): Promise<void> =>
   expect(pane.locator(':focus')).toContainText(words);
+
+/** The publisher publishes, and the author takes over all that is new. */
+export async function updateAll(author: Author, what: Published, day: string): Promise<void> {
+  const { page, pane } = author;
+  await author.publish(what);
+  await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
+  await pane.getByRole('button', { name: 'Refresh figures' }).click();
+  await pane.getByRole('checkbox', { name: /^All \d+$/ }).check();
+  await pane.getByRole('button', { name: /^Update \d+ figures$/ }).click();
+  await pane.getByRole('button', { name: 'Done' }).click();
+}

@@ -11,6 +11,11 @@ import { read } from './workbench.ts';
 import type { WorkbenchPage } from './workbench.ts';
 import type { WordHostSession } from '../../word-host/word-host.ts';
 
+export interface Landing {
+  readonly part: 'text' | 'header' | 'footer' | 'notes';
+  readonly words: string;
+}
+
 export interface Author {
   readonly program: 'workbench' | 'word';
   readonly page: Page;
@@ -31,6 +36,8 @@ export interface Author {
   select(beginning: string, words: string): Promise<void>;
   /** Writes over words of the paragraph that begins so. */
   replace(beginning: string, words: string, by: string): Promise<void>;
+  /** Where the cursor is: in the text or in which other part, and the words of its paragraph. */
+  landed(): Promise<Landing>;
   /** An error in the browser that the story brings about on purpose. */
   foresees(error: RegExp): void;
   /** What a click in the pane hands over as a file. */
@@ -93,6 +100,7 @@ export function authorAtWorkbench(workbench: WorkbenchPage): Author {
       await select(beginning, words);
       await page.keyboard.type(by);
     },
+    landed: () => page.evaluate(landingOnPage),
     foresees: (error) => void workbench.expected.push(error),
     download: (click) => downloadOn(page, click),
     accessible: workbench.accessible,
@@ -131,12 +139,36 @@ export function authorInWord(word: WordHostSession): Author {
     },
     select: async (beginning, words) => word.select(await place(beginning, words)),
     replace: async (beginning, words, by) => word.type(await place(beginning, words), by),
+    landed: () => word.pane.evaluate<Landing>(landingInWord),
     foresees: () => undefined,
     download: (click) => downloadOn(page, click),
     accessible: () => accessible(),
     picture,
   };
 }
+
+/** In the browser. */
+function landingOnPage(): Landing {
+  const node = getSelection()?.anchorNode ?? null;
+  const element = node instanceof Element ? node : (node?.parentElement ?? null);
+  const other = element?.closest('header, footer, section > ol') ?? null;
+  const paragraph = element?.closest('p[data-block]') ?? other;
+  const name = other?.localName;
+  const part = name === 'header' || name === 'footer' ? name : name === 'ol' ? 'notes' : 'text';
+  return { part, words: paragraph?.textContent ?? '' };
+}
+
+/** For the pane: Word itself is asked. A text, since only our host speaks to Word. */
+const landingInWord = `Word.run(async (context) => {
+  const selected = context.document.getSelection();
+  const paragraph = selected.paragraphs.getFirst();
+  paragraph.load('text');
+  selected.parentBody.load('type');
+  await context.sync();
+  const { type } = selected.parentBody;
+  const part = ['header', 'footer'].find((name) => type.toLowerCase().includes(name));
+  return { part: part ?? (/note/i.test(type) ? 'notes' : 'text'), words: paragraph.text };
+})`;
 
 async function downloadOn(page: Page, click: () => Promise<void>) {
   const [download] = await Promise.all([page.waitForEvent('download'), click()]);

@@ -1,17 +1,13 @@
 /** What the publishers have published when a story begins, and what they publish while it goes on. */
 
 import type { Page } from '@playwright/test';
-import { writeExampleTables } from '../../support/example-data.ts';
-import { startService } from './service.ts';
-import type { StartedService } from './service.ts';
+import { addressOf } from './services.ts';
 
 /**
  * `example`: the invented figures, which have one of everything; `later`: their second release; `real`: the published
  * figures that the program itself comes with; `nothing`: their source cannot be reached.
  */
 export type Published = 'real' | 'example' | 'later' | 'nothing';
-
-const services = new Map<Published, Promise<StartedService>>();
 
 /** From here on the pane of this page hears of these figures. */
 export async function publish(page: Page, what: Published): Promise<void> {
@@ -22,17 +18,9 @@ export async function publish(page: Page, what: Published): Promise<void> {
     await page.route(questions, (route) => route.abort());
     return;
   }
-  const started = services.get(what) ?? startService(writeExampleTables({ later: what === 'later' }));
-  services.set(what, started);
-  const { address } = await started;
+  const address = await addressOf(what);
   await page.route(questions, async (route) => {
     const { pathname, search } = new URL(route.request().url());
     await route.fulfill({ response: await route.fetch({ url: `${address}${pathname}${search}` }) });
   });
-}
-
-/** For the end of a file of tests. */
-export async function closeServices(): Promise<void> {
-  for (const service of services.values()) await (await service).close();
-  services.clear();
 }

@@ -1,18 +1,16 @@
 /** An author at the pane as shipped, beside Word. */
 
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { expect } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import type { FrameLocator } from '@playwright/test';
 import type { ReportDocument } from '../../../src/core/model/index.ts';
 import type { ProfileName } from '../../word-host/wire/profiles.ts';
 import { startWordHost } from '../../word-host/word-host.ts';
 import type { WordHostSession } from '../../word-host/word-host.ts';
+import { expectAccessible } from './axe.ts';
 import { read } from './workbench.ts';
 
 const pictures = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export interface Author {
   readonly word: WordHostSession;
@@ -35,11 +33,18 @@ export async function wordOn(profile: ProfileName): Promise<WordHostSession> {
   return word;
 }
 
-/** For the end of a file of tests. */
-export async function closeWords(): Promise<void> {
-  for (const word of words.values()) await word.close();
-  words.clear();
-}
+export const test = base.extend<object, { words: null }>({
+  words: [
+    // Playwright wants the braces to see what a fixture needs.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      await use(null);
+      for (const word of words.values()) await word.close();
+      words.clear();
+    },
+    { scope: 'worker', auto: true },
+  ],
+});
 
 export function authorIn(word: WordHostSession): Author {
   const reportNow = async () => read(await word.save());
@@ -59,37 +64,10 @@ export function authorIn(word: WordHostSession): Author {
       const { block, text } = await paragraphOf(paragraph);
       await word.select({ block, start: text.length, end: text.length });
     },
-    accessible: async (part) => {
-      await word.pane.evaluate(await readFile(axe, 'utf8'));
-      const found = await word.pane.evaluate(async (include) => {
-        const ending = document
-          .getAnimations()
-          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-        await Promise.allSettled(ending.map(({ finished }) => finished));
-        const { violations } = await window.axe.run({
-          ...(include !== undefined && { include: [[include]] }),
-          exclude: [['[data-tabster-dummy]']],
-        });
-        return violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-        );
-      }, part);
-      expect(found).toEqual([]);
-    },
+    accessible: (part) => expectAccessible(word.pane, part),
     picture: async (name) => {
       if (process.env['SCREENSHOTS'] !== '1') return;
       await word.page.screenshot({ path: `${pictures}${name}.png`, animations: 'disabled' });
     },
   };
-}
-
-declare global {
-  interface Window {
-    axe: {
-      run(context: {
-        include?: readonly (readonly string[])[];
-        exclude: readonly (readonly string[])[];
-      }): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
-    };
-  }
 }

@@ -1,15 +1,14 @@
 /** The workbench as its author uses it. */
 
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { ReportDocument } from '../../../src/core/model/index.ts';
 import { openPackage, readDocument } from '../../../src/ooxml/index.ts';
+import { expectAccessible } from './axe.ts';
 
 const pictures = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export interface WorkbenchPage {
   readonly page: Page;
@@ -70,24 +69,7 @@ export function createWorkbench(page: Page): WorkbenchPage {
         selection?.collapse(element.querySelector('.rw-empty') ?? element, 0);
       }, offset);
     },
-    accessible: async () => {
-      await page.evaluate(await readFile(axe, 'utf8'));
-      const found = await page.evaluate(async () => {
-        // A dialog that is still fading in has other colours than the one that people read. Spinners never end.
-        const ending = document
-          .getAnimations()
-          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-        await Promise.allSettled(ending.map(({ finished }) => finished));
-        const { violations } = await (globalThis as unknown as AxeWindow).axe.run({
-          // Fluent's own stops at the ends of a group, which no reader hears and no key rests on.
-          exclude: [['[data-tabster-dummy]']],
-        });
-        return violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-        );
-      });
-      expect(found).toEqual([]);
-    },
+    accessible: () => expectAccessible(page),
     picture: async (name) => {
       if (process.env['SCREENSHOTS'] !== '1') return;
       await page.screenshot({ path: `${pictures}${name}.png`, animations: 'disabled' });
@@ -107,12 +89,4 @@ export function read(bytes: Uint8Array): ReportDocument {
 /** Texts of the paragraphs, in order. */
 export function textsOf(document: ReportDocument): readonly string[] {
   return document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-}
-
-interface AxeWindow {
-  readonly axe: {
-    run(context: {
-      exclude: readonly (readonly string[])[];
-    }): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
-  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { emptyLedger } from '../../../src/core/model/index.ts';
-import type { Paragraph, ReportDocument } from '../../../src/core/model/index.ts';
+import type { Content, Paragraph, ReportDocument } from '../../../src/core/model/index.ts';
 import { buildDocument, newDocument, partText, readDocument, savePackage } from '../../../src/ooxml/index.ts';
 import type { OpcPackage } from '../../../src/ooxml/index.ts';
 import { brokenInvariants, schemaErrors } from '../../support/validate.ts';
@@ -100,6 +100,30 @@ describe('a document built from content', () => {
     expect(figures).toMatch(/<w:jc w:val="right"\/><\/w:pPr><w:sdt>/);
     expect(figures).toContain('<w:color w:val="8A5100"/>');
   });
+
+  test.each([
+    [2, [true, true]],
+    [8, Array.from({ length: 8 }, () => true)],
+    [40, [...Array.from({ length: 39 }, () => false), true]],
+  ])(
+    'a table of figures with %i rows stands on one page where it fits, its notes with its last row',
+    (length, kept) => {
+      const row = {
+        header: false,
+        cells: [{ paragraphs: [[text('Derby')]], span: 1, bold: false, shaded: false }],
+      };
+      const table: Content = {
+        kind: 'table',
+        style: 'figures',
+        altText: 'By area',
+        widths: [1],
+        rows: Array.from({ length }, () => row),
+      };
+      const xml = partText(buildDocument([table], options), 'word/document.xml') ?? '';
+      const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([found]) => found.includes('<w:keepNext/>'));
+      expect(rows).toEqual(kept);
+    },
+  );
 
   test('the same content gives the same bytes', () => {
     expect(savePackage(buildDocument(everyContent, options))).toEqual(savePackage(built));

@@ -72,6 +72,8 @@ export interface Driver {
   kept: RefreshPlan | null;
   /** Whether Word tracks changes, as far as it says so. */
   tracking(): Promise<string>;
+  /** Resolves when Word has dealt with what was sent without waiting for it: it takes one request after another. */
+  settled(): Promise<void>;
   /** Figures that the host writes in one request. */
   readonly chunk: number;
   /** Takes figures from the service on the pane's own origin (null), or only from these facts. */
@@ -175,6 +177,14 @@ window.driver = {
       await context.sync();
       return context.document.changeTrackingMode;
     });
+  },
+  settled: async () => {
+    const askNextToNothing = async (context: Word.RequestContext): Promise<void> => {
+      context.document.load('saved');
+      await context.sync();
+    };
+    // What Word answers may be followed by another request, as a part that was found is by its removal.
+    for (let flight = 0; flight < 3; flight += 1) await Word.run(askNextToNothing).catch(() => undefined);
   },
   call: (call) => callHost(window.driver.host, call),
 };

@@ -88,6 +88,8 @@ export function createWordModel(limits: Limits): WordModel {
   };
   whenChanged(state, () => tell('text'));
   state.onSelect = () => tell('selection');
+  /** The file of a package, for as long as nothing changes in it: the pane and the tests ask again and again. */
+  let file: { readonly of: OpcPackage; readonly bytes: Uint8Array } | null = null;
   const document: OpenDocument = {
     limits,
     load: (bytes) => {
@@ -102,7 +104,11 @@ export function createWordModel(limits: Limits): WordModel {
       state.tracking = trackedInFile(state) ? 'TrackAll' : 'Off';
       tell('text');
     },
-    bytes: () => savePackage(state.parts.package()),
+    bytes: () => {
+      const pkg = state.parts.package();
+      if (file?.of !== pkg) file = { of: pkg, bytes: savePackage(pkg) };
+      return file.bytes;
+    },
     package: () => state.parts.package(),
     xmlParts: xmlParts(() => state),
     select: (at) => {

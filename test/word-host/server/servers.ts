@@ -12,6 +12,7 @@ import { createService } from '../../../src/service/index.ts';
 import { localhostCertificate } from './certificate.ts';
 import { checkout } from './checkout.ts';
 import { fileBelow, send } from './files.ts';
+import { filledStore } from './filled-store.ts';
 import { officeJsFile, officeJsHost } from './office-js.ts';
 
 export interface Servers {
@@ -54,7 +55,8 @@ export async function startServers(options: ServerOptions): Promise<Servers> {
     send(response, path, await fileBelow(pages, path));
   });
 
-  const service = options.service ? await startService(root, word.origin, options.signIn) : null;
+  const started = options.service ? await startService(root, word.origin, options.signIn) : null;
+  const service = started?.service ?? null;
   const shipped = join(root, 'dist', 'web');
   const pane = await listen(pair, ports.pane, async (request, response) => {
     const path = pathOf(request.url);
@@ -81,7 +83,7 @@ export async function startServers(options: ServerOptions): Promise<Servers> {
     pane: pane.origin,
     close: async () => {
       await Promise.all([word.close(), pane.close()]);
-      await service?.close();
+      await started?.close();
     },
   };
 }
@@ -98,10 +100,13 @@ const withLocalOffice = (page: string): string =>
 async function startService(root: string, frame: string, signIn: string | undefined) {
   const settings = parseSettings(signIn);
   if (!settings.ok) throw new Error(settings.error);
-  return createService({
-    dataDir: 'memory',
-    assets: join(root, 'assets', 'data'),
-    worker: join(root, 'src', 'service', 'store', 'pglite-worker.js'),
+  const assets = join(root, 'assets', 'data');
+  const worker = join(root, 'src', 'service', 'store', 'pglite-worker.js');
+  const store = await filledStore(assets, worker);
+  const made = createService({
+    dataDir: store.folder,
+    assets,
+    worker,
     staticRoot: join(root, 'dist', 'web'),
     frames: [frame],
     ...(settings.value && {
@@ -109,6 +114,12 @@ async function startService(root: string, frame: string, signIn: string | undefi
       pageSettings: { [settingsName]: signIn ?? '' },
     }),
   });
+  const service = await made.catch(async (error: unknown) => {
+    await store.remove();
+    throw error;
+  });
+  const close = () => service.close().then(store.remove);
+  return { service, close };
 }
 
 async function listen(

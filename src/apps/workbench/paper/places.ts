@@ -84,12 +84,16 @@ function byQuote(at: Location, pages: HTMLElement, report: ReportDocument): Plac
   return null;
 }
 
+/** The page shows headers, footers and notes; of text boxes it shows nothing that could be relied upon. */
+const shown: Readonly<Record<string, string>> = {
+  header: 'header',
+  footer: 'footer',
+  footnotes: 'section > ol',
+  endnotes: 'section > ol',
+};
+
 function inOtherStory(story: string, pages: HTMLElement): Place | null {
-  const selector = story.startsWith('header')
-    ? 'header'
-    : story.startsWith('footer')
-      ? 'footer'
-      : 'section > ol';
-  const element = pages.querySelector(selector);
+  const selector = shown[story.replace(/\d+$/, '')];
+  const element = selector === undefined ? null : pages.querySelector(selector);
   return element === null ? null : { element, range: null };
 }

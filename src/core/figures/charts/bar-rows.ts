@@ -1,9 +1,9 @@
 /** The areas of a bar chart in order, from facts, and the lines that they are held against. */
 
-import type { Area, Facts, Observation } from '../../model/index.ts';
+import type { Area, Facts, Flag, Observation } from '../../model/index.ts';
 import { compare, decimalText, median, round } from '../decimal.ts';
 import type { Rational } from '../decimal.ts';
-import { readObservation } from '../observation.ts';
+import { caveatWordsOf, readObservation } from '../observation.ts';
 import type { Symbol } from '../observation.ts';
 import { valueText } from '../value-text.ts';
 import { isOnScale } from './on-scale.ts';
@@ -17,6 +17,8 @@ export interface BarRow {
   readonly symbol: Symbol | null;
   /** `88`, `[c]`. */
   readonly label: string;
+  /** Caveats of a value that is shown. */
+  readonly flags: readonly Flag[];
 }
 
 export interface Bars {
@@ -54,11 +56,20 @@ const byName = (a: BarRow, b: BarRow): number => (a.name < b.name ? -1 : a.name 
 function rowOf({ indicator }: Facts, { name }: Area, observation: Observation | null, own: boolean): BarRow {
   const reading = readObservation(observation, indicator);
   if (!reading.usable) {
-    return { name, own, value: null, published: null, symbol: reading.symbol, label: `[${reading.symbol}]` };
+    return {
+      name,
+      own,
+      value: null,
+      published: null,
+      symbol: reading.symbol,
+      label: `[${reading.symbol}]`,
+      flags: [],
+    };
   }
   const { published } = reading;
   const label = valueText(published, indicator);
-  return { name, own, value: drawn(published), published, symbol: null, label };
+  const flags = (observation?.flags ?? []).filter((flag) => caveatWordsOf(flag) !== undefined);
+  return { name, own, value: drawn(published), published, symbol: null, label, flags };
 }
 
 /** Counts of areas of different sizes are held against nothing. */

@@ -1,10 +1,12 @@
 /** Where an area stands among its comparators: ranked horizontal bars from zero. */
 
 import type { Facts } from '../../model/index.ts';
+import { caveatFlags, symbolNotes } from '../observation.ts';
+import { areaName } from '../words.ts';
 import { barRows } from './bar-rows.ts';
 import type { BarRow, Bars } from './bar-rows.ts';
 import { barsAltText, barsHeadline, barsTitle } from './bars-words.ts';
-import { sourceNote, symbolNotes, unitLine } from './chart-words.ts';
+import { sourceNote, unitLine } from './chart-words.ts';
 import type { Drawing } from './drawing.ts';
 import { chartWidth, edge, foot, head } from './frame.ts';
 import {
@@ -41,7 +43,7 @@ export function barsChart(facts: Facts): Drawing | null {
   const nameWidth = Math.max(
     ...named.flatMap(({ row, lines }) => lines.map((line) => textWidth(line, labelSize, row.own))),
   );
-  const valueWidth = Math.max(...found.rows.map(({ label, own }) => textWidth(label, labelSize, own))) + 6;
+  const valueWidth = Math.max(...found.rows.map((row) => textWidth(flagged(row), labelSize, row.own))) + 6;
   const scale = scaleOf([...values, ...found.references.map(({ value }) => value)], false, 1e-9);
   const left = edge + nameWidth + 8 + (Math.min(...values) < 0 ? valueWidth : 0);
   const right = chartWidth - edge - valueWidth;
@@ -54,22 +56,25 @@ export function barsChart(facts: Facts): Drawing | null {
   const references = referenceLabels(found.references, x, above.bottom + 10);
   const top = references.bottom + 3;
   const marks: string[] = [];
+  const plates: string[] = [];
   let y = top;
   for (const { row, lines } of named) {
     const height = Math.max(14, lines.length * lineHeight + 3);
     marks.push(...rowMarks(row, lines, y + height / 2, x, edge + nameWidth));
+    plates.push(...plate(row, y + height / 2, x));
     y += height;
   }
   const axis = [
     { x: x(0), y: top - 2 },
     { x: x(0), y },
   ];
+  const signs = found.rows.map(flagged).filter((label) => label.includes('['));
   const notes = foot(
     [
       [
-        ...symbolNotes(found.rows.flatMap(({ symbol }) => (symbol === null ? [] : [symbol]))),
+        signs.length === 0 ? '' : symbolNotes(signs),
         found.references.some(({ who }) => who === 'group')
-          ? `Median of the ${facts.neighbours?.group.name ?? ''}, without ${facts.area.name}.`
+          ? `Median of the ${facts.neighbours?.group.name ?? ''}, without ${areaName(facts.area)}.`
           : '',
       ]
         .filter((note) => note !== '')
@@ -82,6 +87,7 @@ export function barsChart(facts: Facts): Drawing | null {
     ...above.marks,
     ...marks.filter((mark) => mark.startsWith('<rect')),
     ...references.lines(y),
+    ...plates,
     path(axis, { colour: axisLine, width: 1 }),
     ...references.marks,
     ...marks.filter((mark) => !mark.startsWith('<rect')),
@@ -90,6 +96,10 @@ export function barsChart(facts: Facts): Drawing | null {
   const altText = barsAltText(facts, found);
   return { svg, width: chartWidth, height: notes.bottom, altText, title: barsTitle(facts) };
 }
+
+/** `88`, `88 [p]`, `[c]` */
+const flagged = ({ label, flags }: BarRow): string =>
+  flags.length === 0 ? label : `${label} ${caveatFlags({ flags })}`;
 
 function rowMarks(
   row: BarRow,
@@ -121,8 +131,16 @@ function rowMarks(
   return [
     rectangle(x(from), middle - barHeight / 2, x(to) - x(from), barHeight, own ? ownColour : otherBar),
     ...name,
-    text(end, middle + 3.2, label, { size: labelSize, fill, bold: own, anchor, halo: true }),
+    text(end, middle + 3.2, flagged(row), { size: labelSize, fill, bold: own, anchor, halo: true }),
   ];
+}
+
+/** White behind a value, so that a line which would cross it is not taken for a part of its digits. */
+function plate(row: BarRow, middle: number, x: (value: number) => number): readonly string[] {
+  if (row.value === null) return [];
+  const width = textWidth(flagged(row), labelSize, row.own) + 2;
+  const from = row.value < 0 ? x(row.value) - 3 - width : x(row.value) + 3;
+  return [rectangle(from, middle - 5, width, 10, '#FFFFFF')];
 }
 
 const looks = {
@@ -148,7 +166,9 @@ function referenceLabels(references: Bars['references'], x: (value: number) => n
   const [left, right] = boxes;
   // Pushed in from the edge of the picture, or beside each other: then one stands above the other.
   const clash = left !== undefined && right !== undefined && left.from + left.width + 3 > right.from;
-  const rowOf = (index: number): number => (clash && index === 0 ? 0 : clash ? 10 : 0);
+  // The upper one's line goes down beside the lower one's words: the left one ends at its own line, unless the edge kept it.
+  const upper = left !== undefined && left.from + left.width > left.at + 3 ? 0 : 1;
+  const rowOf = (index: number): number => (clash && index !== upper ? 10 : 0);
   return {
     bottom: references.length === 0 ? top - 6 : top + (clash ? 10 : 0) + 2,
     marks: boxes.map(({ who, words, from }, index) =>

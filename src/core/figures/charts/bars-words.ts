@@ -1,9 +1,9 @@
 /** A bar chart in words: what it says above, its title, and what somebody hears who cannot see it. */
 
 import type { Facts } from '../../model/index.ts';
-import { symbolWords } from '../observation.ts';
+import { caveatWordsOf, symbolWords } from '../observation.ts';
 import { standing } from '../measures/rank.ts';
-import { areaName, capitalised, placeWords } from '../words.ts';
+import { areaName, capitalised, listed, placeWords } from '../words.ts';
 import type { Bars, BarRow } from './bar-rows.ts';
 import { groupName, subjectOf, unitAfter } from './chart-words.ts';
 import { sentenceName } from './period-name.ts';
@@ -44,7 +44,8 @@ export function barsAltText(facts: Facts, bars: Bars): string {
     standing,
     range,
     references === '' ? '' : `${references}.`,
-    hidden.length === 0 ? '' : `No value shown for ${hidden.join(', ')}.`,
+    hidden.length === 0 ? '' : `No value shown for ${listed(hidden)}.`,
+    ...caveatSentences(shown),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -60,6 +61,15 @@ function placeOf({ indicator }: Facts, { rows }: Bars): string | null {
   const lowestFirst = indicator.polarity === 'lower';
   const place = placeWords(standing(own, others, lowestFirst), lowestFirst);
   return `the ${place} of the ${others.length + 1} areas`;
+}
+
+/** `The value for Derby and Leicester is provisional.`, each caveat once. */
+function caveatSentences(rows: readonly BarRow[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ flags }) => flags))].map((flag) => {
+    const names = rows.filter(({ flags }) => flags.includes(flag)).map(({ name }) => name);
+    const which = names.length === rows.length ? 'All values are' : `The value for ${listed(names)} is`;
+    return `${which} ${caveatWordsOf(flag) ?? ''}.`;
+  });
 }
 
 /** The area of an end of the ranking, or how many share it. */

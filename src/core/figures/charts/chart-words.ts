@@ -3,8 +3,6 @@
 import type { Facts, Flag } from '../../model/index.ts';
 import { compare } from '../decimal.ts';
 import { dateWords, parseDate } from '../dates.ts';
-import { symbolWords } from '../observation.ts';
-import type { Symbol } from '../observation.ts';
 import { unitWords } from '../value-text.ts';
 import { areaName, capitalised } from '../words.ts';
 import type { Line, Point } from './lines.ts';
@@ -49,19 +47,18 @@ export function unitAfter({ indicator }: Facts): string {
   return indicator.unitKind === 'rate' ? ` ${words}` : ` (${words})`;
 }
 
-/** `[c] withheld to protect confidentiality.`, each symbol once. */
-export function symbolNotes(symbols: readonly Symbol[]): readonly string[] {
-  return [...new Set(symbols)].map((symbol) => `[${symbol}] ${symbolWords[symbol]}.`);
-}
-
 const unsettledWords: Readonly<Partial<Record<Flag, string>>> = {
   p: 'provisional',
   e: 'estimated',
   f: 'a forecast',
+  u: 'of low reliability',
 };
 
-/** `provisional (March 2025).` for the values of the area that may still change, by what they are. */
-export function unsettledNotes(facts: Facts, shown: readonly Point[]): readonly string[] {
+/** The values of the area that are not to be leant on, by what they are: `provisional`, in `March 2025`. */
+export function unsettled(
+  facts: Facts,
+  shown: readonly Point[],
+): readonly { readonly word: string; readonly periods: readonly string[] }[] {
   const periods = new Map<string, string[]>();
   for (const { period, flags } of facts.series) {
     if (!shown.some((point) => point.period === period && point.unsettled)) continue;
@@ -70,7 +67,7 @@ export function unsettledNotes(facts: Facts, shown: readonly Point[]): readonly 
       if (word !== undefined) periods.set(word, [...(periods.get(word) ?? []), sentenceName(period)]);
     }
   }
-  return [...periods].map(([word, names]) => `${word} (${names.join(', ')}).`);
+  return [...periods].map(([word, names]) => ({ word, periods: names }));
 }
 
 /** `Source: Department for Education, Children looked after in England, published 20 November 2025.` */

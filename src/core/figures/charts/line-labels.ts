@@ -87,7 +87,8 @@ function placed(
     middle: y(point.value),
     height: rows.length * lineHeight + 1,
   }));
-  const middles = spread(wanted, top - 6, bottom + 6);
+  // The axis runs behind the first values, which stand above it; the last stand beyond its end.
+  const middles = spread(wanted, top - 6, side === 'start' ? bottom - 1 : bottom + 6);
   const edge = Math.max(...labels.map(({ point }) => x(point.time)));
   return labels.flatMap(({ line, point, rows }, index) => {
     const middle = middles[index] ?? 0;
@@ -99,6 +100,7 @@ function placed(
       fill: ink,
       bold: line.who === 'own',
       anchor: side === 'start' ? 'end' : 'start',
+      halo: side === 'start',
     } as const;
     const moved = Math.abs(middle - y(point.value)) > 5 || edge - x(point.time) > 1;
     const leader = [

@@ -1,6 +1,6 @@
 /** The lines of a trend chart, from facts: the area's own, England's and the comparator group's median. */
 
-import type { Facts, Indicator, Observation, PeriodId } from '../../model/index.ts';
+import type { Facts, Flag, Indicator, Observation, PeriodId } from '../../model/index.ts';
 import { decimalText, median } from '../decimal.ts';
 import type { Rational } from '../decimal.ts';
 import { readObservation } from '../observation.ts';
@@ -18,7 +18,7 @@ export interface Point {
   readonly published: Rational;
   /** As it is written: `88`, `91.4%`. */
   readonly text: string;
-  /** May still be changed by its publisher, or is no more than an estimate. */
+  /** May still be changed by its publisher, is no more than an estimate, or is of low reliability. */
   readonly unsettled: boolean;
   /** The first that cannot be compared with those before it. */
   readonly breaks: boolean;
@@ -77,8 +77,7 @@ function lineOf(who: Line['who'], observations: readonly Observation[], indicato
       gaps.push({ period, time: timeOf(period), symbol: reading.symbol });
       continue;
     }
-    const unsettled = flags.some((flag) => flag === 'p' || flag === 'e' || flag === 'f');
-    points.push(pointOf(period, reading.published, indicator, unsettled, flags.includes('b')));
+    points.push(pointOf(period, reading.published, indicator, isUnsettled(flags), flags.includes('b')));
   }
   return lineThrough(who, points, gaps);
 }
@@ -117,6 +116,9 @@ function pointOf(
 /** Half-way between two published values takes one decimal more than they have: 81.5. */
 const placesOf = ({ n, d }: Rational, decimals: number): number =>
   (n * 10n ** BigInt(decimals)) % d === 0n ? decimals : decimals + 1;
+
+const isUnsettled = (flags: readonly Flag[]): boolean =>
+  (['p', 'e', 'f', 'u'] as const).some((flag) => flags.includes(flag));
 
 function lineThrough(who: Line['who'], unsorted: readonly Point[], gaps: readonly Gap[]): Line {
   const points = [...unsorted].sort((a, b) => a.time - b.time);

@@ -2,17 +2,10 @@
 
 import type { Facts, Indicator } from '../../model/index.ts';
 import { parseDecimal, rational } from '../decimal.ts';
+import { symbolNotes } from '../observation.ts';
 import { valueText } from '../value-text.ts';
 import { areaName } from '../words.ts';
-import {
-  ends,
-  movement,
-  sourceNote,
-  subjectOf,
-  symbolNotes,
-  unitLine,
-  unsettledNotes,
-} from './chart-words.ts';
+import { ends, movement, sourceNote, subjectOf, unitLine, unsettled } from './chart-words.ts';
 import type { Drawing } from './drawing.ts';
 import { chartWidth, edge, foot, head } from './frame.ts';
 import { endLabels, lineColours, startLabels } from './line-labels.ts';
@@ -20,7 +13,7 @@ import type { Place } from './line-labels.ts';
 import { linesOf } from './lines.ts';
 import type { Line, Point } from './lines.ts';
 import { axisLine, gridline, quietInk, tickSize } from './palette.ts';
-import { axisName } from './period-name.ts';
+import { axisName, sentenceName } from './period-name.ts';
 import { scaleOf } from './scale.ts';
 import type { Scale } from './scale.ts';
 import { marker, path, svgDocument, text } from './svg.ts';
@@ -192,15 +185,15 @@ function notesOf(
   const begins = scale.low > 0 ? `begins at ${ticks[0] ?? ''}` : `ends at ${ticks.at(-1) ?? ''}`;
   const after = own?.points.find(({ breaks }, index) => breaks && index > 0);
   const group = lines.find(({ who }) => who === 'group');
-  const unsettled = unsettledNotes(facts, own?.points ?? []);
+  const hollow = unsettled(facts, own?.points ?? []);
   const said = [
     scale.broken ? `The vertical axis ${begins}, not at zero.` : '',
     group === undefined
       ? ''
       : `Median of the ${facts.neighbours?.group.name ?? ''}, without ${areaName(facts.area)}.`,
-    after === undefined ? '' : `There is a break in the series at ${axisName(after.period)}.`,
-    ...symbolNotes(gaps.map(({ symbol }) => symbol)),
-    ...unsettled.map((note) => `Hollow marks: ${note}`),
+    after === undefined ? '' : `There is a break in the series at ${sentenceName(after.period)}.`,
+    gaps.length === 0 ? '' : symbolNotes(gaps.map(({ symbol }) => `[${symbol}]`)),
+    ...hollow.map(({ word, periods }) => `Hollow marks: ${word} (${periods.join(', ')}).`),
   ].filter((note) => note !== '');
   return said.length === 0 ? [sourceNote(facts)] : [said.join(' '), sourceNote(facts)];
 }

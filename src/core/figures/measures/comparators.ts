@@ -44,8 +44,11 @@ export const group =
     const unfit = unfitFor[method](indicator.unitKind === 'count', indicator.unitKind);
     if (unfit !== null) return missing(facts, 'z', unfit);
     const { name } = facts.neighbours.group;
-    const members = facts.neighbours.observations.filter(({ area }) => area !== facts.area.code);
-    const usable = comparedPeers(facts, members).filter(({ parts }) => method !== 'pooled' || parts !== null);
+    const { areas, observations } = facts.neighbours;
+    const members = areas.filter(({ code }) => code !== facts.area.code);
+    const usable = comparedPeers(facts, observations).filter(
+      ({ parts }) => method !== 'pooled' || parts !== null,
+    );
     const result = combine(method, usable, baseOf(indicator));
     if (result === null) {
       const what = method === 'pooled' ? 'the number and population behind its value' : 'a published value';

@@ -25,7 +25,7 @@ export function changeSize(
   measure: Measure,
   facts: Facts,
   written: LedgerFigure,
-  now: { readonly exact: string | null },
+  now: { readonly exact: string | null; readonly text: string },
 ): string | null {
   const [before, after] = [parseDecimal(written.exact), parseDecimal(now.exact)];
   if (before === null || after === null || compare(before, after) === 0) return null;
@@ -34,6 +34,8 @@ export function changeSize(
   const difference = subtract(after, before);
   const size = absolute(difference);
   if (measure === 'rank') {
+    // Places among 151 areas are not places among 152 (C8).
+    if (counted(written.text) !== counted(now.text)) return null;
     const places = displayText(size, 0);
     return `${places} ${places === '1' ? 'place' : 'places'}`;
   }
@@ -41,9 +43,16 @@ export function changeSize(
   const indicator =
     measure === 'share' ? { ...facts.indicator, unitKind: 'percent' as const, decimals: 1 } : facts.indicator;
   const way = directionWord(indicator.unitKind, difference.n > 0n ? 'up' : 'down');
-  const words = `${differenceText(difference, indicator, false)} ${way}`;
+  // To the decimals that are shown: a median of 11.5 that becomes 11 is 0.5 fewer (F3).
+  const decimals = Math.max(decimalsIn(written.text), decimalsIn(now.text));
+  const words = `${differenceText(difference, indicator, false, decimals)} ${way}`;
   const isSmall = indicator.unitKind === 'count' && compare(absolute(before), rational(20)) < 0;
   const share = divide(multiply(size, rational(100)), absolute(before));
   if (share === null || isSmall || indicator.unitKind === 'percent' || round(share, 0).n === 0n) return words;
   return `${words} (${displayText(share, 0)}%)`;
 }
+
+/** `151` of `joint 41st highest of 151`. */
+const counted = (rank: string): string | undefined => /\bof ([\d,]+)$/.exec(rank)?.[1];
+
+const decimalsIn = (text: string): number => /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;

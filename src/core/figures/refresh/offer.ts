@@ -4,7 +4,7 @@ import type { Computed, Facts, FigureOffer, FigureQuery, LedgerFigure, Measure }
 import { changeSize } from './change-size.ts';
 import { warningsOf } from './large-change.ts';
 import { measureNames } from '../measures/measure-names.ts';
-import { periodLabel } from '../period-label.ts';
+import { periodMove } from './period-move.ts';
 import { recordOf } from '../record.ts';
 
 /** `Children looked after rate, Derby: change in per cent`; for the value itself just `Children looked after rate, Derby`. */
@@ -26,15 +26,11 @@ export function offerOf(
   stood: LedgerFigure | null = written,
 ): FigureOffer {
   const { measure } = query;
-  const said = (period: string) => periodLabel(period, facts.indicator);
   return {
     label: figureLabel(facts, measure),
     record: recordOf(now, facts, written, measure),
     warnings: stood === null ? [] : warningsOf(measure, facts, stood, now),
-    moved:
-      stood === null || stood.period === now.period
-        ? null
-        : `It was ${said(stood.period)}; it is now ${said(now.period)}.`,
+    moved: stood === null ? null : periodMove(stood.period, now.period, facts.indicator),
     size: stood === null ? null : changeSize(measure, facts, stood, now),
     release: facts.release,
   };

@@ -6,6 +6,7 @@ import type {
   FigureTag,
   LedgerFigure,
   Location,
+  PeriodMove,
   Release,
   Warning,
   Report,
@@ -17,7 +18,7 @@ import type { Drawing } from '../charts/drawing.ts';
 import { wordConflicts } from '../direction/direction-words.ts';
 import type { WordConflict } from '../direction/direction-words.ts';
 import { figureControls } from '../figure-controls.ts';
-import { queryLabel } from './offer.ts';
+import { recordLabel } from '../history.ts';
 import type { Answers } from './statuses.ts';
 import { factsKey, isChartMeasure } from '../tag.ts';
 
@@ -33,7 +34,9 @@ export interface FigureUpdate {
   readonly size: string | null;
   /** Where the new value comes from, and what its publisher says of it. */
   readonly release: Release;
-  /** What is worth knowing of the update: another period, a revision, a caveat; null where nothing. */
+  /** Null where the new value is for the same period. */
+  readonly moved: PeriodMove | null;
+  /** What else is worth knowing of the update: a revision, a caveat; null where nothing. */
   readonly note: string | null;
   /** What an author should look at before agreeing: a large change, another unit, a fall that is now a rise, no value any more. */
   readonly warnings: readonly Warning[];
@@ -113,7 +116,7 @@ export function planRefresh(
 const placeKey = (tag: FigureTag, occurrence: number) => `${occurrence} ${tag}`;
 
 function heldFigure(status: FigureStatus, reason: string | null): HeldFigure {
-  const label = status.offer?.label ?? queryLabel(status.query, status.tag);
+  const label = status.offer?.label ?? recordLabel(status.tag, status.written ?? {});
   return { status, label, reason: reason ?? 'Its source has nothing to compare it with.' };
 }
 
@@ -123,7 +126,7 @@ function updateOf(
   answers: Answers | null,
 ): Omit<FigureUpdate, 'occurrences' | 'places' | 'sections' | 'words'> {
   const revised = status.mark === 'revised' ? 'Its publisher has revised the value of this period.' : null;
-  const notes = [offer.moved, revised, status.now?.note ?? null].filter((note) => note !== null);
+  const notes = [revised, status.now?.note ?? null].filter((note) => note !== null);
   const drawing = drawingOf(status, answers);
   return {
     tag: status.tag,
@@ -132,6 +135,7 @@ function updateOf(
     new: offer.record.text,
     size: offer.size,
     release: offer.release,
+    moved: offer.moved,
     note: notes.length === 0 ? null : notes.join(' '),
     warnings: offer.warnings,
     safe: offer.warnings.length === 0,

@@ -140,7 +140,7 @@ function judge(
   if (offer === null) return withoutSource(text, written, answer, today);
   const news = [
     ...offer.warnings.map((warning) => warning.text),
-    ...(offer.moved === null ? [] : [offer.moved]),
+    ...(offer.moved === null ? [] : [offer.moved.sentence]),
   ].join(' ');
   if (text === now) {
     if (written === null) return ['current', 'This figure came from elsewhere. It agrees with its source.'];

@@ -6,6 +6,7 @@
 import type { CellSpec, Content, Facts, FactsQuery, Inline, RowSpec } from '../../model/index.ts';
 import { figureInline } from '../plan-insert.ts';
 import type { FigurePart } from '../plan-insert.ts';
+import { columnWidths } from './column-widths.ts';
 import { tableRows } from './table-rows.ts';
 import type { TableCell, TablePart, TableRequest, TableShape } from './table-shape.ts';
 import { tableCaption, tableDescription } from './table-words.ts';
@@ -61,10 +62,10 @@ function wrapped(request: TableRequest, table: TableShape, index: number): Conte
         kind: 'table',
         style: 'figures',
         altText: tableDescription(request, table),
-        widths: widthsOf(table),
+        widths: columnWidths(table),
         rows: [row(table.head, true), ...table.rows.map((cells) => row(cells, false))],
       },
-      line('', table.notes),
+      line(table.base === null ? '' : `Rates are ${table.base}. `, table.notes),
       line('Source: ', table.sources),
     ],
   };
@@ -75,17 +76,6 @@ const line = (label: string, parts: readonly TablePart[]): Content => ({
   style: 'source',
   inlines: [...(label === '' ? [] : [{ kind: 'text' as const, text: label }]), ...inlinesOf(parts)],
 });
-
-/** Names have the most room; long texts (`2.3 percentage points (rose)`), long headings and words more than numbers. */
-const widthsOf = ({ head, rows }: TableShape): readonly number[] =>
-  head.map(({ parts, words = false }, index) => {
-    if (index === 0) return 22;
-    const longest = Math.max(...rows.map((cells) => textOf(cells[index]?.parts ?? []).length));
-    return longest > 20 ? 20 : words || parts.length > 1 ? 16 : 12;
-  });
-
-const textOf = (parts: readonly TablePart[]): string =>
-  parts.map((part) => ('text' in part ? part.text : part.computed.text)).join('');
 
 const row = (cells: readonly TableCell[], header: boolean): RowSpec => ({
   header,

@@ -8,7 +8,7 @@ import type { TableCell, TableMeasure, TablePart, TableRequest, TableShape } fro
 import { cyclesBehind } from './table-periods.ts';
 import { parseTag } from '../tag.ts';
 import { tableNotes } from './table-notes.ts';
-import { rowName, rowsHeading, unitOf, unitOfTable } from './table-words.ts';
+import { rowName, rowsHeading, sharedBase, shortUnit, unitOf, unitOfTable } from './table-words.ts';
 
 /** By area, tables of as many columns as a page has room for. By period, rows whose periods are of one kind share a table, so that its headings hold for each. */
 export function tableRows(request: TableRequest, facts: readonly Facts[]): readonly TableShape[] {
@@ -36,6 +36,9 @@ interface Column {
   readonly first: Facts;
 }
 
+/** So many columns have room for whole units. */
+const roomy = 3;
+
 /** More columns than this beside the names cannot be read across a page. */
 const mostColumns = 6;
 
@@ -55,9 +58,13 @@ function byArea(request: TableRequest, facts: readonly Facts[]): readonly TableS
 
 function acrossAreas(request: TableRequest, facts: readonly Facts[], columns: readonly Column[]): TableShape {
   const several = new Set(columns.map(({ indicator }) => indicator)).size > 1;
+  // Beside many others a heading has room for a short unit only; what a rate is of is said once, under the table.
+  const base = columns.length > roomy ? sharedBase(columns.map(({ first }) => first.indicator)) : null;
   const head: readonly TableCell[] = [
     { parts: [{ text: 'Area' }] },
-    ...columns.map(({ measure, first }) => heading(measure, first, several || measure === 'value')),
+    ...columns.map(({ measure, first }) =>
+      heading(measure, first, several || measure === 'value', base !== null),
+    ),
   ];
   const rows = request.areas.flatMap((area) => {
     const name = facts.find((one) => one.area.code === area)?.area.name;
@@ -74,7 +81,7 @@ function acrossAreas(request: TableRequest, facts: readonly Facts[], columns: re
     return [{ name, cells: [{ parts: [{ text: name }] }, ...cells] }];
   });
   const shown = facts.filter((one) => columns.some(({ indicator }) => indicator === one.indicator.id));
-  return shapeOf(shown, head, rows);
+  return { ...shapeOf(shown, head, rows), base };
 }
 
 function byPeriod(request: TableRequest, facts: readonly Facts[]): readonly TableShape[] {
@@ -146,9 +153,10 @@ const titles: Readonly<Record<TableMeasure, string>> = {
 };
 
 /** With the period for values, and how far back the earlier figure lies for changes, both live. */
-function heading(measure: TableMeasure, facts: Facts, named: boolean): TableCell {
+function heading(measure: TableMeasure, facts: Facts, named: boolean, short = false): TableCell {
   const { indicator } = facts;
-  const unit = unitOf(indicator) === '' ? '' : `, ${unitOf(indicator)}`;
+  const whole = unitOf(indicator);
+  const unit = whole === '' ? '' : `, ${short ? shortUnit(whole) : whole}`;
   if (measure === 'value') {
     return { parts: [{ text: `${indicator.shortName}${unit}, ` }, ...figure(facts, 'period', 'latest')] };
   }
@@ -190,6 +198,7 @@ function shapeOf(
     names: rows.map(({ name }) => name),
     head,
     rows: cells,
+    base: null,
     notes: notesOf([...values, ...head.flatMap(({ parts }) => parts)]),
     sources: sourcesOf(values),
   };

@@ -34,6 +34,8 @@ export interface TableShape {
   readonly names: readonly string[];
   readonly head: readonly TableCell[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** What its rates are of, where the headings have no room for it; null where they say so. */
+  readonly base: string | null;
   readonly notes: readonly TablePart[];
   readonly sources: readonly TablePart[];
 }

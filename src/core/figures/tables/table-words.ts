@@ -52,3 +52,16 @@ export function unitOf({ unitKind, unitLabel }: Indicator): string {
   if (unitKind === 'percent' || unitKind === 'currency') return '';
   return unitKind === 'count' ? `number of ${unitLabel}` : unitLabel;
 }
+
+/** `per 10,000 children aged under 18` where that is what every rate is of; null where they differ or there are none. */
+export function sharedBase(indicators: readonly Indicator[]): string | null {
+  const [base, ...others] = new Set(
+    indicators.map(unitOf).filter((unit) => shortUnit(unit) !== unit && isRate(unit)),
+  );
+  return base === undefined || others.length > 0 ? null : base;
+}
+
+/** `per 10,000` of `per 10,000 children aged under 18`, `number` of `number of children`: where the rest is said beside it. */
+export const shortUnit = (unit: string): string => /^(?:per [\d,]+|number)(?= )/.exec(unit)?.[0] ?? unit;
+
+const isRate = (unit: string): boolean => unit.startsWith('per ');

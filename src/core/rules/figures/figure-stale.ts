@@ -1,4 +1,4 @@
-import { isChartTag, planRefresh, refreshEdits } from '../../figures/index.ts';
+import { isChartTag, parseTag, planRefresh, refreshEdits } from '../../figures/index.ts';
 import type { FigureUpdate } from '../../figures/index.ts';
 import type { Rule } from '../../model/index.ts';
 import { quoted } from '../place.ts';
@@ -17,6 +17,7 @@ export const figureStale: Rule = {
   *check({ document, figures }) {
     const plan = planRefresh(figures, document);
     for (const update of plan.updates) {
+      if (readsTheSame(update)) continue;
       const { tag, new: now, places } = update;
       const edits = refreshEdits({ ...plan, adopted: {} }, [tag], document);
       yield {
@@ -30,10 +31,17 @@ export const figureStale: Rule = {
   },
 };
 
-function messageOf({ tag, label, old, new: now, note, warnings, places }: FigureUpdate): string {
+/**
+ * Only the record behind the words would move on: a note, "a year earlier", a value that is withheld as before, a target.
+ * A number that stays the same is said: the words around it may name its period.
+ */
+const readsTheSame = ({ tag, old, new: now }: FigureUpdate): boolean =>
+  old === now && (!/\d/.test(now) || parseTag(tag)?.measure === 'target');
+
+function messageOf({ tag, label, old, new: now, moved, note, warnings, places }: FigureUpdate): string {
   const where = places.length > 1 ? ` in ${places.length} places` : '';
-  const news = [...warnings.map(({ text }) => text), ...(note === null ? [] : [note])]
-    .map((sentence) => ` ${sentence}`)
+  const news = [...warnings.map(({ text }) => text), moved?.sentence ?? '', note ?? '']
+    .map((sentence) => (sentence === '' ? '' : ` ${sentence}`))
     .join('');
   if (isChartTag(tag)) return `${label} is drawn from older values${where}.${news} Refresh it.`;
   if (old === now)

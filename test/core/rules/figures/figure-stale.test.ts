@@ -36,6 +36,18 @@ describe('figure-stale', () => {
     ]);
   });
 
+  it('says nothing where only the record behind unchanged words would move on, but a number that stays is said', async () => {
+    const since = 'rw:f:cla-rate/E06000015/latest/since';
+    const words = withFigures(`It rose [a year earlier](${since}).`, {
+      [since]: remembered('a year earlier'),
+    });
+    expect(findings(figureStale, words, await given(words))).toEqual([]);
+    const same = withFigures(`The rate was [88](${rate}).`, { [rate]: remembered('88') });
+    expect(findings(figureStale, same, await given(same))[0]?.message).toContain(
+      'reads “88”, for an earlier period.',
+    );
+  });
+
   it('says nothing where nobody could be asked', async () => {
     const document = withFigures(`[99](${rate})`, { [rate]: remembered('99') });
     expect(findings(figureStale, document, await given(document, null))).toEqual([]);

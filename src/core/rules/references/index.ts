@@ -1,0 +1,12 @@
+import type { Rule } from '../../model/index.ts';
+import { appendixAbsent } from './appendix-absent.ts';
+import { appendixUnlisted } from './appendix-unlisted.ts';
+import { backgroundPapersMissing } from './background-papers-missing.ts';
+import { contactIncomplete } from './contact-incomplete.ts';
+
+export const referencesRules: readonly Rule[] = [
+  contactIncomplete,
+  backgroundPapersMissing,
+  appendixUnlisted,
+  appendixAbsent,
+];

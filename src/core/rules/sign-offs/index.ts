@@ -1,0 +1,5 @@
+import type { Rule } from '../../model/index.ts';
+import { signOffMissing } from './sign-off-missing.ts';
+import { signOffPlaceholder } from './sign-off-placeholder.ts';
+
+export const signOffsRules: readonly Rule[] = [signOffMissing, signOffPlaceholder];
