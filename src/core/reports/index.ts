@@ -8,4 +8,5 @@ export { planSection, planSkeleton, recordOf } from './plan-skeleton.ts';
 export { readReport } from './read-report.ts';
 export { recognise } from './recognise.ts';
 export { chosen, type HeaderValues } from './skeleton-content.ts';
+export { headingsIn } from './headings.ts';
 export { keysOf, titleKeys, withoutNumber } from './wording.ts';

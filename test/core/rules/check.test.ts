@@ -13,7 +13,7 @@ const inputOf = (text: string, type = smallType): RuleInput => {
     report: readReport(document, [type], type.id),
     figures: [],
     source: { state: 'not-asked' },
-    today: '2026-01-20',
+    today: '2026-01-05',
   };
 };
 

@@ -3,10 +3,12 @@ import { appendixAbsent } from './appendix-absent.ts';
 import { appendixUnlisted } from './appendix-unlisted.ts';
 import { backgroundPapersMissing } from './background-papers-missing.ts';
 import { contactIncomplete } from './contact-incomplete.ts';
+import { paragraphUnknown } from './paragraph-unknown.ts';
 
 export const referencesRules: readonly Rule[] = [
   contactIncomplete,
   backgroundPapersMissing,
   appendixUnlisted,
   appendixAbsent,
+  paragraphUnknown,
 ];

@@ -1,12 +1,19 @@
 import type { Rule } from '../../model/index.ts';
 import { guidanceLookLeft } from './guidance-look-left.ts';
 import { headerMissing } from './header-missing.ts';
+import { nilContradicted } from './nil-contradicted.ts';
 import { nilNotAllowed } from './nil-not-allowed.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { recommendationReason } from './recommendation-reason.ts';
+import { recommendationUnnumbered } from './recommendation-unnumbered.ts';
+import { recommendationVerb } from './recommendation-verb.ts';
+import { sectionDuplicated } from './section-duplicated.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sectionLong } from './section-long.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionPlaceholder } from './section-placeholder.ts';
+import { sectionRenamed } from './section-renamed.ts';
 
 export const structureRules: readonly Rule[] = [
   headerMissing,
@@ -14,7 +21,14 @@ export const structureRules: readonly Rule[] = [
   sectionEmpty,
   sectionPlaceholder,
   sectionOrder,
+  sectionRenamed,
+  sectionDuplicated,
+  sectionLong,
   nilNotAllowed,
+  nilContradicted,
+  recommendationUnnumbered,
+  recommendationVerb,
+  recommendationReason,
   placeholderLeft,
   guidanceLookLeft,
 ];

@@ -1,0 +1,54 @@
+import type { ReportDocument, Rule } from '../../model/index.ts';
+import { paragraphsOf, placeOf, quoted } from '../place.ts';
+
+/** "paragraph 4.3", "paras 4.3 and 4.5", "paragraphs 4.3 to 4.6", with what follows: a paragraph "of the Act" is another document's. */
+const reference =
+  /\b(?:paragraphs?|paras?\.?)\s+(\d+(?:\.\d+)+(?:\s*(?:,|to|and|or|-|–)\s*\d+(?:\.\d+)+)*)(?=([^\n]{0,40}))/giu;
+const elsewhere =
+  /^(?:\([a-z0-9]+\))*,?\s+(?:of|in|from|under)\s+(?!(?:this|the)\s+(?:report|summary|paper)\b)/iu;
+const clause = /^\s*\(?(\d+(?:\.\d+)+)[.)]?\s/u;
+
+/** The report speaks of a paragraph by a number that none of its paragraphs has. */
+export const paragraphUnknown: Rule = {
+  id: 'paragraph-unknown',
+  title: 'Paragraphs that the text names are there',
+  why: 'Numbers move when a paragraph goes in or out. A reader who is sent to the wrong paragraph loses the thread.',
+  severity: 'warning',
+  tags: ['references'],
+  source: 'Reportwright',
+  *check({ document }) {
+    const numbers = numbersIn(document);
+    // Where no paragraph has a number of this kind, the numbers are those of another document.
+    if (numbers.size === 0) return;
+    for (const placed of paragraphsOf(document)) {
+      for (const match of placed.paragraph.text.matchAll(reference)) {
+        const [all, list = '', after = ''] = match;
+        if (elsewhere.test(after)) continue;
+        const missing = [...list.matchAll(/\d+(?:\.\d+)+/gu)]
+          .map(([one]) => one)
+          .filter((one) => !numbers.has(one));
+        if (missing.length === 0) continue;
+        const range = { start: match.index, end: match.index + all.length };
+        yield {
+          outcome: 'review',
+          message: `${quoted(all)}: the report has no paragraph ${missing.join(' or ')}. Correct the number, or say which document it is in.`,
+          subject: `paragraph-${missing[0] ?? ''}`,
+          location: placeOf(placed, range),
+          fixes: [],
+        };
+      }
+    }
+  },
+};
+
+/** Every number of the kind "4.3" that a paragraph has, by Word or by hand. */
+function numbersIn(document: ReportDocument): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { paragraph } of paragraphsOf(document)) {
+    const shown = paragraph.number?.replace(/[.)]$/, '') ?? '';
+    if (/^\d+(?:\.\d+)+$/.test(shown)) found.add(shown);
+    const typed = clause.exec(paragraph.text)?.[1];
+    if (typed !== undefined) found.add(typed);
+  }
+  return found;
+}
