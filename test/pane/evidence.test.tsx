@@ -27,10 +27,10 @@ describe('evidence for the figures', () => {
   it('is a Word file with one click, here and on the Sign-off tab', async () => {
     const { pane, files } = await openEvidence();
     await pane.user.click(await screen.findByRole('button', { name: 'Evidence sheet' }));
-    await screen.findByText(/has the evidence of 1 place/);
+    await screen.findByText(/has the evidence of 1 figure/);
     await pane.tab(/^Sign-off/);
     await pane.user.click(screen.getByRole('button', { name: 'Evidence sheet' }));
-    await screen.findByText(/has the evidence of 1 place/);
+    await screen.findByText(/has the evidence of 1 figure/);
     expect(files.map(({ name }) => name)).toEqual([
       'Children in Care – Performance Update - evidence.docx',
       'Children in Care – Performance Update - evidence.docx',
@@ -41,7 +41,7 @@ describe('evidence for the figures', () => {
   it('is a CSV that names the indicator, the release and the exact value', async () => {
     const { pane, files } = await openEvidence();
     await pane.user.click(await screen.findByRole('button', { name: 'As CSV' }));
-    await screen.findByText(/has the evidence of 1 place/);
+    await screen.findByText(/has the evidence of 1 figure/);
     const [file] = files;
     const csv = new TextDecoder().decode(file?.bytes);
     expect(file?.name).toMatch(/\.csv$/);

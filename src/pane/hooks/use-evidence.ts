@@ -24,7 +24,7 @@ export function useEvidence() {
       const name = fileName(about.title, kind);
       if (kind === 'csv') download(name, new TextEncoder().encode(csv), 'text/csv;charset=utf-8');
       else if (evidenceDocument) download(name, await evidenceDocument(content, about.title), wordType);
-      say(`“${name}” has the evidence of ${count(rows.length, 'place')} of a figure.`);
+      say(`“${name}” has the evidence of ${count(new Set(rows.map(({ tag }) => tag)).size, 'figure')}.`);
     } catch (error) {
       dispatch({ kind: 'notice', notice: unexpected(error) });
     } finally {

@@ -38,7 +38,7 @@ export const evidence: readonly Story[] = [
       expect(rows[1]).toContain('Example data');
       expect(rows[1]).toContain('Open Government Licence v3.0');
       expect(rows[1]).toMatch(/[0-9a-f]{64}/);
-      await said(pane, 'has the evidence of 2 places of a figure');
+      await said(pane, 'has the evidence of 2 figures');
       const sheet = await author.download(() => part.getByRole('button', { name: 'Evidence sheet' }).click());
       expect(sheet.name).toBe('Figures - evidence.docx');
       const words = texts(read(sheet.bytes)).join('\n');
