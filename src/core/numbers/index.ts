@@ -1,0 +1,10 @@
+/**
+ * Numbers in prose and in the cells of tables: their exact value, what rounding they leave open, their unit and place;
+ * and what looks like a number and is none (dates, clauses, telephone numbers).
+ */
+
+export { exactly, minus, overlap, quotient, roundedTo, sum, times } from './interval.ts';
+export type { Interval } from './interval.ts';
+export { notQuantitiesIn } from './not-quantities.ts';
+export { numberInCell, numbersIn } from './numbers-in.ts';
+export type { NotQuantity, NotQuantityKind, NumberReading, NumberUnit } from './reading.ts';
