@@ -3,6 +3,7 @@
 import type { Rule } from '../model/index.ts';
 import { accessibilityRules } from './accessibility/index.ts';
 import { datesRules } from './dates/index.ts';
+import { exemptRules } from './exempt/index.ts';
 import { figuresRules } from './figures/index.ts';
 import { leftoversRules } from './leftovers/index.ts';
 import { referencesRules } from './references/index.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...signOffsRules,
   ...referencesRules,
   ...datesRules,
+  ...exemptRules,
   ...figuresRules,
   ...leftoversRules,
   ...accessibilityRules,

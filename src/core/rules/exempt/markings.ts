@@ -1,0 +1,95 @@
+/** Where a report says that it, or a part of it, is kept from the public. */
+
+import type { Paragraph, Report, ReportDocument, TextRange } from '../../model/index.ts';
+import { isGuided } from '../guided.ts';
+import { paragraphsOf, type Placed } from '../place.ts';
+
+export interface Marking extends TextRange {
+  readonly placed: Placed;
+  readonly text: string;
+  /** `whole`: of the paper, in a header, a footer or before its first section. `part`: over what follows in the same file. */
+  readonly of: 'whole' | 'part';
+}
+
+/** "NOT FOR PUBLICATION", "Part B – exempt", "Pink papers", "EXEMPT REPORT", "Restricted report". */
+const marking = new RegExp(
+  [
+    String.raw`\bnot\s+for\s+(?:public(?:ation)?|publishing)\b`,
+    String.raw`\b(?:exempt|restricted|confidential)\s*(?:[-–—:]\s*)?(?:report|appendix|annex|item|paper|part|information\s*[-–—:]\s*(?:not|paragraph|by virtue))\b`,
+    String.raw`\bpart\s+(?:B|II|2|two)\b\s*(?:\(?\s*[-–—:]?\s*\(?)?(?:exempt|private|confidential|not for|report|item|closed)`,
+    String.raw`\bpink\s+(?:papers?|pages?)\b`,
+    String.raw`\b(?:report|appendix|annex)\s+(?:\d+[a-z]?\s+|[A-Z]\s+)?[-–—:(]*\s*(?:is\s+)?exempt\b(?!\s+from\s+(?!public))`,
+  ].join('|'),
+  'iu',
+);
+const alone = /^\s*[([]?\s*(?:exempt|restricted|part\s+(?:B|II))\s*[)\]]?\s*[.:]?\s*$/iu;
+
+/** Words by which the same line says the opposite, asks, or speaks of other papers: before the marking, and just after it. */
+const unless =
+  /\b(?:no|none|not|any|non-?|whether|if|other\s+than|background\s+papers?|for\s+publication\s*\/)\b/iu;
+const denied = /^[\s:?–—-]*(?:no|none|nil|n\/a|not\s+applicable|yes\s*\/\s*no|\?)/iu;
+
+/** Every marking, in document order. */
+export function markingsIn(document: ReportDocument, report: Report): readonly Marking[] {
+  const first = firstSection(document, report);
+  return paragraphsOf(document).flatMap((placed): readonly Marking[] => {
+    const { paragraph, story } = placed;
+    const found = markIn(paragraph);
+    if (found === null) return [];
+    const opening = story === null ? paragraph.block < first : /^(?:header|footer|textbox)/u.test(story);
+    if (opening) return [{ placed, ...found, of: 'whole' }];
+    // A row of a list names a paper that travels by itself. A heading stands over what follows.
+    return story === null &&
+      paragraph.cell === null &&
+      isHeading(paragraph) &&
+      hasBody(document, paragraph.block)
+      ? [{ placed, ...found, of: 'part' }]
+      : [];
+  });
+}
+
+function markIn(paragraph: Paragraph): (TextRange & { readonly text: string }) | null {
+  const { text } = paragraph;
+  if (text.length > longest || !hint.test(text)) return null;
+  const match = marking.exec(text) ?? alone.exec(text);
+  if (match === null) return null;
+  const end = match.index + match[0].length;
+  if (unless.test(text.slice(0, match.index)) || denied.test(text.slice(end)) || /\?\s*$/u.test(text))
+    return null;
+  const range = { start: match.index, end };
+  return isGuided(paragraph, range) ? null : { text: match[0].trim(), ...range };
+}
+
+/** Without any of these, no more need be looked for. */
+const hint = /exempt|not\s+for\s+publ|restricted|confidential|part\s+(?:b|ii|2|two)\b|pink/iu;
+
+/** With the reason and the test, as councils word it. */
+const longest = 700;
+
+const isHeading = ({ headingLevel, bold, capitals, text }: Paragraph): boolean =>
+  text.length <= 200 && (headingLevel !== null || bold || capitals);
+
+const hasBody = ({ blocks }: ReportDocument, block: number): boolean =>
+  blocks.slice(block + 1, block + 40).some((next) => next.kind === 'paragraph' && next.text.trim() !== '');
+
+/** The block at which the first section begins; without any, the first heading after the title block. */
+function firstSection({ blocks }: ReportDocument, { sections }: Report): number {
+  const starts = sections.flatMap(({ heading, start }) => {
+    const block = heading?.block ?? start;
+    return block >= 0 ? [block] : [];
+  });
+  if (starts.length > 0) return Math.min(...starts);
+  const numbered = blocks.findIndex((block) => block.kind === 'paragraph' && block.headingLevel !== null);
+  return Math.max(numbered, Math.min(blocks.length, opening));
+}
+
+/** Blocks of a paper of no known type in which a marking is one of the whole. */
+const opening = 12;
+
+/** Whether a place is one that the public reads: not under a marking. */
+export function publicIn(document: ReportDocument, report: Report): (placed: Placed) => boolean {
+  const markings = markingsIn(document, report);
+  if (markings.some((one) => one.of === 'whole')) return () => false;
+  const from = Math.min(...markings.map(({ placed }) => placed.paragraph.block));
+  return ({ story, paragraph }) => story !== null || paragraph.block < from;
+}

@@ -1,0 +1,30 @@
+/** Sentences in which a report says that this paper holds information that the public may not see. */
+
+import { sentencesOf } from '../../figures/direction/sentences.ts';
+import type { ReportDocument, TextRange } from '../../model/index.ts';
+import { isGuided } from '../guided.ts';
+import { paragraphsOf, type Placed } from '../place.ts';
+
+export interface Statement extends TextRange {
+  readonly placed: Placed;
+  readonly text: string;
+}
+
+const says =
+  /\b(?:this|the)\s+(?:report|paper|item)\s+(?:is|contains?|includes?|discloses?|has\s+been\s+classed\s+as|is\s+classed\s+as)\s+(?:[a-z]+\s+){0,3}?(?:exempt|confidential)(?:\s+information|\s+from\s+(?:public(?:ation)?|disclosure|being\s+made\s+public)|\s+(?:under|by\s+virtue)|\s*[.;,]|\s*$)/iu;
+const notThis =
+  /\b(?:not|no|nor|any|if|whether|may|might|could|would|when|where|unless|appendix|appendices|annex)\b/iu;
+
+export function statementsIn(document: ReportDocument): readonly Statement[] {
+  return paragraphsOf(document).flatMap((placed) => {
+    const { text } = placed.paragraph;
+    if (!/exempt|confidential/iu.test(text)) return [];
+    return sentencesOf(text).flatMap((range) => {
+      const sentence = text.slice(range.start, range.end);
+      const match = says.exec(sentence);
+      if (match === null || notThis.test(sentence.slice(0, match.index + match[0].length))) return [];
+      if (isGuided(placed.paragraph, range)) return [];
+      return [{ placed, text: sentence, ...range }];
+    });
+  });
+}
