@@ -174,6 +174,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     expected: '',
     text,
   })),
+  fc.tuple(fc.nat({ max: 10 }), fc.integer({ min: 1, max: 11 })).map(([start, length]): Edit => {
+    const text = 'Again: 545.'.slice(start, start + length);
+    return { kind: 'clear-highlight', at: { block: 14, start, end: start + text.length }, expected: text };
+  }),
+  fc
+    .tuple(location, fc.constantFrom('start', 'end', 'centre', 'justified'))
+    .map(([at, alignment]): Edit => ({ kind: 'set-alignment', at, alignment })),
   location.map((at): Edit => ({ kind: 'split-paragraph', at })),
   location.map((at): Edit => ({ kind: 'join-paragraph', at })),
   fc
@@ -190,6 +197,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     .map(([picture, text]): Edit => ({ kind: 'set-alt-text', picture, text })),
   block.map((table): Edit => ({ kind: 'set-header-row', table })),
   words.map((title): Edit => ({ kind: 'set-title', title })),
+  fc
+    .tuple(fc.constantFrom('author', 'last saved by', 'manager', 'company', 'comments', 'keywords'), words)
+    .map(([property, text]): Edit => ({ kind: 'set-property', property, text })),
   fc.constantFrom('en-GB', 'cy', 'x y').map((language): Edit => ({ kind: 'set-language', language })),
   words.map((text): Edit => ({ kind: 'set-ledger', ledger: { ...emptyLedger, header: { title: text } } })),
 );

@@ -1,8 +1,9 @@
 import { emptyLedger } from '../../src/core/model/index.ts';
-import type { Edit, Ledger } from '../../src/core/model/index.ts';
+import type { Edit, Ledger, PersonalName } from '../../src/core/model/index.ts';
 import { applying, controlOf, done, paragraphAt, readOf, refused, takes, textAt } from './host-under-test.ts';
 import type { MakeHost } from './host-under-test.ts';
 import { numberTag } from './sample-report.ts';
+import { brokenInvariants } from '../support/validate.ts';
 
 export function describeBlocks(name: string, make: MakeHost): void {
   const after = applying(make);
@@ -137,6 +138,31 @@ export function describeBlocks(name: string, make: MakeHost): void {
     test('the title is set', async () => {
       const { document } = await after([{ kind: 'set-title', title: 'Care & <support>' }]);
       expect(document.properties.title).toBe('Care & <support>');
+    });
+
+    test('what the file says of people is set and taken out again', async () => {
+      const set = (property: PersonalName, text: string): Edit => ({ kind: 'set-property', property, text });
+      const { host, outcomes, document } = await after([
+        set('manager', 'A. Whitlock & <team>'),
+        set('author', 'P. Okafor'),
+        set('comments', ''),
+      ]);
+      expect(outcomes).toEqual([done, done, done]);
+      expect(document.properties).toMatchObject({
+        title: 'Old title',
+        personal: [
+          { property: 'author', text: 'P. Okafor' },
+          { property: 'manager', text: 'A. Whitlock & <team>' },
+        ],
+      });
+      expect(await host.apply([set('manager', ''), set('author', '')])).toEqual([done, done]);
+      expect((await readOf(host)).properties.personal).toEqual([]);
+      expect(brokenInvariants(await host.bytes())).toEqual([]);
+    });
+
+    test('who saved the file last is taken out, except in Word, which writes it itself', async () => {
+      const { host, outcomes } = await after([{ kind: 'set-property', property: 'last saved by', text: '' }]);
+      expect(outcomes).toEqual([host.name === 'word' ? refused('unsupported') : done]);
     });
 
     test('the language is set', async () => {

@@ -1,4 +1,4 @@
-import type { Edit, Location } from '../../src/core/model/index.ts';
+import type { Edit, Location, ReportDocument } from '../../src/core/model/index.ts';
 import {
   applying,
   controlOf,
@@ -100,6 +100,57 @@ export function describeParagraphs(name: string, make: MakeHost): void {
       const { host, outcomes } = await after(edits);
       expect(outcomes).toEqual([done, ...['changed', 'locked', 'not-found'].map(refused)]);
       expect(await partsOf(host)).toEqual(partsIn(sampleReport()));
+    });
+
+    const clear = (at: Location, expected: string): Edit => ({ kind: 'clear-highlight', at, expected });
+    const highlighted = (document: ReportDocument): readonly string[] => {
+      const { text, looks } = paragraphAt(document, 14);
+      return looks.filter(({ style }) => style.highlighted).map(({ start, end }) => text.slice(start, end));
+    };
+
+    test('highlighted words are so no longer, a figure among them; they stay as they are', async () => {
+      const { outcomes, document } = await after([clear({ block: 14, start: 0, end: 10 }, 'Again: 545')]);
+      expect(outcomes).toEqual([done]);
+      expect(highlighted(document)).toEqual([]);
+      expect(paragraphAt(document, 14)).toMatchObject({ text: 'Again: 545.' });
+      expect(paragraphAt(document, 14).looks).toMatchObject([
+        { style: { bold: false } },
+        { start: 7, end: 10, style: { bold: true } },
+        { style: { bold: false } },
+      ]);
+      expect(controlOf(document, numberTag, 1).text).toBe('545');
+    });
+
+    test('the highlighting round such words stays', async () => {
+      const { document } = await after([clear({ block: 14, start: 2, end: 5 }, 'ain')]);
+      expect(highlighted(document)).toEqual(['Ag', ': ', '545']);
+    });
+
+    test('words without it stay as they are; others, locked ones and places that are gone are refused', async () => {
+      const { host, outcomes } = await after([
+        clear({ block: 2, start: 0, end: 18 }, 'There were 545 chi'),
+        clear({ block: 14, start: 0, end: 5 }, 'Afore'),
+        clear({ block: 13, start: 0, end: 2 }, 'Do'),
+        clear({ block: 99, start: 0, end: 2 }, 'Do'),
+      ]);
+      expect(outcomes).toEqual([done, ...['changed', 'locked', 'not-found'].map(refused)]);
+      expect(await partsOf(host)).toEqual(partsIn(sampleReport()));
+    });
+
+    test.each(['start', 'end', 'centre', 'justified'] as const)('a paragraph is aligned (%s)', async (to) => {
+      const { outcomes, document } = await after(
+        [2, 14].map((block): Edit => ({ kind: 'set-alignment', at: { block }, alignment: to })),
+      );
+      expect(outcomes).toEqual([done, done]);
+      expect([2, 14].map((block) => paragraphAt(document, block).alignment)).toEqual([to, to]);
+      expect(textAt(document, 14)).toBe('Again: 545.');
+    });
+
+    test('a paragraph that is gone is not aligned', async () => {
+      const { outcomes } = await after(
+        [99].map((block): Edit => ({ kind: 'set-alignment', at: { block }, alignment: 'end' })),
+      );
+      expect(outcomes).toEqual([refused('not-found')]);
     });
 
     test('tracked deletions stay and tracked insertions take the words', async () => {

@@ -38,7 +38,12 @@ const body = [
   /* 11 */ paragraph(control('rw:h:theme/0', run('☐'), checkbox) + run(' Schools')),
   /* 12 */ paragraph(drawing('Chart', '')),
   /* 13 */ paragraph(control('fixed', run('Do not change'), '<w:lock w:val="sdtContentLocked"/>')),
-  /* 14 */ paragraph(run('Again: ') + control(numberTag, run('545')) + run('.')),
+  /* 14 */ paragraph(
+    run('Again: ', '<w:highlight w:val="yellow"/>') +
+      control(numberTag, run('545', '<w:b/><w:highlight w:val="yellow"/>')) +
+      run('.'),
+    '<w:jc w:val="both"/><w:rPr><w:b/></w:rPr>',
+  ),
   /* 15 */ paragraph(''),
   '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>',
 ].join('');

@@ -106,8 +106,10 @@ function placeOf(edit: Edit): string {
     case 'wrap-text':
     case 'replace-text':
     case 'set-heading-level':
+    case 'set-alignment':
       return `block ${edit.at.story ?? ''} ${edit.at.block ?? edit.at.tag ?? ''}`;
     case 'unmark-guidance':
+    case 'clear-highlight':
       // The text and whatever else is said of it stay.
       return `mark ${edit.at.story ?? ''} ${edit.at.block ?? edit.at.tag ?? ''} ${edit.at.start ?? ''}`;
     case 'set-control-text':
@@ -121,6 +123,8 @@ function placeOf(edit: Edit): string {
       return `table ${edit.table}`;
     case 'set-alt-text':
       return `picture ${edit.picture}`;
+    case 'set-property':
+      return `property ${edit.property}`;
     case 'set-title':
     case 'set-language':
     case 'set-ledger':

@@ -1,5 +1,6 @@
 /** A change to a document, as data. Only hosts turn edits into effects. */
 
+import type { Alignment, PersonalName } from './document.ts';
 import type { Ledger } from './ledger.ts';
 import type { Location } from './location.ts';
 import type { Content, ControlSpec, Inline, PictureSpec } from './content.ts';
@@ -70,6 +71,8 @@ export type Edit =
   | { readonly kind: 'replace-text'; readonly at: Location; readonly expected: string; readonly text: string }
   /** Takes the mark of guidance off words that stand in a paragraph, only while they read as `expected`. Words and other formatting stay. */
   | { readonly kind: 'unmark-guidance'; readonly at: Location; readonly expected: string }
+  /** Takes the highlighter off words that stand in a paragraph, only while they read as `expected`. Words and other formatting stay. */
+  | { readonly kind: 'clear-highlight'; readonly at: Location; readonly expected: string }
   /** Splits a paragraph at a cursor (Enter); the new paragraph keeps the style. */
   | { readonly kind: 'split-paragraph'; readonly at: Location }
   /** Joins a paragraph to the one before it (Backspace at its start). */
@@ -84,9 +87,12 @@ export type Edit =
   /** Adds a row at the end of a table, its cells in order, formatted like the row above. */
   | { readonly kind: 'append-row'; readonly table: number; readonly cells: readonly (readonly Inline[])[] }
   | { readonly kind: 'set-heading-level'; readonly at: Location; readonly level: number }
+  | { readonly kind: 'set-alignment'; readonly at: Location; readonly alignment: Alignment }
   | { readonly kind: 'set-alt-text'; readonly picture: number; readonly text: string }
   | { readonly kind: 'set-header-row'; readonly table: number }
   | { readonly kind: 'set-title'; readonly title: string }
+  /** A property of the file that says something of people; no text takes it out. Who saved the file last, Word writes itself. */
+  | { readonly kind: 'set-property'; readonly property: PersonalName; readonly text: string }
   | { readonly kind: 'set-language'; readonly language: string }
   | { readonly kind: 'set-ledger'; readonly ledger: Ledger };
 

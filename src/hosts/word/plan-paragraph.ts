@@ -4,7 +4,7 @@ import type { OpcPackage, PackageReading, Place, ScanParagraph } from '../../oox
 import type { Refusal } from './outcomes.ts';
 import { isRefusal, messages, refuse } from './outcomes.ts';
 import { changesBetween, insertionBetween, textOf, tokensOf } from './paragraph-tokens.ts';
-import { anchorAt, guidanceSpots, removals } from './spots-in-paragraph.ts';
+import { anchorAt, guidanceSpots, highlightedSpots, removals } from './spots-in-paragraph.ts';
 import type { Step } from './steps.ts';
 
 /** The document as it was read, which every edit of a call speaks of. */
@@ -27,7 +27,10 @@ export function placeOf({ pkg, reading }: Read, at: Location): Place | Refusal {
  */
 export function inParagraph(
   read: Read,
-  edit: Extract<Edit, { kind: 'insert-inline' | 'replace-text' | 'wrap-text' | 'unmark-guidance' }>,
+  edit: Extract<
+    Edit,
+    { kind: 'insert-inline' | 'replace-text' | 'wrap-text' | 'unmark-guidance' | 'clear-highlight' }
+  >,
 ): readonly Step[] | Refusal {
   const place = placeOf(read, edit.at);
   if (isRefusal(place)) return place;
@@ -38,6 +41,12 @@ export function inParagraph(
   }
   if (edit.kind === 'unmark-guidance') {
     return guidanceSpots(read.reading, place.paragraph, place).map((at) => ({ do: 'unmark', at }));
+  }
+  if (edit.kind === 'clear-highlight') {
+    return highlightedSpots(read.reading, place.paragraph, place).map((at) => ({
+      do: 'clear-highlight',
+      at,
+    }));
   }
   return edit.kind === 'insert-inline' ? putIn(read, edit, block) : difference(read, edit, block);
 }

@@ -22,6 +22,7 @@ export function stepsOf(read: Read, edit: Edit): readonly Step[] | Refusal {
     case 'replace-text':
     case 'wrap-text':
     case 'unmark-guidance':
+    case 'clear-highlight':
       return inParagraph(read, edit);
     case 'insert-content':
       return insertBlocks(read, edit);
@@ -35,6 +36,14 @@ export function stepsOf(read: Read, edit: Edit): readonly Step[] | Refusal {
       return isRefusal(place)
         ? place
         : [{ do: 'level', block: place.paragraph.block, level: edit.level as HeadingLevel }];
+    }
+    case 'set-alignment': {
+      const place = placeOf(read, edit.at);
+      if (isRefusal(place)) return place;
+      const { block } = place.paragraph;
+      const paragraph = read.reading.document.blocks[block];
+      const same = paragraph?.kind === 'paragraph' && paragraph.alignment === edit.alignment;
+      return same ? [] : [{ do: 'align', block, to: edit.alignment }];
     }
     case 'set-alt-text':
       return describePicture(read, edit.picture, edit.text);
@@ -52,6 +61,10 @@ export function stepsOf(read: Read, edit: Edit): readonly Step[] | Refusal {
         : inTable(read, edit.table, (block) => ({ do: 'header-row', block }));
     case 'set-title':
       return [{ do: 'title', title: plain(edit.title) }];
+    case 'set-property':
+      return edit.property === 'last saved by'
+        ? refuse('unsupported', writtenByWord)
+        : [{ do: 'property', property: edit.property, text: plain(edit.text) }];
     case 'set-ledger':
       return [];
     case 'split-paragraph':
@@ -60,6 +73,9 @@ export function stepsOf(read: Read, edit: Edit): readonly Step[] | Refusal {
       return refuse('unsupported', messages.byHand);
   }
 }
+
+const writtenByWord =
+  'Word itself writes into the file who saved it last, so Reportwright cannot take that out. In Word, choose File, Info, Check for Issues, Inspect Document.';
 
 function insertBlocks(read: Read, edit: Edit & { kind: 'insert-content' }): readonly Step[] | Refusal {
   if (edit.content.length === 0) return [];

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../core/model/index.ts';
 import type { PackageReading, ScanParagraph } from '../../ooxml/index.ts';
 import type { Token } from './paragraph-tokens.ts';
 import { offsetOf, tokensOf } from './paragraph-tokens.ts';
@@ -76,17 +77,41 @@ export function removals(
 export function guidanceSpots(
   reading: PackageReading,
   paragraph: ScanParagraph,
-  range: { readonly start: number; readonly end: number },
+  range: TextRange,
+): readonly Spot[] {
+  const read = reading.document.blocks[paragraph.block];
+  return markedSpots(reading, paragraph, range, read?.kind === 'paragraph' ? read.guidance : []);
+}
+
+/** The words of a range that are highlighted, stretch by stretch. */
+export function highlightedSpots(
+  reading: PackageReading,
+  paragraph: ScanParagraph,
+  range: TextRange,
+): readonly Spot[] {
+  const read = reading.document.blocks[paragraph.block];
+  const looks = read?.kind === 'paragraph' ? read.looks : [];
+  return markedSpots(
+    reading,
+    paragraph,
+    range,
+    looks.filter(({ style }) => style.highlighted),
+  );
+}
+
+function markedSpots(
+  reading: PackageReading,
+  paragraph: ScanParagraph,
+  range: TextRange,
+  marks: readonly TextRange[],
 ): readonly Spot[] {
   const { block } = paragraph;
-  const read = reading.document.blocks[block];
-  const guidance = read?.kind === 'paragraph' ? read.guidance : [];
   const tokens = tokensOf(reading, 0, paragraph);
   let offset = -1;
   const marked = tokens.map(({ edge }) => {
     if (edge !== null) return false;
     offset += 1;
-    return holds(range, offset) && guidance.some((part) => holds(part, offset));
+    return holds(range, offset) && marks.some((part) => holds(part, offset));
   });
   const spots: Spot[] = [];
   for (let at = marked.indexOf(true); at >= 0; at = marked.indexOf(true, at)) {
@@ -98,8 +123,7 @@ export function guidanceSpots(
   return spots;
 }
 
-const holds = (range: { readonly start: number; readonly end: number }, offset: number): boolean =>
-  range.start <= offset && offset < range.end;
+const holds = (range: TextRange, offset: number): boolean => range.start <= offset && offset < range.end;
 
 function isGuidance(
   { document }: PackageReading,

@@ -1,4 +1,4 @@
-import type { ControlSpec, Inline, PictureSpec } from '../../core/model/index.ts';
+import type { Alignment, ControlSpec, Inline, PersonalName, PictureSpec } from '../../core/model/index.ts';
 import type { Insertion } from '../../ooxml/index.ts';
 
 /** A place, said in what Word can find it by. Blocks and controls count as in the reading. */
@@ -49,6 +49,7 @@ export type Step =
     }
   | { readonly do: 'wrap'; readonly at: Spot; readonly control: ControlSpec }
   | { readonly do: 'unmark'; readonly at: Spot }
+  | { readonly do: 'clear-highlight'; readonly at: Spot }
   | { readonly do: 'delete-control'; readonly control: number }
   /** Takes the control away and leaves what is in it. */
   | { readonly do: 'unwrap'; readonly control: number }
@@ -58,6 +59,7 @@ export type Step =
   | { readonly do: 'add-paragraph'; readonly after: number; readonly text: string }
   | { readonly do: 'tick'; readonly control: number; readonly checked: boolean }
   | { readonly do: 'level'; readonly block: number; readonly level: HeadingLevel }
+  | { readonly do: 'align'; readonly block: number; readonly to: Alignment }
   | { readonly do: 'describe'; readonly block: number; readonly nth: number; readonly text: string }
   /** `block`: a paragraph in a cell of the table itself. */
   | { readonly do: 'header-row'; readonly block: number }
@@ -78,7 +80,11 @@ export type Step =
       /** Of the controls in them that Word tells of, which are not the check boxes. */
       readonly tags: readonly string[];
     }
-  | { readonly do: 'title'; readonly title: string };
+  | { readonly do: 'title'; readonly title: string }
+  | { readonly do: 'property'; readonly property: WritableProperty; readonly text: string };
+
+/** What Word writes itself cannot be set. */
+export type WritableProperty = Exclude<PersonalName, 'last saved by'>;
 
 /** The places that a step must have found before it can be made. */
 export function spotsOf(step: Step): readonly Spot[] {
@@ -87,6 +93,7 @@ export function spotsOf(step: Step): readonly Spot[] {
     case 'insert':
     case 'wrap':
     case 'unmark':
+    case 'clear-highlight':
       return [step.at];
     case 'delete-control':
     case 'unwrap':
@@ -96,6 +103,7 @@ export function spotsOf(step: Step): readonly Spot[] {
       return [{ in: 'control', control: step.control, at: 'Content' }];
     case 'delete-paragraph':
     case 'level':
+    case 'align':
     case 'describe':
     case 'header-row':
     case 'add-row':
@@ -105,6 +113,7 @@ export function spotsOf(step: Step): readonly Spot[] {
     case 'insert-blocks':
       return step.beside === null ? [] : [step.beside];
     case 'title':
+    case 'property':
       return [];
   }
 }

@@ -39,8 +39,13 @@ export async function writeAll(desk: Desk, jobs: readonly Job[], outcomes: Outco
   };
   inChunks(fills);
   // From the last: of two insertions at one point, each right behind it, the later one must be there first.
-  for (const job of others.filter((one) => !addsRow(one)).reverse())
-    chunks.push(() => writeOne(desk, job, outcomes));
+  const single = others.filter((job) => !addsRow(job) && !isLook(job));
+  for (const job of single.reverse()) chunks.push(() => writeOne(desk, job, outcomes));
+  const looks = others.filter(isLook);
+  for (let at = 0; at < looks.length; at += desk.chunk) {
+    const some = looks.slice(at, at + desk.chunk);
+    chunks.push(() => writeLooks(desk, some, outcomes));
+  }
   // Each goes behind the rows that are there by then: where one fails, those after it would change places with it.
   for (const job of others.filter(addsRow)) {
     chunks.push(async () => {
@@ -65,6 +70,10 @@ export async function writeAll(desk: Desk, jobs: readonly Job[], outcomes: Outco
 const isBlocks = (job: Job): job is Job & { readonly steps: readonly [Blocks] } =>
   job.steps[0]?.do === 'insert-blocks';
 const addsRow = (job: Job): boolean => job.steps[0]?.do === 'add-row';
+
+/** Changes how words look, and no words: made twice it comes to the same. */
+const isLook = ({ steps }: Job): boolean =>
+  steps.every((step) => step.do === 'align' || step.do === 'clear-highlight');
 
 const guidance = ({ read }: Desk): boolean =>
   [...read.reading.styles.byId.values()].some(({ name }) => name === guidanceStyle.toLowerCase());
@@ -93,6 +102,25 @@ async function writeOne(desk: Desk, job: Job, outcomes: Outcomes): Promise<Refus
     // Also where Word refused for good: it may have made the first half.
     await takeBack(desk, steps);
     return refusal.reason === 'read-only' ? refusal : null;
+  }
+}
+
+/** All at once; where that fails, one by one, so that each tells what came of it. */
+async function writeLooks(desk: Desk, jobs: readonly Job[], outcomes: Outcomes): Promise<Refusal | null> {
+  try {
+    for (const step of jobs.flatMap(({ steps }) => steps)) {
+      if (step.do === 'align' || step.do === 'clear-highlight')
+        writeStep(desk.context, desk.found, step, false);
+    }
+    await desk.context.sync();
+    for (const { index } of jobs) outcomes.set(index, { done: true });
+    return null;
+  } catch {
+    for (const job of jobs) {
+      const stop = await writeOne(desk, job, outcomes);
+      if (stop !== null) return stop;
+    }
+    return null;
   }
 }
 

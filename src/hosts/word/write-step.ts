@@ -24,6 +24,10 @@ export function writeStep(
     case 'unmark':
       found.range(step.at).style = noStyle;
       return;
+    case 'clear-highlight':
+      // Null is Word's own word for none; the types leave it out.
+      found.range(step.at).font.highlightColor = null as unknown as string;
+      return;
     case 'unwrap':
       found.control(step.control).delete(true);
       return;
@@ -44,6 +48,9 @@ export function writeStep(
       return;
     case 'level':
       found.paragraph(step.block).styleBuiltIn = `Heading${step.level}`;
+      return;
+    case 'align':
+      found.paragraph(step.block).alignment = alignments[step.to];
       return;
     case 'describe': {
       let picture = found.paragraph(step.block).inlinePictures.getFirst();
@@ -68,5 +75,10 @@ export function writeStep(
     case 'title':
       document.properties.title = step.title;
       return;
+    case 'property':
+      document.properties[step.property] = step.text;
+      return;
   }
 }
+
+const alignments = { start: 'Left', end: 'Right', centre: 'Centered', justified: 'Justified' } as const;

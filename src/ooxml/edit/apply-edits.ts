@@ -9,6 +9,7 @@ import { mainNamespace } from '../write/target.ts';
 import { setAltText } from './alt-text.ts';
 import { createClaims } from './claims.ts';
 import type { Claim } from './claims.ts';
+import { clearHighlight } from './clear-highlight.ts';
 import { setChecked, setControlText } from './control-text.ts';
 import { retagControl, unwrapControl } from './control-link.ts';
 import type { EditContext } from './edit-context.ts';
@@ -17,9 +18,11 @@ import { insertContent } from './insert-content.ts';
 import { insertInline } from './insert-inline.ts';
 import { locate } from './locate.ts';
 import { joinParagraph, setHeadingLevel, splitParagraph } from './paragraphs.ts';
+import { setAlignment } from './set-alignment.ts';
 import type { PartSplice, Planned, Refusal } from './plan.ts';
 import { isRefusal, messages, refuse } from './plan.ts';
-import { setLanguage, setLedger, setTitle } from './properties.ts';
+import { setProperty, setTitle } from './file-properties.ts';
+import { setLanguage, setLedger } from './properties.ts';
 import { replaceText } from './replace-range.ts';
 import { setPicture } from './set-picture.ts';
 import type { Scanned } from './scanned.ts';
@@ -101,6 +104,8 @@ function plan(context: EditContext, edit: Edit): Planned {
       return replaceText(context, locate(context, edit.at), edit.expected, edit.text);
     case 'unmark-guidance':
       return unmarkGuidance(context, edit);
+    case 'clear-highlight':
+      return clearHighlight(context, edit);
     case 'split-paragraph':
       return splitParagraph(context, edit.at);
     case 'join-paragraph':
@@ -111,12 +116,16 @@ function plan(context: EditContext, edit: Edit): Planned {
       return appendRow(context, edit);
     case 'set-heading-level':
       return setHeadingLevel(context, edit.at, edit.level);
+    case 'set-alignment':
+      return setAlignment(context, edit.at, edit.alignment);
     case 'set-alt-text':
       return setAltText(context, edit.picture, edit.text);
     case 'set-header-row':
       return setHeaderRow(context, edit.table);
     case 'set-title':
       return setTitle(context, edit.title);
+    case 'set-property':
+      return setProperty(context, edit.property, edit.text);
     case 'set-language':
       return setLanguage(context, edit.language);
     case 'set-ledger':

@@ -30,6 +30,8 @@ export interface EditContext {
   readonly finish: () => void;
   /** Ids of the character style that marks guidance. */
   readonly guidanceStyles: ReadonlySet<string>;
+  /** Ids of the styles that highlight words. */
+  readonly highlightingStyles: ReadonlySet<string>;
   /** Numbers that no drawing and no tracked change has. */
   readonly nextNumber: () => number;
   /** Index of the one picture that a control holds. */
@@ -80,6 +82,11 @@ export function editContext(pkg: OpcPackage, scan: Scan, read: Styles, changes: 
       styles.guidance.id,
       ...[...read.byId.values()].filter((style) => style.name === guidanceName).map((style) => style.id),
     ]),
+    highlightingStyles: new Set(
+      [...read.byId.values()]
+        .filter(({ look }) => look.highlight !== null && look.highlight !== 'none')
+        .map(({ id }) => id),
+    ),
     storiesById: new Map(scan.stories.map((story, index) => [story.id, index])),
   };
 }

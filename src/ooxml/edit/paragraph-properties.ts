@@ -20,6 +20,32 @@ export function propertiesWithout(
     .join('');
 }
 
+/** What may follow w:jc in w:pPr (ECMA-376 part 1, CT_PPr). */
+const afterAlignment = [
+  'textDirection',
+  'textAlignment',
+  'textboxTightWrap',
+  'outlineLvl',
+  'divId',
+  'cnfStyle',
+  'rPr',
+  'sectPr',
+  'pPrChange',
+];
+
+/** Inner XML of a paragraph's w:pPr with another w:jc. */
+export function propertiesAligned(
+  context: EditContext,
+  part: number,
+  paragraph: ScanParagraph,
+  jc: string,
+): string {
+  const inner = propertiesWithout(context, part, paragraph, ['jc']);
+  const next = parseFragment(inner).find(({ local }) => afterAlignment.includes(local));
+  const at = next?.start ?? inner.length;
+  return inner.slice(0, at) + jc + inner.slice(at);
+}
+
 export function hasProperty(
   context: EditContext,
   part: number,

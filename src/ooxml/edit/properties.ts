@@ -1,10 +1,7 @@
 import type { Ledger } from '../../core/model/index.ts';
 import { largestLedger, ledgerXml, ledgerPartName, readLedger } from '../ledger.ts';
-import { mainPartName, relationships } from '../package/relationships.ts';
-import { corePropertiesPart } from '../read/properties.ts';
+import { mainPartName } from '../package/relationships.ts';
 import { addCustomXml } from '../write/custom-xml.ts';
-import { appended, declaration, rootOf } from '../write/package-changes.ts';
-import { escapeText } from '../write/plain-text.ts';
 import { rPr, withProperties } from '../write/run-properties.ts';
 import type { Splice } from '../write/splices.ts';
 import { relatedPart } from '../write/target.ts';
@@ -12,63 +9,16 @@ import type { XmlNode } from '../write/xml-tree.ts';
 import { child, childrenOf, value } from '../write/xml-tree.ts';
 import { withAttribute } from './alt-text.ts';
 import type { EditContext } from './edit-context.ts';
+import { once, replacedInner } from './file-change.ts';
 import type { Planned } from './plan.ts';
 import { nothing, refuse } from './plan.ts';
-
-/** Changes of the file as a whole: each can be made once in a call, or several times in the same way. */
-const once = (what: number, content: string, effect: () => void): Planned => ({
-  claims: [{ part: what, start: 0, end: 1, key: content }],
-  splices: () => [],
-  effect,
-});
-const [titlePart, languagePart, recordPart] = [-1, -2, -3] as const;
-
-const coreRelationship =
-  'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-const coreContentType = 'application/vnd.openxmlformats-package.core-properties+xml';
-const dublinCore = 'http://purl.org/dc/elements/1.1/';
-
-/** The title that screen readers, browsers and search engines give: dc:title of the core properties. */
-export function setTitle({ pkg, changes }: EditContext, title: string): Planned {
-  return once(titlePart, title, () => {
-    const name =
-      corePropertiesPart(pkg) ??
-      changes.add({
-        name:
-          relationships(pkg, '').find((known) => known.type === coreRelationship)?.target ??
-          'docProps/core.xml',
-        xml: `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>`,
-        contentType: coreContentType,
-        from: '',
-        relationship: coreRelationship,
-      });
-    const root = rootOf(changes, name);
-    const text = changes.text(name) ?? '';
-    const old = child(root, 'title');
-    if (old !== null && decoded(text, old) === escapeText(title)) return;
-    const declared = root.attributes['xmlns:dc'] === dublinCore ? '' : ` xmlns:dc="${dublinCore}"`;
-    changes.splice(name, [
-      old === null
-        ? appended(text, root, `<dc:title${declared}>${escapeText(title)}</dc:title>`)
-        : replacedInner(text, old, escapeText(title)),
-    ]);
-  });
-}
-
-const decoded = (text: string, node: XmlNode): string => text.slice(node.openEnd, node.closeStart);
-
-function replacedInner(text: string, node: XmlNode, inner: string): Splice {
-  if (node.closeStart < node.end) return { start: node.openEnd, end: node.closeStart, text: inner };
-  const open = text.slice(node.start, node.end).replace(/\s*\/>$/, '>');
-  return { start: node.start, end: node.end, text: `${open}${inner}</${node.name}>` };
-}
 
 /** The language of the text: w:docDefaults, and the default paragraph style where that says otherwise. */
 export function setLanguage(context: EditContext, language: string): Planned {
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)) {
     return refuse('unsupported', `"${language}" is not a language code such as en-GB.`);
   }
-  return once(languagePart, language, () => {
+  return once('language', language, () => {
     const strict = context.scan.parts[0]?.strict ?? false;
     relatedPart(context.pkg, context.changes, 'styles', strict).write((text, root) => {
       const normal = childrenOf(root, 'style').find(
@@ -131,7 +81,7 @@ export function setLedger({ pkg, changes, scan }: EditContext, ledger: Ledger): 
   if (present.state === 'newer') return refuse('unsupported', present.message);
   const name = ledgerPartName(pkg);
   if (name !== null && changes.text(name) === xml) return nothing;
-  return once(recordPart, xml, () => {
+  return once('record', xml, () => {
     if (name !== null) changes.set(name, xml);
     else addCustomXml(changes, xml, mainPartName(pkg) ?? '', scan.parts[0]?.strict ?? false);
   });

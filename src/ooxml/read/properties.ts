@@ -18,7 +18,8 @@ export function corePropertiesPart(pkg: OpcPackage): string | null {
 export function readProperties(pkg: OpcPackage, styles: Styles, problems: string[]): DocumentProperties {
   const paragraph = styles.byId.get(styles.defaultParagraph)?.language ?? '';
   const core = readCore(pkg, problems);
-  const extended = wordsIn(extendedPart(pkg)).words;
+  const extendedName = extendedPropertiesPart(pkg);
+  const extended = wordsIn(extendedName === null ? null : partText(pkg, extendedName)).words;
   const told = (property: PersonalName, text: string | undefined) =>
     text === undefined || text === '' ? [] : [{ property, text }];
   return {
@@ -43,13 +44,13 @@ function readCore(pkg: OpcPackage, problems: string[]): ReadonlyMap<string, stri
   return words;
 }
 
-/** Company and manager, as Word's "advanced properties" hold them. */
-function extendedPart(pkg: OpcPackage): string | null {
+/** Name of the part with company and manager, Word's "advanced properties"; null where there is none. */
+export function extendedPropertiesPart(pkg: OpcPackage): string | null {
   const found = relationships(pkg, '').find(
     (relationship) =>
       isOfficeRelationship(relationship, 'extended-properties') && pkg.parts.has(relationship.target),
   );
-  return found === undefined ? null : partText(pkg, found.target);
+  return found?.target ?? null;
 }
 
 /** What the elements of a flat part say, by local name, trimmed; nothing of a damaged one. */
