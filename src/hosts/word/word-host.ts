@@ -53,11 +53,14 @@ const kinds: readonly EditKind[] = [
   'retag-control',
   'replace-text',
   'unmark-guidance',
+  'clear-highlight',
   'append-row',
   'set-heading-level',
+  'set-alignment',
   'set-alt-text',
   'set-header-row',
   'set-title',
+  'set-property',
   'set-ledger',
 ];
 
