@@ -1,0 +1,70 @@
+import type { FigureStatus, Rule, RuleInput } from '../../model/index.ts';
+import { evidenceTag } from '../../reports/evidence-content.ts';
+import { quoted } from '../place.ts';
+import { isNumber, nameOf, standingRecord, statedIn } from './figures-in-text.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/**
+ * A live figure whose source is named nowhere that a reader would look: its paragraph or table, a note, the background
+ * papers, the evidence at the end (C10). One finding for each source.
+ */
+export const figureSourceUnstated: Rule = {
+  id: 'figure-source-unstated',
+  title: 'Figures name their source',
+  why: 'A reader who cannot tell where a figure comes from can neither check it nor ask about it.',
+  severity: 'advice',
+  tags: ['figures'],
+  source: 'Code of Practice for Statistics, V1: clear and traceable',
+  *check(input) {
+    const { document, figures } = input;
+    if (document.controls.some(({ tag }) => tag === evidenceTag)) return;
+    const { near, notes } = surroundingsOf(document);
+    const elsewhere = `${notes}\n${papersOf(input)}`;
+    const first = new Map<string, FigureStatus>();
+    const named = new Set<string>();
+    for (const { placed, figures: inside } of statedIn(document, figures)) {
+      for (const { status } of inside) {
+        const record = isNumber(status) ? standingRecord(status) : null;
+        if (record === null || record.source === '') continue;
+        if (!first.has(record.source)) first.set(record.source, status);
+        if (named.has(record.source)) continue;
+        const words = `${near(placed)}\n${elsewhere}`;
+        if (/\bsource\s*:/iu.test(words) || names(words, record)) named.add(record.source);
+      }
+    }
+    for (const [source, status] of first) {
+      if (named.has(source)) continue;
+      yield {
+        outcome: 'review',
+        message: `${quoted(status.text)} (${nameOf(status)}) comes from ${source}, and nothing near it, in a note or among the background papers says so. Name the source, or put in the evidence appendix.`,
+        subject: status.query?.indicator ?? status.tag,
+        location: status.at,
+        fixes: [],
+      };
+    }
+  },
+};
+
+/** What the report lists as background papers. */
+const papersOf = ({ report }: RuleInput): string =>
+  [...report.records, ...report.sections]
+    .filter(({ id }) => id === 'background-papers')
+    .map(({ text }) => text)
+    .join('\n');
+
+/** By the publisher, the title of the release or its address, whole or up to a comma; "Department for Education" or "DfE". */
+function names(
+  words: string,
+  { source, about }: { source: string; about?: { release: string; url: string } },
+): boolean {
+  const said = words.toLowerCase();
+  const publisher = source.split(',')[0] ?? source;
+  const letters = publisher.split(/\s+/u).map((word) => /^\p{L}/u.exec(word)?.[0] ?? '');
+  const short = [letters.join(''), letters.filter((letter) => /\p{Lu}/u.test(letter)).join('')];
+  const isNamed = (initials: string): boolean =>
+    initials.length > 2 && new RegExp(String.raw`\b${initials}\b`, 'u').test(words);
+  if (short.some(isNamed)) return true;
+  return [source, publisher, about?.release ?? '', about?.url ?? ''].some(
+    (name) => name.length > 3 && said.includes(name.toLowerCase()),
+  );
+}

@@ -1,0 +1,94 @@
+/** The live figures of a report as a reader meets them: in their paragraphs, with what is known of what stands there. */
+
+import type { FigureInText } from '../../figures/direction/direction-claims.ts';
+import { masked, sentencesOf } from '../../figures/direction/sentences.ts';
+import { periodNoun } from '../../figures/index.ts';
+import { recordOfText, standingTexts } from '../../figures/record.ts';
+import { measuresWithUnit } from '../../figures/value-text.ts';
+import type { FigureStatus, LedgerFigure, Measure, ReportDocument, TextRange } from '../../model/index.ts';
+import { paragraphsOf } from '../place.ts';
+import type { Placed } from '../place.ts';
+
+export type { FigureInText };
+
+export interface Stated {
+  readonly placed: Placed;
+  /** In the order of the text. */
+  readonly figures: readonly FigureInText[];
+}
+
+/** The paragraphs that hold live figures, in document order. Charts are pictures and are not among them. */
+export function statedIn(document: ReportDocument, statuses: readonly FigureStatus[]): readonly Stated[] {
+  const places = new Map<string, FigureInText[]>();
+  for (const status of statuses) {
+    const { start, end, block, story } = status.at;
+    if (start === undefined || end === undefined || end <= start || status.query === null) continue;
+    const key = `${story ?? ''} ${block ?? -1}`;
+    const figures = places.get(key) ?? [];
+    figures.push({ start, end, status, query: status.query });
+    places.set(key, figures);
+  }
+  if (places.size === 0) return [];
+  return paragraphsOf(document).flatMap((placed) => {
+    const figures = places.get(`${placed.story ?? ''} ${placed.paragraph.block}`);
+    return figures === undefined ? [] : [{ placed, figures: [...figures].sort((a, b) => a.start - b.start) }];
+  });
+}
+
+/** A sentence with live figures in it. */
+export interface Sentence extends TextRange {
+  /** As it reads. */
+  readonly text: string;
+  readonly figures: readonly FigureInText[];
+}
+
+/** The sentences of a paragraph that hold figures. A full stop inside a figure ends none. */
+export function sentencesWithFigures({ placed, figures }: Stated): readonly Sentence[] {
+  const { text } = placed.paragraph;
+  return sentencesOf(masked(text, figures)).flatMap((range) => {
+    const inside = figures.filter((one) => range.start <= one.start && one.end <= range.end);
+    return inside.length === 0
+      ? []
+      : [{ ...range, text: text.slice(range.start, range.end), figures: inside }];
+  });
+}
+
+/**
+ * What is known of the text that stands: its exact value, period, caveats. Null where the text is the author's own, or
+ * nobody has a record of it.
+ */
+export function standingRecord({ state, text, written, offer }: FigureStatus): LedgerFigure | null {
+  if (state === 'edited' || state === 'pinned') return null;
+  if (offer !== undefined && offer.record.text === text) return offer.record;
+  if (written === null || !standingTexts(written).includes(text)) return null;
+  return recordOfText(written, text);
+}
+
+/** The measures that are a number, and not words about one. */
+const numbers: ReadonlySet<Measure> = new Set([...measuresWithUnit, 'change-pct', 'share', 'rank']);
+
+/** Whether a figure is a number that is there: no words, no symbol for a value that is withheld. */
+export const isNumber = ({ query, text }: FigureStatus): boolean =>
+  query !== null && numbers.has(query.measure) && /\d/u.test(text);
+
+/** Comparators: the same measure of England, of the region, of councils like this one. */
+export const comparators: ReadonlySet<Measure> = new Set([
+  'england',
+  'region',
+  'neighbours',
+  'nn-median',
+  'nn-mean',
+  'nn-pooled',
+  'nn-sum',
+]);
+
+/** "Children looked after rate, Derby": what a figure is called in a message. */
+export function nameOf({ offer, written, query, tag }: FigureStatus): string {
+  const label = offer?.label.replace(/:[^:]*$/u, '');
+  if (label !== undefined) return label;
+  const about = written?.about;
+  return about === undefined ? (query?.indicator ?? tag) : `${about.indicator}, ${about.area}`;
+}
+
+/** "31 March 2025", "year ending 31 March 2025". */
+export const periodWords = (period: string): string => periodNoun(period, { measureType: 'snapshot' });

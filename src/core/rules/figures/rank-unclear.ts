@@ -1,0 +1,105 @@
+import { sentencesOf } from '../../figures/direction/sentences.ts';
+import type { FigureStatus, Found, Rule, RuleInput, TextRange } from '../../model/index.ts';
+import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import type { Placed } from '../place.ts';
+import { sentencesWithFigures, statedIn } from './figures-in-text.ts';
+import { saysPeriod, surroundingsOf } from './surroundings.ts';
+
+/** A rank, a "best" or a "worst" without how many, which way, or when (C8). */
+export const rankUnclear: Rule = {
+  id: 'rank-unclear',
+  title: 'Ranks say of how many, which way and when',
+  why: '“Ranked fifth” may be fifth best of 151 or fifth worst of six, this year or three years ago. Without that it says nothing.',
+  severity: 'warning',
+  tags: ['figures'],
+  source: 'Code of Practice for Statistics, V4: clarity and insight',
+  *check(input) {
+    yield* typedRanks(input);
+    yield* unlikeRanks(input);
+  },
+};
+
+const ordinal = String.raw`(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)`;
+const group = String.raw`(?:England|Wales|Scotland|Northern Ireland|the United Kingdom|the UK|the country|the nation|the region|(?:the )?(?:North|South|East|West)[a-z ]*|London|(?:our|its|the) (?:statistical |nearest |family |CIPFA |comparator )*(?:neighbours|group|family|comparators?|peers)|all (?:councils|authorities|local authorities|unitaries)|(?:unitary |local |metropolitan |county |district )?(?:councils|authorities|unitaries))`;
+const amongThem = String.raw`\s+(?:in|of|across|among|amongst|out of|within)\s+(?:all\s+)?${group}\b`;
+const performing = String.raw`[- ](?:performing|performance|performer|performers|rates?|scores?|results?|councils?|authorit(?:y|ies))\b`;
+
+/** "ranked 5th", "a rank of 12", "5th best in England", "the best performing council in the region", "worst in the country". */
+const claims = new RegExp(
+  [
+    String.raw`\b(?:is|are|was|were|be|been|being|now|currently)\s+ranked\s+(?:joint\s+)?(?:${ordinal}|\d{1,3}(?![\d%.,]*\d))`,
+    String.raw`\branks?\s+(?:joint\s+)?${ordinal}`,
+    String.raw`\b(?:a|the|our|its)\s+rank(?:ing)?\s+(?:of|is|was)\s+(?:joint\s+)?(?:${ordinal}|\d{1,3}(?![\d%.,]*\d))`,
+    String.raw`\b(?:${ordinal}\s+)?(?:best|worst)(?:${performing})?(?:\s+[a-z]+){0,2}${amongThem}`,
+    String.raw`\b(?:${ordinal})\s+(?:highest|lowest)(?:\s+[a-z]+){0,4}${amongThem}`,
+  ].join('|'),
+  'giu',
+);
+
+const saysOfHowMany =
+  /\b(?:of|out of|among|amongst)\s+(?:the\s+|all\s+|our\s+|its\s+)*(?:\d{1,3}\b(?![.,]\d|\s?%|\s?per\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen)|\bout of\s+\d|\/\s?\d{2,3}\b/iu;
+const saysWay = /\b(?:best|worst|highest|lowest|top|bottom|where 1(?:st)? is|1 (?:is|being|=))\b/iu;
+
+function* typedRanks({ document, figures }: RuleInput): Iterable<Found> {
+  const { near } = surroundingsOf(document);
+  const live = new Map(
+    statedIn(document, figures).map(({ placed, figures: inside }) => [placed.paragraph, inside]),
+  );
+  for (const placed of paragraphsOf(document)) {
+    const { text, headingLevel } = placed.paragraph;
+    if (headingLevel !== null || !/rank|best|worst|highest|lowest/iu.test(text)) continue;
+    for (const match of text.matchAll(claims)) {
+      const range = { start: match.index, end: match.index + match[0].length };
+      if (touches(range, [...placed.paragraph.guidance, ...(live.get(placed.paragraph) ?? [])])) continue;
+      const sentence = sentenceAt(text, range);
+      const lacking = [
+        saysOfHowMany.test(sentence) ? null : 'of how many',
+        saysWay.test(sentence) ? null : 'whether 1 is the highest, the lowest or the best',
+        saysPeriod(near(placed)) ? null : 'for which period',
+      ].filter((one) => one !== null);
+      if (lacking.length === 0) continue;
+      yield foundAt(placed, range, `${quoted(match[0])} does not say ${inWords(lacking)}. Add it.`);
+    }
+  }
+}
+
+/** Two ranks of one indicator in one sentence that are counted over different numbers of areas. */
+function* unlikeRanks({ document, figures }: RuleInput): Iterable<Found> {
+  for (const stated of statedIn(document, figures)) {
+    for (const { figures: inside } of sentencesWithFigures(stated)) {
+      const ranks = inside.filter(
+        ({ query, status }) => query.measure === 'rank' && ofHowMany(status) !== null,
+      );
+      const [one, other] = [ranks[0], ranks[1]];
+      if (one === undefined || other === undefined) continue;
+      if (one.query.indicator !== other.query.indicator || ofHowMany(one.status) === ofHowMany(other.status))
+        continue;
+      yield foundAt(
+        stated.placed,
+        { start: one.start, end: other.end },
+        `${quoted(one.status.text)} and ${quoted(other.status.text)} are counted over different numbers of areas, so a higher or lower place may only come from that. Say so, or compare the values.`,
+      );
+    }
+  }
+}
+
+const ofHowMany = ({ text }: FigureStatus): string | null => /\bof ([\d,]+)$/u.exec(text)?.[1] ?? null;
+
+const foundAt = (placed: Placed, range: TextRange, message: string): Found => ({
+  outcome: 'review',
+  message,
+  subject: 'rank',
+  location: placeOf(placed, range),
+  fixes: [],
+});
+
+const touches = (range: TextRange, others: readonly TextRange[]): boolean =>
+  others.some(({ start, end }) => start < range.end && range.start < end);
+
+function sentenceAt(text: string, range: TextRange): string {
+  const found = sentencesOf(text).find(({ start, end }) => start <= range.start && range.start < end);
+  return found === undefined ? text : text.slice(found.start, found.end);
+}
+
+const inWords = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
