@@ -111,7 +111,11 @@ const programs = {
   ...shared,
   name: 'node',
   target: 'node20',
-  entry: { cli: './src/apps/cli.ts', serve: './src/apps/serve.ts' },
+  entry: {
+    cli: './src/apps/cli.ts',
+    'check-worker': './src/apps/cli/check-worker.ts',
+    serve: './src/apps/serve.ts',
+  },
   experiments: { outputModule: true },
   externalsType: 'module',
   externals: ({ request }, callback) =>

@@ -20,15 +20,35 @@ function rootAbove(folder: string): string {
   return rootAbove(above);
 }
 
-const clock = new Date();
-const local = new Date(clock.getTime() - clock.getTimezoneOffset() * 60_000);
+/** ISO date by the local clock. */
+function localDay(): string {
+  const clock = new Date();
+  return new Date(clock.getTime() - clock.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+function interrupted(): AbortSignal {
+  const stop = new AbortController();
+  // Only the first time: whoever presses it again wants out at any price.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   colours: process.stdout.isTTY && !process.env['NO_COLOR'],
+  watched: process.stderr.isTTY,
   env: process.env,
-  root: rootAbove(dirname(fileURLToPath(import.meta.url))),
-  today: local.toISOString().slice(0, 10),
-  now: clock.toISOString(),
+  root: rootAbove(here),
+  // Asked anew each time: a folder may be watched past midnight.
+  get today() {
+    return localDay();
+  },
+  get now() {
+    return new Date().toISOString();
+  },
+  worker: join(here, 'check-worker.js'),
+  interrupted,
 });

@@ -23,10 +23,13 @@ async function reportwright(...args: readonly string[]) {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     colours: false,
+    watched: false,
     env: {},
     root: join(__dirname, '../..'),
     today: '2026-01-20',
     now: '2026-01-20T09:30:00Z',
+    worker: null,
+    interrupted: () => new AbortController().signal,
   });
   return { exit, out, err };
 }

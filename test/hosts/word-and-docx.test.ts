@@ -1,5 +1,6 @@
 /** The same actions through Word and through a file in memory give the same report, the same check and a sound file. */
 
+import { checkedReport } from '../../src/apps/cli/checked-file.ts';
 import { reportEntry } from '../../src/apps/cli/report-json.ts';
 import { addSection } from '../../src/core/jobs/add-section.ts';
 import { checkReport } from '../../src/core/jobs/check-report.ts';
@@ -122,7 +123,7 @@ const approved = { name: 'P. Okafor', date: '2026-01-08', decision: 'approved' }
 
 async function judged(desk: Desk): Promise<object> {
   const checked = await good(checkReport(portsOf(desk.host)));
-  return reportEntry({ file: 'report.docx', checked, error: null });
+  return reportEntry({ file: 'report.docx', checked: checkedReport(checked), error: null });
 }
 
 const bytesIn = async (desk: Desk) => createDocxHost(await desk.bytes());

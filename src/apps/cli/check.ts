@@ -1,29 +1,39 @@
+import { availableParallelism } from 'node:os';
 import { existsSync, realpathSync } from 'node:fs';
 
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 
-import { checkReport } from '../../core/jobs/check-report.ts';
-import type { IndicatorSource } from '../../core/model/index.ts';
-import { reportTypes } from '../../report-types/index.ts';
+import type { Answer } from './answer.ts';
+import { checkFiles, jobsFor } from './check-files.ts';
+import type { CheckSetup } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { findFiles } from './find-files.ts';
-import { openReport } from './open-report.ts';
-import { reportEntry, reportsJson } from './report-json.ts';
-import type { CheckedFile } from './report-json.ts';
-import { reportsText, reportText, verdictOn } from './report-text.ts';
-import type { Verdict } from './report-text.ts';
+import { progressLine } from './progress.ts';
+import { htmlAnswer } from './report-html.ts';
+import { jsonAnswer } from './report-json.ts';
+import { sarifAnswer } from './report-sarif.ts';
+import { textAnswer } from './report-text.ts';
 import { typeCalled } from './report-types.ts';
-import { sourceFor, sourceHelp } from './source.ts';
+import { sourceHelp } from './source.ts';
+import { spool } from './spool.ts';
 import { exits, Unusable } from './terminal.ts';
 import type { Exit, Terminal } from './terminal.ts';
-import { writeFile } from './write-file.ts';
+import { versionOf } from './version.ts';
+import { watchInbox } from './watch.ts';
+import { mayWrite, writePieces } from './write-file.ts';
 
-interface CheckOptions {
+const formats = ['text', 'json', 'html', 'sarif'] as const;
+type Format = (typeof formats)[number];
+
+export interface CheckOptions {
   readonly type?: string;
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly output?: string;
   readonly today?: string;
   readonly source?: string;
+  readonly jobs?: number;
+  readonly watch?: boolean;
 }
 
 export const checkCommand = (program: Command, terminal: Terminal, ends: (code: Exit) => void): Command =>
@@ -32,108 +42,142 @@ export const checkCommand = (program: Command, terminal: Terminal, ends: (code: 
     .description('checks reports; a folder is checked file by file, and a bad file never stops it')
     .argument('<file...>', 'Word files, folders or patterns such as "papers/**/*.docx"')
     .option('--type <id>', 'check as this report type, whatever the report looks like')
-    .option('--format <format>', 'text or json', asFormat, 'text')
+    .option('--format <format>', 'text, json, html (a page for a meeting) or sarif', asFormat, 'text')
     .option('-o, --output <file>', 'write the answer to a file')
+    .option(
+      '--jobs <number>',
+      'how many files to check at once (else as many as the computer has cores)',
+      asJobs,
+    )
+    .option('--watch', 'go on, and check again each file that changes; one line a change')
     .option('--today <date>', 'check as if it were this day, YYYY-MM-DD', asDate)
     .option('--source <address or folder>', sourceHelp)
     .action(async (given: string[], options: CheckOptions) => {
-      ends(await checkFiles(given, options, terminal));
+      ends(await checkCalled(given, options, terminal));
     });
 
-async function checkFiles(
+async function checkCalled(
   given: readonly string[],
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<Exit> {
-  if (options.type !== undefined) typeCalled(options.type);
-  const files = findFiles(given);
-  if (options.output !== undefined && isOneOf(options.output, files)) {
+  const { type, output, watch } = options;
+  if (type !== undefined) typeCalled(type);
+  if (watch === true && options.format !== 'text' && output === undefined) {
     throw new Unusable(
-      `The answer would overwrite the report ${options.output}. Give another name after -o.`,
+      `Say where to write the ${options.format} answer, with -o: it is written again after each change.`,
     );
   }
-  const source = sourceFor(options.source, terminal);
-  const answer =
-    options.format === 'json' ? jsonAnswer() : textAnswer(terminal.colours && options.output === undefined);
-  let exit: Exit = exits.clean;
-  for (const file of files) {
-    // Only what is said of a file is kept, so that a folder may hold any number of them.
-    const checked = await checkFile(file, options, source, terminal);
-    answer.add(checked);
-    const own = exitOf(checked);
-    if (own > exit) exit = own;
-    // Who reads JSON from a pipe would not see it; who reads text is told there.
-    if (options.format === 'json' && checked.error) terminal.err(`${file}: ${checked.error.message}\n`);
+  const files = watch === true ? [] : findFiles(given);
+  if (output !== undefined) {
+    if (isOneOf(output, files)) {
+      throw new Unusable(`The answer would overwrite the report ${output}. Give another name after -o.`);
+    }
+    mayWrite(output);
   }
-  if (options.output === undefined) terminal.out(answer.text());
-  else writeFile(options.output, answer.text());
-  return exit;
+  const stop = terminal.interrupted();
+  if (watch !== true) return checkOnce(files, options, terminal, stop);
+  return watchInbox(given, terminal, stop, {
+    check: (these) => checked(these, options, terminal, stop),
+    write: output === undefined ? null : (all) => writeAnswer(all, options, terminal),
+  });
 }
 
-interface Answer {
-  readonly add: (checked: CheckedFile) => void;
-  readonly text: () => string;
-}
-
-function jsonAnswer(): Answer {
-  const entries: object[] = [];
-  return { add: (checked) => void entries.push(reportEntry(checked)), text: () => reportsJson(entries) };
-}
-
-function textAnswer(colours: boolean): Answer {
-  const parts: string[] = [];
-  const verdicts: Verdict[] = [];
-  return {
-    add: (checked) => {
-      parts.push(reportText(checked, colours));
-      verdicts.push(verdictOn(checked));
-    },
-    text: () => reportsText(parts, verdicts),
-  };
-}
-
-async function checkFile(
-  file: string,
-  { type, today }: CheckOptions,
-  source: IndicatorSource,
+async function checkOnce(
+  files: readonly string[],
+  options: CheckOptions,
   terminal: Terminal,
-): Promise<CheckedFile> {
+  stop: AbortSignal,
+): Promise<Exit> {
+  const { format, output } = options;
+  const answer = answerIn(format, terminal, output === undefined);
+  const pieces = spool();
+  const progress = progressLine(terminal, files.length);
+  let exit: Exit = exits.clean;
+  let done = 0;
   try {
-    const host = openReport(file);
-    if (!host.ok) return { file, checked: null, error: host.error };
-    const ports = {
-      host: host.value,
-      source,
-      types: reportTypes,
-      today: today ?? terminal.today,
-      now: terminal.now,
-    };
-    const result = await checkReport(ports, type === undefined ? {} : { typeId: type });
-    return result.ok
-      ? { file, checked: result.value, error: null }
-      : { file, checked: null, error: result.error };
-  } catch (error) {
-    // Our bug, but not the other files' fault.
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      file,
-      checked: null,
-      error: {
-        kind: 'fault',
-        message: `Reportwright failed on this file because of a fault of its own: ${reason}. Please report it.`,
-      },
-    };
+    for await (const file of checked(files, options, terminal, stop)) {
+      pieces.add(answer.add(file));
+      progress.done((done += 1));
+      const own = exitOf(file);
+      if (own > exit) exit = own;
+      // Who reads the answer from a pipe or a page would not see it at once; who reads text is told there.
+      if (format !== 'text' && file.error) {
+        progress.end();
+        terminal.err(`${file.file}: ${file.error.message}\n`);
+      }
+    }
+    progress.end();
+    if (stop.aborted) {
+      terminal.err(`Stopped: ${done} of ${files.length} files were checked. No answer was written.\n`);
+      return exits.stopped;
+    }
+    const whole = framed(answer, pieces.pieces());
+    if (output !== undefined) writePieces(output, whole);
+    else for (const piece of whole) terminal.out(piece);
+    return exit;
+  } finally {
+    pieces.close();
   }
 }
 
-function exitOf({ checked, error }: CheckedFile): Exit {
-  if (error !== null) return error.kind === 'fault' ? exits.fault : exits.unusable;
-  return checked?.findings.some(({ severity }) => severity === 'error') ? exits.errors : exits.clean;
+function* framed({ frame }: Answer, pieces: Iterable<string>): Generator<string> {
+  const { before, after } = frame();
+  yield before;
+  yield* pieces;
+  yield after;
 }
 
-function asFormat(value: string): 'text' | 'json' {
-  if (value === 'text' || value === 'json') return value;
-  throw new InvalidArgumentError('The formats are text and json.');
+function writeAnswer(
+  files: Iterable<CheckedFile>,
+  { format, output }: CheckOptions,
+  terminal: Terminal,
+): void {
+  if (output === undefined) return;
+  const answer = answerIn(format, terminal, false);
+  const pieces = [...files].map((file) => answer.add(file));
+  writePieces(output, framed(answer, pieces));
+}
+
+function answerIn(format: Format, terminal: Terminal, shown: boolean): Answer {
+  if (format === 'json') return jsonAnswer();
+  if (format === 'html') return htmlAnswer(terminal.today);
+  if (format === 'sarif') return sarifAnswer(versionOf(terminal));
+  return textAnswer(terminal.colours && shown);
+}
+
+function checked(
+  files: readonly string[],
+  { type, today, source, jobs }: CheckOptions,
+  terminal: Terminal,
+  stop: AbortSignal,
+): AsyncGenerator<CheckedFile> {
+  const setup: CheckSetup = {
+    root: terminal.root,
+    env: { ...terminal.env },
+    now: terminal.now,
+    today: today ?? terminal.today,
+    ...(type === undefined ? {} : { typeId: type }),
+    ...(source === undefined ? {} : { source }),
+  };
+  const workers = { script: terminal.worker, jobs: jobs ?? jobsFor(files.length, availableParallelism()) };
+  return checkFiles(files, setup, workers, stop);
+}
+
+function exitOf({ checked: report, error }: CheckedFile): Exit {
+  if (error !== null) return error.kind === 'fault' ? exits.fault : exits.unusable;
+  return report?.findings.some(({ severity }) => severity === 'error') ? exits.errors : exits.clean;
+}
+
+function asFormat(value: string): Format {
+  const format = formats.find((one) => one === value);
+  if (format !== undefined) return format;
+  throw new InvalidArgumentError('The formats are text, json, html and sarif.');
+}
+
+function asJobs(value: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Give a whole number from 1 to 99.');
 }
 
 function asDate(value: string): string {

@@ -8,19 +8,36 @@ const wordFile = /\.(?:docx|docm|dotx|dotm|doc)$/i;
 
 /** The files that paths, folders and patterns mean: each once; those of a folder or pattern in the order of their names. */
 export function findFiles(given: readonly string[]): readonly string[] {
-  return [...new Set(given.flatMap(filesOf))];
+  return [
+    ...new Set(
+      given.flatMap((path) => {
+        const files = filesOf(path);
+        if (files.length > 0) return files;
+        throw new Unusable(
+          kindOf(path) === 'folder'
+            ? `There is no Word file in the folder ${path}.`
+            : `No file matches ${path}.`,
+        );
+      }),
+    ),
+  ];
 }
+
+/** The same for an inbox, which may be empty, and where a file may go between two looks. */
+export const filesNow = (given: readonly string[]): readonly string[] => [
+  ...new Set(given.flatMap((path) => (isThere(path) ? filesOf(path) : []))),
+];
+
+const isPattern = (path: string): boolean => /[*?{]/.test(path);
+const isThere = (path: string): boolean => kindOf(path) !== null || isPattern(path);
 
 function filesOf(path: string): readonly string[] {
   const kind = kindOf(path);
   if (kind === 'file') return [path];
   if (kind === 'folder') {
-    const files = filesBelow(path).filter((file) => wordFile.test(file) || kindOf(file) === 'folder');
-    if (files.length === 0) throw new Unusable(`There is no Word file in the folder ${path}.`);
-    return files;
+    return filesBelow(path).filter((file) => wordFile.test(file) || kindOf(file) === 'folder');
   }
-  if (!/[*?{]/.test(path))
-    throw new Unusable(`There is no file or folder called ${path}. Check the spelling.`);
+  if (!isPattern(path)) throw new Unusable(`There is no file or folder called ${path}. Check the spelling.`);
   const pattern = path.split(sep).join('/');
   // Walk from the last folder that is named outright.
   const folders = pattern.split('/').slice(0, -1);
@@ -28,11 +45,9 @@ function filesOf(path: string): readonly string[] {
   const from =
     (first < 0 ? folders : folders.slice(0, first)).join('/') || (pattern.startsWith('/') ? '/' : '.');
   const matches = expression(pattern.replace(/^\.\//, ''));
-  const files = (kindOf(from) === 'folder' ? filesBelow(from) : []).filter((file) =>
+  return (kindOf(from) === 'folder' ? filesBelow(from) : []).filter((file) =>
     matches.test(file.split(sep).join('/').replace(/^\.\//, '')),
   );
-  if (files.length === 0) throw new Unusable(`No file matches ${path}.`);
-  return files;
 }
 
 function kindOf(path: string): 'file' | 'folder' | null {

@@ -1,16 +1,19 @@
-import type { Checked } from '../../core/jobs/check-report.ts';
-import type { Finding, HostError } from '../../core/model/index.ts';
-
-/** One file of a check: what was found, or why it could not be read. */
-export interface CheckedFile {
-  readonly file: string;
-  readonly checked: Checked | null;
-  readonly error: { readonly kind: HostError['kind'] | 'fault'; readonly message: string } | null;
-}
+import type { Answer } from './answer.ts';
+import type { CheckedFile, ToldFinding } from './checked-file.ts';
 
 /** The answer for programs. Stable: a field is never renamed or given another meaning within a version. */
-export const reportsJson = (entries: readonly object[]): string =>
-  `${JSON.stringify({ version: 1, reports: entries }, null, 2)}\n`;
+export function jsonAnswer(): Answer {
+  let first = true;
+  return {
+    add: (file) => {
+      const entry = JSON.stringify(reportEntry(file), null, 2).replace(/^/gm, '    ');
+      const piece = `${first ? '' : ','}\n${entry}`;
+      first = false;
+      return piece;
+    },
+    frame: () => ({ before: '{\n  "version": 1,\n  "reports": [', after: `${first ? '' : '\n  '}]\n}\n` }),
+  };
+}
 
 /** What the answer says of one file. */
 export function reportEntry({ file, checked, error }: CheckedFile): object {
@@ -26,20 +29,18 @@ export function reportEntry({ file, checked, error }: CheckedFile): object {
     };
     return { file, type: null, ready: false, ...nothing, source: { state: 'not-asked' }, notes: [], error };
   }
-  const { report, figures, findings, waived, outcomes, ready, source, notes } = checked;
+  const { type, ready, header, sections, signOffs, figures, findings, waived, outcomes, source, notes } =
+    checked;
   return {
     file,
-    type: report.type && { id: report.type.id, confidence: Math.round(report.confidence * 100) / 100 },
+    type: type && { id: type.id, confidence: Math.round(type.confidence * 100) / 100 },
     ready,
-    header: report.header.map(({ id, state, text }) => ({ id, state, text })),
-    sections: report.sections.map(({ id, state }) => ({ id, state })),
-    signOffs: report.signOffs.map(({ role, state, names }) => ({ role, state, names })),
-    figures: figures.map(({ tag, state, mark, text }) => ({ tag, state, mark, text })),
+    header,
+    sections,
+    signOffs,
+    figures,
     findings: findings.map(findingEntry),
-    waived: waived.map(({ finding, waiver: { name, reason, at } }) => ({
-      ...findingEntry(finding),
-      waiver: { name, reason, at },
-    })),
+    waived: waived.map(({ finding, waiver }) => ({ ...findingEntry(finding), waiver })),
     rules: outcomes,
     source,
     notes,
@@ -55,14 +56,6 @@ const findingEntry = ({
   message,
   subject,
   location,
+  place,
   fixes,
-}: Finding): object => ({
-  key,
-  rule,
-  severity,
-  outcome,
-  message,
-  subject,
-  location,
-  fixes: fixes.map((fix) => fix.title),
-});
+}: ToldFinding): object => ({ key, rule, severity, outcome, message, subject, location, place, fixes });

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { Command, CommanderError } from 'commander';
 
 import { checkCommand } from './check.ts';
@@ -10,6 +7,7 @@ import { newCommand } from './new.ts';
 import { exits, Unusable } from './terminal.ts';
 import type { Exit, Terminal } from './terminal.ts';
 import { typesCommand } from './types.ts';
+import { versionOf } from './version.ts';
 
 /** Runs one command; gives the exit code. The one place where an exception of ours is caught. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
@@ -22,7 +20,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .version(versionOf(terminal), '-V, --version', 'says which version this is')
     .addHelpText(
       'after',
-      '\nExit codes: 0 clean, 1 errors found, 2 unreadable input or wrong use, 70 a fault of Reportwright itself.',
+      '\nExit codes: 0 clean, 1 errors found, 2 unreadable input or wrong use, 70 a fault of Reportwright itself, 130 stopped with Ctrl+C.',
     )
     .showHelpAfterError('Run “reportwright --help” to see what it can do.')
     .exitOverride()
@@ -49,6 +47,3 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return exits.fault;
   }
 }
-
-const versionOf = ({ root }: Terminal): string =>
-  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }).version;

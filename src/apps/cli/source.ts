@@ -7,11 +7,14 @@ import type { TableTexts } from '../../sources/index.ts';
 import { Unusable } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
+/** What a source is found by. */
+export type SourcePlace = Pick<Terminal, 'env' | 'root' | 'now'>;
+
 export const sourceHelp =
   'where figures come from: the address of an indicator service, or a folder of tables (REPORTWRIGHT_SOURCE; else the published figures that come with Reportwright)';
 
 /** The source that was asked for; without a wish, REPORTWRIGHT_SOURCE; without that, the figures in the checkout. */
-export function sourceFor(asked: string | undefined, terminal: Terminal): IndicatorSource {
+export function sourceFor(asked: string | undefined, terminal: SourcePlace): IndicatorSource {
   const wish = asked ?? terminal.env['REPORTWRIGHT_SOURCE'];
   if (wish === undefined || wish === '') return fromFolder(join(terminal.root, 'assets', 'data'), terminal);
   if (/^https?:\/\//i.test(wish)) return createHttpSource(wish, globalThis.fetch);
@@ -22,7 +25,7 @@ export function sourceFor(asked: string | undefined, terminal: Terminal): Indica
   return fromFolder(found.isDirectory() ? wish : dirname(wish), terminal);
 }
 
-function fromFolder(folder: string, terminal: Terminal): IndicatorSource {
+function fromFolder(folder: string, terminal: SourcePlace): IndicatorSource {
   const read = (name: string): string => {
     try {
       return readFileSync(join(folder, `${name}.csv`), 'utf8');

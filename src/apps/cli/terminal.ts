@@ -3,6 +3,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly colours: boolean;
+  /** Whether a person watches `err`: a line of it may be written over. */
+  readonly watched: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The checkout: where the published figures lie. */
   readonly root: string;
@@ -10,10 +12,14 @@ export interface Terminal {
   readonly today: string;
   /** ISO instant. */
   readonly now: string;
+  /** The built worker of `check`; null where there is none. */
+  readonly worker: string | null;
+  /** Says when the person wants it to end (Ctrl+C). Whoever asks must end soon after: nobody else will. */
+  readonly interrupted: () => AbortSignal;
 }
 
 /** What the program ends with. The highest of several counts. */
-export const exits = { clean: 0, errors: 1, unusable: 2, fault: 70 } as const;
+export const exits = { clean: 0, errors: 1, unusable: 2, fault: 70, stopped: 130 } as const;
 export type Exit = (typeof exits)[keyof typeof exits];
 
 /** Wrong use, or a file that cannot be used: the message is for the person, in plain English. */

@@ -1,11 +1,34 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import { Unusable } from './terminal.ts';
 
 /** Writes what was made to the file that was named after -o; what stands in the way of it is said in words. */
-export function writeFile(file: string, content: string | Uint8Array): void {
+export const writeFile = (file: string, content: string | Uint8Array): void =>
+  inWords(file, () => writeFileSync(file, content));
+
+/** The same for what comes in pieces. */
+export const writePieces = (file: string, pieces: Iterable<string>): void =>
+  inWords(file, () => {
+    const to = openSync(file, 'w');
+    try {
+      for (const piece of pieces) writeSync(to, piece);
+    } finally {
+      closeSync(to);
+    }
+  });
+
+/** Says at once what would stand in the way, for work that takes a while. Changes nothing. */
+export const mayWrite = (file: string): void =>
+  inWords(file, () => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isDirectory() === true) throw Object.assign(new Error(), { code: 'EISDIR' });
+    accessSync(found ? file : dirname(file), constants.W_OK);
+  });
+
+function inWords(file: string, write: () => void): void {
   try {
-    writeFileSync(file, content);
+    write();
   } catch (error) {
     const code = (error as { readonly code?: string }).code;
     if (code === undefined) throw error;

@@ -1,0 +1,64 @@
+import { setImmediate } from 'node:timers/promises';
+
+import { fileChecker } from './check-file.ts';
+import type { CheckSetup } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { workerPool } from './worker-pool.ts';
+
+export interface Workers {
+  /** The built worker; null where there is none, and everything is done in this thread. */
+  readonly script: string | null;
+  /** How many files are checked at once, at most. */
+  readonly jobs: number;
+}
+
+/** So many files are worth the start of one more worker. */
+const filesAWorker = 8;
+
+/** How many workers are worth while for so many files, where nobody has said how many they want. */
+export const jobsFor = (files: number, cores: number): number =>
+  Math.max(1, Math.min(cores, Math.floor(files / filesAWorker)));
+
+/**
+ * What is to be said of each file, in the order of the files, whichever is done first. Only a few answers are held at a time.
+ * Ends early where `stop` says so.
+ */
+export async function* checkFiles(
+  files: readonly string[],
+  setup: CheckSetup,
+  { script, jobs }: Workers,
+  stop: AbortSignal,
+): AsyncGenerator<CheckedFile> {
+  // Made in this thread too, for a source that is not there to be said before any work begins.
+  const check = fileChecker(setup);
+  if (script === null || jobs === 1 || files.length === 1) {
+    for (const file of files) {
+      // Gives way to Ctrl+C, which comes as an event.
+      await setImmediate();
+      if (stop.aborted) return;
+      yield await check(file);
+    }
+    return;
+  }
+  const pool = workerPool(script, setup, Math.min(jobs, files.length));
+  const stopped = new Promise<null>((resolve) =>
+    stop.addEventListener('abort', () => resolve(null), { once: true }),
+  );
+  const asked: Promise<CheckedFile>[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
+      asked.push(pool.check(file));
+      const last = index === files.length - 1;
+      while (asked.length > (last ? 0 : jobs * aheadOfWorker)) {
+        const checked = stop.aborted ? null : await Promise.race([asked.shift() ?? null, stopped]);
+        if (checked === null) return;
+        yield checked;
+      }
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+/** How many files a worker may be ahead of the slowest: more would pile up answers, fewer would leave workers idle. */
+const aheadOfWorker = 16;

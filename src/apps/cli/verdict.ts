@@ -1,0 +1,64 @@
+import type { Severity } from '../../core/model/index.ts';
+import type { CheckedFile, CheckedReport } from './checked-file.ts';
+
+/** How a file came out of the check. */
+export const verdicts = ['ready', 'not ready', 'of no known report type', 'not checked'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export function verdictOn({ checked }: CheckedFile): Verdict {
+  if (checked === null) return 'not checked';
+  if (checked.type === null) return 'of no known report type';
+  return checked.ready ? 'ready' : 'not ready';
+}
+
+export const severities: readonly {
+  readonly severity: Severity;
+  readonly one: string;
+  readonly many: string;
+  readonly colour: 'red' | 'yellow' | 'cyan';
+}[] = [
+  { severity: 'error', one: 'error', many: 'errors', colour: 'red' },
+  { severity: 'warning', one: 'warning', many: 'warnings', colour: 'yellow' },
+  { severity: 'advice', one: 'piece of advice', many: 'pieces of advice', colour: 'cyan' },
+];
+
+export const countOf = ({ findings }: CheckedReport, severity: Severity): number =>
+  findings.filter((finding) => finding.severity === severity).length;
+
+/** "3 errors, 1 warning"; empty where nothing was found. */
+export const countsInWords = (report: CheckedReport): string =>
+  severities
+    .map(({ severity, one, many }) => ({ count: countOf(report, severity), one, many }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`)
+    .join(', ');
+
+/** "2 ready, 1 not ready". */
+export const verdictsInWords = (given: Readonly<Partial<Record<Verdict, number>>>): string =>
+  verdicts.flatMap((verdict) => (given[verdict] ? [`${given[verdict]} ${verdict}`] : [])).join(', ');
+
+/** "53 rules: 3 failed, 2 need a look, 46 passed, 2 off". A rule whose every finding was let stand counts as what it found. */
+export function rulesInWords({ outcomes }: CheckedReport): string {
+  const counts = outcomeWords.flatMap(({ outcome, one, many }) => {
+    const count = outcomes.filter((rule) => rule.outcome === outcome).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  return `${outcomes.length} rules: ${counts.join(', ')}`;
+}
+
+const outcomeWords = [
+  { outcome: 'fail', one: 'failed', many: 'failed' },
+  { outcome: 'review', one: 'needs a look', many: 'need a look' },
+  { outcome: 'pass', one: 'passed', many: 'passed' },
+  { outcome: 'off', one: 'off', many: 'off' },
+] as const;
+
+export const noType =
+  'This is not a report type that Reportwright knows; checked for accessibility and leftovers only.';
+
+export function typeInWords({ type }: CheckedReport): string {
+  if (type === null) return noType;
+  const sure =
+    type.confidence >= 0.99 ? '' : `, recognised with ${Math.round(type.confidence * 100)}% certainty`;
+  return `${type.title}${sure}`;
+}

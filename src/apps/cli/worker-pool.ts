@@ -1,0 +1,76 @@
+import { Worker } from 'node:worker_threads';
+
+import { faulty } from './check-file.ts';
+import type { CheckSetup } from './check-file.ts';
+import type { CheckedFile } from './checked-file.ts';
+
+export interface Pool {
+  /** Checks a file as soon as a worker is free. Never fails: a worker that dies of a file costs that file only. */
+  readonly check: (file: string) => Promise<CheckedFile>;
+  /** Ends the workers, in the midst of a file too. */
+  readonly close: () => Promise<void>;
+}
+
+/** Longest time for one file, in milliseconds. The slowest real report takes less than a second. */
+const longest = 120_000;
+
+/** Threads that share the files out between them. `script` is the built worker; `limit` the time for one file in milliseconds. */
+export function workerPool(script: string, setup: CheckSetup, jobs: number, limit: number = longest): Pool {
+  const all = new Set<Worker>();
+  const free: (Worker | null)[] = Array.from({ length: jobs }, () => null);
+  const waiting: ((worker: Worker | null) => void)[] = [];
+  let closed = false;
+
+  const start = (): Worker => {
+    const worker = new Worker(script, { workerData: setup });
+    all.add(worker);
+    worker.once('exit', () => all.delete(worker));
+    return worker;
+  };
+  const taken = (): Promise<Worker | null> =>
+    free.length > 0 ? Promise.resolve(free.pop() ?? null) : new Promise((resolve) => waiting.push(resolve));
+  const giveBack = (worker: Worker | null): void => {
+    const next = waiting.shift();
+    if (next) next(worker);
+    else free.push(worker);
+  };
+
+  return {
+    check: async (file) => {
+      const idle = await taken();
+      if (closed) return faulty(file, 'the check was stopped');
+      const worker = idle ?? start();
+      const checked = await ask(worker, file, limit);
+      const sound = checked.error?.kind !== 'fault';
+      // What broke off in the midst of a file is in no state to take another.
+      if (!sound && !closed) await worker.terminate();
+      giveBack(sound ? worker : null);
+      return checked;
+    },
+    close: async () => {
+      closed = true;
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function ask(worker: Worker, file: string, limit: number): Promise<CheckedFile> {
+  return new Promise((resolve) => {
+    const ends = (checked: CheckedFile): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners('message').removeAllListeners('error').off('exit', died);
+      // An error that comes after the answer is still nobody's to die of.
+      worker.on('error', () => undefined);
+      resolve(checked);
+    };
+    const died = (): void => ends(faulty(file, 'its worker ended'));
+    const timer = setTimeout(
+      () => ends(faulty(file, `it took longer than ${Math.round(limit / 1000)} seconds`)),
+      limit,
+    );
+    worker.once('message', ends);
+    worker.once('error', (error: Error) => ends(faulty(file, error.message)));
+    worker.once('exit', died);
+    worker.postMessage(file);
+  });
+}
