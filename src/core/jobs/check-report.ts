@@ -1,4 +1,5 @@
 import type {
+  ClaimCoverage,
   FigureStatus,
   Finding,
   HostError,
@@ -11,8 +12,9 @@ import type {
   WaivedFinding,
 } from '../model/index.ts';
 import { ok } from '../model/index.ts';
+import { checkClaims } from '../claims/index.ts';
 import { resolveFigures } from '../figures/index.ts';
-import { readReport, withOwnWords } from '../reports/index.ts';
+import { defaultArea, readReport, withOwnWords } from '../reports/index.ts';
 import { check, rules } from '../rules/index.ts';
 import type { Ports } from './ports.ts';
 
@@ -31,6 +33,8 @@ export interface Checked {
   readonly ready: boolean;
   /** Whether the figures could be compared with their source; the other rules do not depend on it. */
   readonly source: IndicatorSourceState;
+  /** How many of the typed numbers could be held against the source; the rest was not checked. */
+  readonly coverage: ClaimCoverage;
   /** What could not be read of the document, each in a sentence; the rest was checked. Empty for a sound document. */
   readonly notes: readonly string[];
 }
@@ -49,9 +53,12 @@ export async function checkReport(
   if (!read.ok) return read;
   const report = readReport(read.value, ports.types, options.typeId);
   const document = withOwnWords(read.value, report.type);
-  const { figures, source } = await resolveFigures(document, ports.source, ports.today);
+  const [{ figures, source }, { claims, coverage }] = await Promise.all([
+    resolveFigures(document, ports.source, ports.today),
+    checkClaims(document, ports.source, defaultArea(report, ports.types)),
+  ]);
   const { findings, waived, outcomes } = check(
-    { document, report, figures, source, today: ports.today },
+    { document, report, figures, source, claims, coverage, today: ports.today },
     rules,
   );
   const ready = report.type !== null && findings.every((finding) => finding.severity !== 'error');
@@ -64,6 +71,7 @@ export async function checkReport(
     outcomes,
     ready,
     source,
+    coverage,
     notes: unread(document),
   });
 }

@@ -1,5 +1,6 @@
 /** What a check says of a report. */
 
+import type { CheckedClaim, ClaimCoverage } from './claim.ts';
 import type { Edit } from './edit.ts';
 import type { FindingKey, RuleId } from './ids.ts';
 import type { Location } from './location.ts';
@@ -46,6 +47,10 @@ export interface Rule<O extends RuleOptions = RuleOptions> {
   /** Why it matters to whoever reads or publishes the report, in one or two plain sentences. */
   readonly why: string;
   readonly severity: Severity;
+  /** A matter of taste: off until a setting gives it a severity. */
+  readonly optIn?: true;
+  /** Whether its findings can come with a fix: one that is safe, or one that is asked about each time. Absent where the author must write. */
+  readonly mends?: 'safe' | 'one by one';
   readonly tags: readonly string[];
   /** Where the rule comes from: statute, standing order, WCAG criterion, or this product. */
   readonly source: string;
@@ -83,6 +88,9 @@ export interface RuleInput {
   /** Each figure of the report with its state, in document order. */
   readonly figures: readonly FigureStatus[];
   readonly source: IndicatorSourceState;
+  /** What the prose claims of the source's indicators, in document order. Absent where the source was not asked. */
+  readonly claims?: readonly CheckedClaim[];
+  readonly coverage?: ClaimCoverage;
   /** ISO date, `2026-01-20`. */
   readonly today: string;
 }

@@ -1,3 +1,4 @@
+export * from './claim.ts';
 export * from './content.ts';
 export * from './document.ts';
 export * from './edit.ts';

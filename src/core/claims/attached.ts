@@ -1,0 +1,120 @@
+/** Which area and period each number of a sentence is of, by what stands beside it. */
+
+import type { TextRange } from '../model/index.ts';
+import type { AreaRef, AreaSaid } from './areas-said.ts';
+import type { PeriodRef, PeriodSaid } from './periods-said.ts';
+
+export interface Attached {
+  readonly area: AreaRef | null;
+  readonly period: PeriodRef | null;
+  /** What a change is counted from. */
+  readonly base: PeriodRef | null;
+}
+
+export interface Links extends Attached {
+  /** One for each number; `area`, `period` and `base` of the sentence stand for those that have none of their own. */
+  readonly each: readonly Attached[];
+}
+
+/** New thoughts: what stands behind them is not said of the number before. */
+const turn =
+  /[,;:–—]|\b(?:and|but|while|whilst|whereas|compared|than|against|versus|which|up|down|from|to)\b/iu;
+const comparator =
+  /\b(?:than|compared (?:with|to)|against|versus|below|above|to|from|with)\s+(?:(?:in|for|at|on|the|that|those|of|across)\s+)*$/iu;
+const baseBefore =
+  /\b(?:than|compared (?:with|to)|against|since|from|on|over)\s+(?:(?:in|at|for|those|that|the|figure|number|rate|of)\s+)*$/iu;
+const onDay = /\bon\s+(?:the\s+)?$/iu;
+
+export function attached(
+  masked: string,
+  numbers: readonly TextRange[],
+  areas: readonly AreaSaid[],
+  periods: readonly PeriodSaid[],
+): Links {
+  const range = rangeOf(masked, periods);
+  const bases = periods.filter(
+    (period) => range?.both.includes(period) !== true && isBase(masked, period, numbers),
+  );
+  const times = periods.filter((period) => range?.both.includes(period) !== true && !bases.includes(period));
+  const usedAreas = new Set<AreaSaid>();
+  const usedTimes = new Set<PeriodSaid>();
+  const near = <E extends TextRange>(index: number, entities: readonly E[], used: Set<E>): E | null => {
+    const { start, end } = numbers[index]!;
+    const [from, to] = [numbers[index - 1]?.end ?? 0, numbers[index + 1]?.start ?? masked.length];
+    const right = entities.find(
+      (e) => e.start >= end && e.end <= to && !turn.test(masked.slice(end, e.start)),
+    );
+    const left = entities.findLast(
+      (e) =>
+        e.end <= start && e.start >= from && !used.has(e) && !/[,;:–—]/u.test(masked.slice(e.end, start)),
+    );
+    // "Nottingham’s 93 and Derby’s 88": what owns the next number is not said of this one.
+    const owns =
+      right !== undefined &&
+      to < masked.length &&
+      /^\s+(?:(?:rate|figure|number|total|average)\s+(?:of\s+)?)?$/u.test(masked.slice(right.end, to));
+    const found = right !== undefined && !owns ? right : (left ?? null);
+    if (found !== null) used.add(found);
+    return found;
+  };
+  const each = numbers.map((_, index) => ({
+    area: near(index, areas, usedAreas),
+    period: near(index, times, usedTimes) ?? besideBase(masked, numbers[index]!, bases),
+  }));
+  const subjectArea =
+    areas.find((a) => !comparator.test(masked.slice(0, a.start)) && !isLate(a, usedAreas)) ?? null;
+  const free = times.filter((t) => !usedTimes.has(t) && t.ref.is !== 'before');
+  const subjectTime =
+    free[0] ?? times.find((t) => t.ref.is !== 'before' && !comparator.test(masked.slice(0, t.start))) ?? null;
+  const base = range?.base ?? bases[0]?.ref ?? null;
+  return {
+    area: subjectArea?.ref ?? null,
+    period: range?.end ?? subjectTime?.ref ?? null,
+    base,
+    each: each.map(({ area, period }) => ({
+      area: area?.ref ?? null,
+      period: period?.ref ?? null,
+      base: null,
+    })),
+  };
+
+  /** An area that a later number has for itself is not what the sentence is about. */
+  function isLate(area: AreaSaid, used: ReadonlySet<AreaSaid>): boolean {
+    return used.has(area) && each[0]?.area !== area && areas[0] !== area;
+  }
+}
+
+/** "Between 2021 and 2025", "from 2021 to 2025". */
+function rangeOf(masked: string, periods: readonly PeriodSaid[]) {
+  for (const [index, first] of periods.entries()) {
+    const second = periods[index + 1];
+    if (second === undefined || first.ref.is === 'before' || second.ref.is === 'before') continue;
+    const [head, middle] = [masked.slice(0, first.start), masked.slice(first.end, second.start)];
+    const between = /\bbetween\s+(?:the\s+)?$/iu.test(head) && /^\s+and\s+(?:the\s+)?$/iu.test(middle);
+    const fromTo = /\bfrom\s+(?:the\s+)?$/iu.test(head) && /^\s+to\s+(?:the\s+)?$/iu.test(middle);
+    if (between || fromTo)
+      return { both: [first, second] as readonly PeriodSaid[], base: first.ref, end: second.ref };
+  }
+  return null;
+}
+
+function isBase(masked: string, period: PeriodSaid, numbers: readonly TextRange[]): boolean {
+  const head = masked.slice(0, period.start);
+  const { ref } = period;
+  if (ref.is === 'before' && /\bover\s+(?:the\s+)?$/iu.test(head)) return true;
+  if (!baseBefore.test(head)) return false;
+  if (onDay.test(head) && ref.is === 'end' && ref.day.length === 10) return false;
+  // "compared with 598 in 2024" says when the 598 was.
+  const word = baseBefore.exec(head)?.index ?? 0;
+  return !numbers.some(({ start }) => start >= word && start < period.start);
+}
+
+/** "than a year earlier (598)", "compared with 2024 (598)". */
+const besideBase = (masked: string, number: TextRange, bases: readonly PeriodSaid[]): PeriodSaid | null =>
+  bases.find(
+    ({ end }) =>
+      end <= number.start &&
+      /^,?\s*(?:\(|when (?:it|there|the \p{L}+) (?:was|were|stood at)\s+)$/iu.test(
+        masked.slice(end, number.start),
+      ),
+  ) ?? null;

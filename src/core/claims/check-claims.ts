@@ -1,0 +1,271 @@
+/** Every claim of a report, with as few questions to the source as can be: its catalogue, then everything at once. */
+
+import type {
+  Area,
+  AreaCode,
+  CheckedClaim,
+  ClaimCoverage,
+  ClaimLink,
+  Facts,
+  FactsQuery,
+  Indicator,
+  IndicatorSource,
+  NotCompared,
+  Paragraph,
+  ReportDocument,
+  TextRange,
+} from '../model/index.ts';
+import { masked, sentencesOf } from '../figures/direction/sentences.ts';
+import {
+  agreement,
+  compute,
+  factsKey,
+  figureLabel,
+  isFigureQuery,
+  isFigureTag,
+  periodLabel,
+  planLink,
+  printTag,
+} from '../figures/index.ts';
+import { placeOf } from '../rules/place.ts';
+import { areaFinder } from './areas-said.ts';
+import { wordsIn } from '../figures/direction/direction-terms.ts';
+import { judge } from './judge.ts';
+import type { Judgement, Known } from './judge.ts';
+import type { Verdict } from './verdict.ts';
+import { nothingSaid, readSentence } from './read-sentence.ts';
+import type { ReadClaim, Said } from './read-sentence.ts';
+import { topicsOf } from './topics.ts';
+import { typedNumbers } from './typed-numbers.ts';
+
+export interface ClaimsChecked {
+  readonly claims: readonly CheckedClaim[];
+  readonly coverage: ClaimCoverage;
+}
+
+interface Placed {
+  readonly story: string | null;
+  readonly paragraph: Paragraph;
+}
+
+interface Read extends Placed {
+  readonly claim: ReadClaim;
+}
+
+const hidden = '\uE003';
+/** Cycles that ranks and regions may be asked for, beside the newest. */
+const cycles = ['latest-1', 'latest-2', 'latest-3', 'latest-4'];
+const mostQuestions = 200;
+
+/** @param ownArea what "the city" and no area at all mean; empty where nothing says. */
+export async function checkClaims(
+  document: ReportDocument,
+  source: IndicatorSource | null,
+  ownArea: AreaCode,
+): Promise<ClaimsChecked> {
+  const paragraphs = proseOf(document);
+  const numbers = paragraphs.reduce((sum, { text }) => sum + typedNumbers(text).length, 0);
+  const nothing = { claims: [], coverage: { numbers, claims: 0, compared: 0, notCompared: {} } };
+  if (source === null || numbers === 0) return nothing;
+  const [indicators, areas] = await Promise.all([source.search(''), source.areas('')]);
+  if (!indicators.ok || !areas.ok) return nothing;
+  const { read, quantities } = readClaims(paragraphs, indicators.value, areas.value);
+  const queries = questions(read, ownArea).slice(0, mostQuestions);
+  const answers = queries.length === 0 ? null : await source.resolve(queries);
+  const facts = new Map<string, Facts>();
+  if (answers?.ok === true)
+    for (const [index, query] of queries.entries()) {
+      const answer = answers.value[index];
+      if (answer?.ok === true) facts.set(factsKey(query), answer.value);
+    }
+  const failed = answers !== null && !answers.ok;
+  const claims = read.flatMap((one) => checked(one, document, facts, ownArea, failed));
+  return { claims, coverage: coverageOf(claims, quantities) };
+}
+
+interface Prose extends Placed {
+  /** With live figures and guidance hidden. */
+  readonly text: string;
+}
+
+/** Paragraphs that are sentences, headings and cells of numbers apart. */
+function proseOf(document: ReportDocument): readonly Prose[] {
+  const figures = new Map<string, TextRange[]>();
+  for (const { tag, at, range } of document.controls) {
+    if (range === null || !isFigureTag(tag)) continue;
+    const key = `${at.story ?? ''}/${at.block ?? -1}`;
+    figures.set(key, [...(figures.get(key) ?? []), range]);
+  }
+  const stories = [
+    { id: null, blocks: document.blocks },
+    ...document.stories
+      .filter(({ kind }) => kind !== 'header' && kind !== 'footer')
+      .map(({ id, blocks }) => ({ id, blocks })),
+  ];
+  return stories.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block): Prose[] => {
+      if (block.kind !== 'paragraph' || block.headingLevel !== null || !/\d|highest|lowest/u.test(block.text))
+        return [];
+      if ((block.text.match(/\p{L}{2,}/gu) ?? []).length < 4) return [];
+      const own = figures.get(`${id ?? ''}/${block.block}`) ?? [];
+      return [{ story: id, paragraph: block, text: masked(block.text, [...own, ...block.guidance], hidden) }];
+    }),
+  );
+}
+
+function readClaims(paragraphs: readonly Prose[], indicators: readonly Indicator[], areas: readonly Area[]) {
+  const topics = topicsOf(indicators);
+  const find = areaFinder(areas);
+  const read: Read[] = [];
+  let quantities = 0;
+  for (const { story, paragraph, text } of paragraphs) {
+    let said: Said = nothingSaid;
+    for (const sentence of sentencesOf(text)) {
+      const reading = readSentence(text, sentence, topics, find, said);
+      said = reading.said;
+      quantities += reading.numbers;
+      read.push(...reading.claims.map((claim) => ({ story, paragraph, claim })));
+    }
+  }
+  return { read, quantities };
+}
+
+/** England, the region and the neighbours are in the facts of the area itself. */
+function codeOf({ area }: ReadClaim, ownArea: AreaCode): AreaCode | null {
+  if (area.is === 'area') return area.code;
+  return area.is === 'elsewhere' || ownArea === '' ? null : ownArea;
+}
+
+function questions(read: readonly Read[], ownArea: AreaCode): readonly FactsQuery[] {
+  const asked = new Map<string, FactsQuery>();
+  for (const { claim } of read) {
+    const area = codeOf(claim, ownArea);
+    if (area === null || claim.obstacle !== null) continue;
+    const wide =
+      ['highest', 'lowest', 'rank', 'of'].includes(claim.role) ||
+      claim.area.is === 'region' ||
+      claim.area.is === 'neighbours';
+    const periods = wide && claim.period !== null ? ['latest', ...cycles] : ['latest'];
+    for (const { id } of claim.indicators)
+      for (const period of periods) {
+        const query = { indicator: id, area, period };
+        asked.set(factsKey(query), query);
+      }
+  }
+  // What most claims need comes first, should there be more than are asked.
+  return [...asked.values()].sort((a, b) => Number(a.period !== 'latest') - Number(b.period !== 'latest'));
+}
+
+function checked(
+  one: Read,
+  document: ReportDocument,
+  facts: ReadonlyMap<string, Facts>,
+  ownArea: AreaCode,
+  failed: boolean,
+): readonly CheckedClaim[] {
+  const { claim } = one;
+  const area = codeOf(claim, ownArea);
+  const [first] = claim.indicators;
+  if (first === undefined) return [];
+  const base = {
+    text: claim.number.text,
+    at: placeOf(one, { start: claim.number.start, end: claim.number.end }),
+    kind: 'number' as const,
+    indicator: first.id,
+    area,
+    period: null,
+    link: null,
+  };
+  const silent = (why: NotCompared): readonly CheckedClaim[] => [
+    { ...base, verdict: { is: 'not-compared', why } },
+  ];
+  if (claim.obstacle !== null) return silent(claim.obstacle);
+  if (area === null) return silent('unclear');
+  if (failed) return silent('no-answer');
+  const judged = claim.indicators.flatMap(({ id }): Judgement[] => {
+    const latest = facts.get(factsKey({ indicator: id, area, period: 'latest' }));
+    if (latest === undefined) return [];
+    const known: Known = {
+      latest,
+      at: (period) =>
+        period === latest.period
+          ? latest
+          : ([...cycles.map((cycle) => facts.get(factsKey({ indicator: id, area, period: cycle })))].find(
+              (found) => found?.period === period,
+            ) ?? null),
+    };
+    return [judge(claim, known)];
+  });
+  if (judged.length === 0) return silent('no-value');
+  const best = judged.find(({ number }) => number.is === 'agrees') ?? judged[0]!;
+  if (judged.length > 1 && best.number.is !== 'agrees') return silent('unclear');
+  const about = { indicator: best.facts.indicator.id, period: best.period };
+  const number: CheckedClaim = { ...base, ...about, verdict: best.number, link: linkOf(one, best, document) };
+  return [number, ...directionClaim(one, best, number)];
+}
+
+function directionClaim(one: Read, { direction }: Judgement, number: CheckedClaim): readonly CheckedClaim[] {
+  const { way } = one.claim;
+  if (way === null || direction === null || direction.is !== 'contradicted') return [];
+  const { text } = one.paragraph;
+  const word = wordsIn(text).find(({ start, end }) => start < way.end && way.start < end);
+  const range = word ?? way;
+  const verdict: Verdict = {
+    ...direction,
+    correct: word === undefined ? null : way.way === 'up' ? word.instead.down : word.instead.up,
+  };
+  const at = placeOf(one, { start: range.start, end: range.end });
+  return [
+    { ...number, text: text.slice(range.start, range.end), at, kind: 'direction', verdict, link: null },
+  ];
+}
+
+/** The live figure that an agreeing number may become; the facts must give exactly what stands there. */
+function linkOf(one: Read, judged: Judgement, document: ReportDocument): ClaimLink | null {
+  const { claim } = one;
+  const { facts, measure, period } = judged;
+  if (judged.number.is !== 'agrees' || measure === null || claim.number.hedge !== null) return null;
+  const latest = facts.series.at(-1)?.period === period;
+  if (!latest && measure !== 'value') return null;
+  const query = {
+    indicator: facts.indicator.id,
+    area: facts.area.code,
+    // A sentence that says its period keeps it: a figure that moves on would make it untrue.
+    period,
+    measure,
+  };
+  const { text } = one.paragraph;
+  const { start, end } = claim.number;
+  const words = text.slice(start, end);
+  const plain = compute(facts, measure);
+  const format =
+    claim.number.decimals !== facts.indicator.decimals && claim.number.decimals <= 4
+      ? { decimals: claim.number.decimals }
+      : undefined;
+  for (const computed of format === undefined ? [plain] : [plain, compute(facts, measure, format)]) {
+    const found = agreement(words, facts.indicator, measure, computed);
+    if (found === null || !isFigureQuery(query)) continue;
+    const tag = printTag(computed === plain || format === undefined ? query : { ...query, format });
+    const at = placeOf(one, { start: start + found.covers.start, end: start + found.covers.end });
+    return {
+      label: figureLabel(facts, measure),
+      period: periodLabel(period, facts.indicator),
+      edits: planLink(
+        { tag, computed, facts },
+        words.slice(found.covers.start, found.covers.end),
+        at,
+        document,
+      ),
+    };
+  }
+  return null;
+}
+
+function coverageOf(claims: readonly CheckedClaim[], numbers: number): ClaimCoverage {
+  const own = claims.filter(({ kind }) => kind === 'number');
+  const notCompared: Partial<Record<NotCompared, number>> = {};
+  for (const { verdict } of own)
+    if (verdict.is === 'not-compared') notCompared[verdict.why] = (notCompared[verdict.why] ?? 0) + 1;
+  const compared = own.filter(({ verdict }) => verdict.is !== 'not-compared').length;
+  return { numbers, claims: own.length, compared, notCompared };
+}

@@ -1,0 +1,99 @@
+/** The periods that a sentence names, and which of a series each of them is. */
+
+import { printDate } from '../figures/dates.ts';
+import { parsePeriod, periodEnd } from '../figures/period.ts';
+import type { PeriodId, TextRange } from '../model/index.ts';
+
+export type PeriodRef =
+  /** Ends on a day, in a month or in a year; `long`: a year from April. `2025-03-31`, `2025-03`, `2025`. */
+  | { readonly is: 'end'; readonly day: string }
+  | { readonly is: 'financial'; readonly end: number }
+  /** So many cycles before another. */
+  | { readonly is: 'before'; readonly cycles: number }
+  /** A time that no yearly series holds. */
+  | { readonly is: 'elsewhere' };
+
+export type PeriodSaid = TextRange & { readonly ref: PeriodRef };
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+
+const forms: readonly (readonly [
+  RegExp,
+  (groups: Record<string, string | undefined>) => PeriodRef | null,
+])[] = [
+  [
+    new RegExp(
+      `\\b(?:the )?(?:(?:12|twelve)[- ]months|year)(?: ended| ending| to| up to) (?:the end of )?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)? )?(?<m>${months}) (?<y>\\d{4})\\b`,
+      'giu',
+    ),
+    endOf,
+  ],
+  [new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${months}),? (?<y>\\d{4})\\b`, 'giu'), endOf],
+  [/\b(?<d>\d{1,2})\/(?<n>\d{1,2})\/(?<y>\d{4})\b/gu, endOf],
+  [new RegExp(`\\b(?:(?:the )?end (?:of )?)?(?<m>${months}),? (?<y>\\d{4})\\b`, 'giu'), endOf],
+  [
+    /\b(?:the )?(?:financial year |reporting year )?(?<y>20\d\d)(?:[-–/]| to )(?<z>20\d\d|\d\d)\b(?! academic)/giu,
+    ({ y = '', z = '' }) =>
+      (Number(y) + 1) % 100 === Number(z) % 100 ? { is: 'financial', end: Number(y) + 1 } : null,
+  ],
+  [
+    /\b(?:a|one|the) year (?:earlier|ago|before|previously)\b|\b(?:the )?(?:previous|prior|preceding|last) (?:financial |reporting )?year(?:[’']s)?\b|\b(?:12|twelve) months (?:earlier|ago|before|previously)\b|\byear[- ]on[- ]year\b/giu,
+    () => ({ is: 'before', cycles: 1 }),
+  ],
+  [
+    /\b(?<c>two|three|four|five) years (?:earlier|ago|before|previously)\b/giu,
+    ({ c = '' }) => ({ is: 'before', cycles: counts[c.toLowerCase()] ?? 0 }),
+  ],
+  [/(?<![\d/.,-])(?<y>20\d\d)(?![\d/]|[.,]\d)/gu, ({ y = '' }) => ({ is: 'end', day: y })],
+  [
+    new RegExp(
+      `\\b(?:in|at|as of|by|during|since|to|end of) (?:the end of )?(?:\\d{1,2} )?(?:${months})\\b(?! \\d)`,
+      'gu',
+    ),
+    () => ({ is: 'elsewhere' }),
+  ],
+  [/\b(?:academic year|summer|autumn|spring|winter|the pandemic|decade)\b/giu, () => ({ is: 'elsewhere' })],
+];
+
+function endOf({ d, m, n, y = '' }: Record<string, string | undefined>): PeriodRef {
+  const names = months.toLowerCase().split('|');
+  const month = m === undefined ? Number(n) : 1 + names.indexOf(m.toLowerCase());
+  const iso = printDate({ year: Number(y), month, day: Number(d ?? 1) });
+  return { is: 'end', day: d === undefined ? iso.slice(0, 7) : iso };
+}
+
+export function periodsIn(text: string): readonly PeriodSaid[] {
+  const found: PeriodSaid[] = [];
+  for (const [pattern, read] of forms) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => other.start < end && start < other.end)) continue;
+      const ref = read(match.groups ?? {});
+      if (ref !== null) found.push({ start, end, ref });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The period of a series that is meant; null where none of it is, or more than one. Oldest first. */
+export function periodMeant(
+  ref: PeriodRef,
+  series: readonly PeriodId[],
+  from: PeriodId | null,
+): PeriodId | null {
+  if (ref.is === 'elsewhere') return null;
+  if (ref.is === 'before') {
+    const index = from === null ? -1 : series.indexOf(from);
+    return index < ref.cycles ? null : (series[index - ref.cycles] ?? null);
+  }
+  const found = series.filter((id) => {
+    const period = parsePeriod(id);
+    if (!period.ok) return false;
+    const end = printDate(periodEnd(period.value));
+    if (ref.is === 'end') return end.startsWith(ref.day);
+    const start = printDate(period.value.start);
+    return start >= `${ref.end - 1}-04-01` && end <= `${ref.end}-03-31`;
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

@@ -1,0 +1,39 @@
+/** Places in an order: "41st highest of 151", "ranked third". */
+
+import { rational } from '../figures/decimal.ts';
+import type { TypedNumber } from './typed-numbers.ts';
+
+export interface RankSaid {
+  readonly number: TypedNumber;
+  /** Which end is first; null where it is not said. */
+  readonly first: 'highest' | 'lowest' | null;
+}
+
+const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const place = `(?<p>(?<n>\\d{1,3})(?:st|nd|rd|th)|${words.join('|')})`;
+const ranked = new RegExp(
+  `(?<r>\\brank(?:ed|s|ing)?\\b(?: (?:of|at|as|the|joint|equal))*\\s+)?${place}[- ]?(?<e>highest|lowest|largest|smallest)?`,
+  'giu',
+);
+
+export function ranksIn(text: string): readonly RankSaid[] {
+  return [...text.matchAll(ranked)].flatMap((match): RankSaid[] => {
+    const { p = '', n, e, r } = match.groups ?? {};
+    const tail = text.slice(match.index + match[0].length);
+    const position = n === undefined ? 1 + words.indexOf(p.toLowerCase()) : Number(n);
+    const of = /^[\p{L}\s]{0,40}\b(?:of|out of) (?:the )?\d/u.test(tail);
+    if (e === undefined && r === undefined && !(n !== undefined && of)) return [];
+    const start = match.index + match[0].indexOf(p);
+    const number: TypedNumber = {
+      start,
+      end: start + p.length,
+      text: p,
+      value: rational(position),
+      decimals: 0,
+      hedge: null,
+      form: n === undefined ? 'words' : 'digits',
+      unit: { kind: 'count', noun: '' },
+    };
+    return [{ number, first: e === undefined ? null : /highest|largest/iu.test(e) ? 'highest' : 'lowest' }];
+  });
+}

@@ -1,0 +1,57 @@
+/** What a piece of text speaks of, among the indicators of a source. */
+
+import type { Indicator } from '../model/index.ts';
+import { phrases, smallWords } from './lexicon.ts';
+
+/** Indicators of one thing: a count and its rate share the noun. */
+export interface Topic {
+  readonly noun: string;
+  readonly concepts: ReadonlySet<string>;
+  readonly indicators: readonly Indicator[];
+}
+
+/** The things that the indicators of a source are about, by their nouns. */
+export function topicsOf(indicators: readonly Indicator[]): readonly Topic[] {
+  const nouns = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const noun = indicator.noun.toLowerCase();
+    nouns.set(noun, [...(nouns.get(noun) ?? []), indicator]);
+  }
+  return [...nouns].flatMap(([noun, own]) => {
+    const concepts = conceptsIn(noun);
+    // One common word is no topic: every number of a paper would speak of it.
+    return concepts.size < 2 ? [] : [{ noun, concepts, indicators: own }];
+  });
+}
+
+/** What words stand for: their stems, and for phrases of the trade what they mean. */
+export function conceptsIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  let rest = text;
+  for (const [pattern, concepts] of phrases) {
+    rest = rest.replace(pattern, (words) => {
+      for (const concept of concepts) found.add(concept);
+      return ' '.repeat(words.length);
+    });
+  }
+  for (const [word] of rest.toLowerCase().matchAll(/\p{L}{3,}/gu)) {
+    if (!smallWords.has(word)) found.add(stem(word));
+  }
+  return found;
+}
+
+const stem = (word: string): string => word.replace(/(?:ings?|ed|es|s)$/u, '');
+
+/** The topics of which all is said, without those that another of them says more closely. */
+export function topicsSaid(topics: readonly Topic[], said: ReadonlySet<string>): readonly Topic[] {
+  const whole = topics.filter(({ concepts }) => [...concepts].every((concept) => said.has(concept)));
+  return whole.filter(
+    (topic) =>
+      !whole.some(
+        (other) =>
+          other !== topic &&
+          other.concepts.size > topic.concepts.size &&
+          [...topic.concepts].every((concept) => other.concepts.has(concept)),
+      ),
+  );
+}
