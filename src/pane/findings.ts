@@ -26,21 +26,25 @@ export function summary(findings: readonly Finding[]): string {
   return toLook > 0 ? `No errors found. ${count(toLook, 'thing')} to look at.` : 'No errors found';
 }
 
-/** Groups in the order of their first finding; worst first where grouped by severity. */
-export function groups(checked: Checked, by: Grouping): readonly FindingGroup[] {
+/** Groups in the order of the report, worst first inside; by severity the worst first. */
+export function groups(
+  checked: Checked,
+  findings: readonly Finding[],
+  by: Grouping,
+): readonly FindingGroup[] {
   const severities: readonly Severity[] = ['error', 'warning', 'advice'];
   const titles = new Map<string, Finding[]>();
   if (by === 'severity') severities.forEach((severity) => titles.set(severityWords[severity], []));
   else sectionTitles(checked).forEach((title) => titles.set(title, []));
-  for (const finding of checked.findings) {
+  for (const finding of findings) {
     const title = by === 'severity' ? severityWords[finding.severity] : titleOf(checked, finding);
     titles.set(title, [...(titles.get(title) ?? []), finding]);
   }
   return [...titles]
-    .filter(([, findings]) => findings.length > 0)
-    .map(([title, findings]) => ({
+    .filter(([, own]) => own.length > 0)
+    .map(([title, own]) => ({
       title,
-      findings: [...findings].sort(
+      findings: [...own].sort(
         (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || blockOf(a) - blockOf(b),
       ),
     }));

@@ -20,6 +20,8 @@ export interface OutlineLine {
   readonly id: string;
   readonly title: string;
   readonly state: SectionState;
+  /** The report type always asks for it. */
+  readonly required: boolean;
   /** What is there, in a few words. */
   readonly words: string;
   /** Null where it is not in the document. */
@@ -103,6 +105,7 @@ function sectionLine(section: Section, figures: readonly FigureStatus[]): Outlin
     id: section.id,
     title: titleCase(section.spec.title),
     state: section.state,
+    required: section.spec.required === 'always',
     words: section.state === 'filled' ? filled.filter(Boolean).join(' · ') : stateWords[section.state],
     at: section.heading ?? section.at,
   };
@@ -124,6 +127,7 @@ function approvals(report: Report): readonly OutlineLine[] {
           : standing > 0
             ? 'placeholder'
             : 'empty',
+      required: all.some((s) => s.spec.required && s.state !== 'signed' && s.state !== 'not-applicable'),
       words: missing ? stateWords.missing : `${standing} of ${all.length}`,
       at: all.find((s) => s.at !== null)?.at ?? null,
     },
@@ -135,6 +139,7 @@ function records(report: Report): readonly OutlineLine[] {
     id: record.id,
     title: titleCase(record.spec.title),
     state: record.state,
+    required: record.spec.required,
     words: record.state === 'filled' ? '' : stateWords[record.state],
     at: record.at,
   }));

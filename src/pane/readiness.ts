@@ -1,5 +1,6 @@
 /** How much of what a paper needs is in place. */
 import type { Checked } from '../core/jobs/check-report.ts';
+import type { Finding } from '../core/model/index.ts';
 import { subjectKind } from './findings.ts';
 
 export interface Readiness {
@@ -9,9 +10,12 @@ export interface Readiness {
   readonly percent: number;
 }
 
-/** Counts required header fields, sections, sign-offs and contact rows, and each error about anything else; null without a report type. */
-export function readiness(checked: Pick<Checked, 'report' | 'findings'>): Readiness | null {
-  const { report, findings } = checked;
+/**
+ * Counts required header fields, sections, sign-offs and contact rows, and each error about anything else; what somebody
+ * let stand counts as in place. Null without a report type.
+ */
+export function readiness(checked: Pick<Checked, 'report' | 'findings' | 'waived'>): Readiness | null {
+  const { report, findings, waived } = checked;
   if (!report.type) return null;
   const settled = new Map<string, boolean>([
     ...report.header
@@ -27,10 +31,12 @@ export function readiness(checked: Pick<Checked, 'report' | 'findings'>): Readin
       .filter((r) => r.spec.required)
       .map((r) => [`record ${r.id}`, r.state === 'filled' || r.state === 'nil'] as const),
   ]);
-  const errors = findings
-    .filter((finding) => finding.severity === 'error')
-    .map((finding) => `${subjectKind(report, finding) ?? finding.rule} ${finding.subject}`);
-  const done = [...settled].filter(([key, inPlace]) => inPlace && !errors.includes(key)).length;
+  const keyOf = (finding: Finding) => `${subjectKind(report, finding) ?? finding.rule} ${finding.subject}`;
+  const errors = findings.filter((finding) => finding.severity === 'error').map(keyOf);
+  const letStand = new Set(waived.map(({ finding }) => keyOf(finding)));
+  const done = [...settled].filter(
+    ([key, inPlace]) => (inPlace || letStand.has(key)) && !errors.includes(key),
+  ).length;
   const total = settled.size + errors.filter((key) => !settled.has(key)).length;
   return { done, total, percent: total === 0 ? 100 : Math.floor((100 * done) / total) };
 }

@@ -15,6 +15,7 @@ import { selectedBy } from './selected.ts';
 import { initialState, reduce } from './state.ts';
 import type { PaneAction, PaneState } from './state.ts';
 import { failure, unexpected } from './trouble.ts';
+import { untilAnswered } from './until-answered.ts';
 
 export interface Session {
   readonly state: PaneState;
@@ -108,6 +109,7 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
       const typed = typeId ? { typeId } : {};
       if (options.fresh) source.forget();
       dispatch({ kind: 'checking' });
+      const before = seen.current;
       const show = (checked: Checked, final: boolean) => {
         if (!current()) return checked;
         seen.current = checked;
@@ -132,7 +134,7 @@ export function SessionProvider(props: PaneProps & { readonly children: ReactNod
       if (first !== slow) return first;
       // The source is slow: what the document alone tells is shown meanwhile.
       const local = await checkReport({ ...ports(), source: null }, typed).catch(() => null);
-      return local?.ok ? show(local.value, false) : whole;
+      return local?.ok ? show(untilAnswered(before, local.value), false) : whole;
     },
     [clock, dispatch, ports, readCursor, readOnly, source],
   );

@@ -1,5 +1,6 @@
 import { waitFor } from '@testing-library/react';
 import { damaged } from '../core/jobs/finished-report.ts';
+import { rules } from '../../src/core/rules/index.ts';
 import { derbyReport, openPane, screen, textOf, within } from './open-pane.tsx';
 
 async function openCheck() {
@@ -7,6 +8,8 @@ async function openCheck() {
   await pane.tab(/^Check/);
   return pane;
 }
+
+const cards = () => [...document.querySelectorAll<HTMLElement>('[data-steady=findings]')];
 
 describe('the Check tab', () => {
   it('says how much there is to fix and to look at, and the tab carries the same count', async () => {
@@ -37,24 +40,29 @@ describe('the Check tab', () => {
     expect(revealed).toHaveLength(1);
   });
 
-  it('gives the rule and its source for “Why”', async () => {
+  it('says for “Why” why the rule matters, what it is and where it comes from', async () => {
     const { user } = await openCheck();
     const group = within(await screen.findByRole('region', { name: 'Summary' }));
     const why = group.getAllByRole('button', { name: 'Why' })[0]!;
     await user.click(why);
     expect(why.getAttribute('aria-expanded')).toBe('true');
-    expect(group.getByText(/Source: /)).toBeTruthy();
+    const rule = rules.find(({ id }) => id === 'section-placeholder')!;
+    const told = document.getElementById(why.getAttribute('aria-controls') ?? '')?.textContent ?? '';
+    expect(told).toContain(rule.why);
+    expect(told).toContain(`Rule: ${rule.title}`);
+    expect(told).toContain(`Source: ${rule.source}`);
   });
 
   it('never offers more than three actions for a finding', async () => {
     await openCheck();
     await screen.findByRole('region', { name: 'Summary' });
-    for (const finding of screen.getAllByRole('listitem')) {
+    expect(cards().length).toBeGreaterThan(5);
+    for (const finding of cards()) {
       expect(within(finding).getAllByRole('button').length).toBeLessThanOrEqual(3);
     }
   });
 
-  it('fixes a finding and puts the focus on the next one', async () => {
+  it('shows what a fix would change before it is made, and puts the focus on the next finding', async () => {
     const pane = await openPane();
     await pane.user.click(screen.getByRole('button', { name: 'Use this document as it is' }));
     await screen.findByRole('heading', { name: 'Outline' });
@@ -62,6 +70,10 @@ describe('the Check tab', () => {
     const [fix] = await screen.findAllByRole('button', { name: 'Add the section' });
     const before = screen.getAllByRole('button', { name: 'Add the section' }).length;
     await pane.user.click(fix!);
+    const preview = within(await screen.findByRole('group', { name: 'Add the section: what would change' }));
+    expect(preview.getByText(/SUMMARY/)).toBeTruthy();
+    expect(textOf(await pane.document())).not.toContain('SUMMARY');
+    await pane.user.click(preview.getByRole('button', { name: 'Make the change' }));
     await waitFor(() =>
       expect(screen.getAllByRole('button', { name: 'Add the section' }).length).toBeLessThan(before),
     );

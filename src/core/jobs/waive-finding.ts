@@ -1,7 +1,7 @@
 /** Lets a finding stand, with a name and a reason, or takes that back. Only what the report remembers changes, never its text. */
 
 import { err, ok } from '../model/index.ts';
-import type { Finding, FindingKey, HostError, Ledger, Result, Waiver } from '../model/index.ts';
+import type { Finding, FindingKey, HostError, Ledger, Report, Result, Waiver } from '../model/index.ts';
 import { readReport, recordOf, withOwnWords } from '../reports/index.ts';
 import { layersOf, rules, settingOf } from '../rules/index.ts';
 import { applyAll } from './apply-all.ts';
@@ -22,15 +22,8 @@ export async function waiveFinding(
   const read = await ports.host.read();
   if (!read.ok) return read;
   const report = readReport(read.value, ports.types);
-  const rule = rules.find(({ id }) => id === finding.rule);
-  const setting = rule && settingOf(rule, layersOf(report));
-  if (setting?.waivable === false) {
-    return err(
-      unsaid(
-        `${setting.setBy ?? 'The council'} does not allow this to stand. Put it right instead: ${finding.message}`,
-      ),
-    );
-  }
+  const refusal = whyNotWaivable(report, finding);
+  if (refusal !== null) return err(unsaid(refusal));
   const waiver: Waiver = {
     key: finding.key,
     rule: finding.rule,
@@ -44,6 +37,14 @@ export async function waiveFinding(
     waivers: [...others(ledger, finding.key), waiver],
   }));
   return edits.length === 0 ? err(unwritable) : applyAll(ports.host, edits);
+}
+
+/** Why a finding must be put right, in a sentence; null where somebody may let it stand. */
+export function whyNotWaivable(report: Report, { rule: id, message }: Finding): string | null {
+  const rule = rules.find((each) => each.id === id);
+  const setting = rule && settingOf(rule, layersOf(report));
+  if (setting?.waivable !== false) return null;
+  return `${setting.setBy ?? 'The council'} does not allow this to stand. Put it right instead: ${message}`;
 }
 
 /** The finding is shown again. Nothing happens where there is no waiver with that key. */

@@ -1,15 +1,23 @@
-import { useId, useState } from 'react';
-import type { Ref } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Checked } from '../../core/jobs/check-report.ts';
 import { isSupported } from '../../core/jobs/fix-findings.ts';
 import type { Finding, Fix } from '../../core/model/index.ts';
 import { rules } from '../../core/rules/index.ts';
-import { severityWords } from '../findings.ts';
+import { quoteOf, severityWords } from '../findings.ts';
+import { useFindingActions } from '../hooks/use-finding-actions.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { SeverityIcon } from './SeverityIcon.tsx';
+import { steady } from './Steady.tsx';
 import { TextButton } from './TextButton.tsx';
+
+// Neither is needed to show what was found.
+const FixPreview = lazy(() => import('./FixPreview.tsx').then((module) => ({ default: module.FixPreview })));
+const LetStandForm = lazy(() =>
+  import('./LetStandForm.tsx').then((module) => ({ default: module.LetStandForm })),
+);
 
 const useStyles = makeStyles({
   card: {
@@ -36,39 +44,57 @@ const useStyles = makeStyles({
   why: { padding: '4px 0' },
 });
 
-/** One finding: how bad, what, where, and at most three things to do about it. */
-export function FindingCard({
-  finding,
-  quote,
-  onFix,
-  ref,
-}: {
-  finding: Finding;
-  quote: string;
-  onFix: (fix: Fix) => void;
-  ref: Ref<HTMLLIElement>;
-}) {
+/** What is asked about a finding: whether a fix may be made (by its title), or who lets it stand. */
+interface Asking {
+  readonly what: 'fix' | 'let stand';
+  readonly fix: string;
+  /** Gets the focus back. */
+  readonly asker: HTMLElement;
+}
+
+/** One finding: how bad, what, where, and at most three things to do about it; opened, why, and everything else. */
+export function FindingCard({ finding, checked }: { finding: Finding; checked: Checked }) {
   const styles = useStyles();
   const shared = useShared();
   const { reveal, ports } = useSession();
-  const [asked, setAsked] = useState(false);
+  const actions = useFindingActions();
+  const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const id = useId();
+  const more = useId();
   const writing = useWriting(id);
   const { host } = ports();
-  const [first, ...others] = finding.fixes.filter((fix) => isSupported(host, fix));
+  const fixes = finding.fixes.filter((fix) => isSupported(host, fix));
+  const [first, ...others] = fixes;
   const { location } = finding;
+  const quote = quoteOf(checked, finding);
+  // After another check the fix is another value, and may be gone.
+  const previewed = asking?.what === 'fix' ? fixes.find(({ title }) => title === asking.fix) : undefined;
+  const waiving = asking?.what === 'let stand';
+
+  const leave = () => {
+    setAsking(null);
+    asking?.asker.focus();
+  };
+  const make = (fix: Fix) =>
+    void actions.fix(fix).then(() => {
+      if (asking) leave();
+    });
   const fixButton = (fix: Fix) => (
     <TextButton
       key={fix.title}
-
       {...writing}
-      onClick={() => onFix(fix)}
+      {...(fix.safe ? {} : { 'aria-expanded': previewed === fix })}
+      onClick={({ currentTarget }) => {
+        if (fix.safe) make(fix);
+        else setAsking(previewed === fix ? null : { what: 'fix', fix: fix.title, asker: currentTarget });
+      }}
     >
       {fix.title}
     </TextButton>
   );
   return (
-    <li ref={ref} tabIndex={-1} className={mergeClasses(styles.card, styles[finding.severity])}>
+    <li {...steady('findings')} className={mergeClasses(styles.card, styles[finding.severity])}>
       <span className={styles.severity}>
         <SeverityIcon severity={finding.severity} />
         {severityWords[finding.severity]}
@@ -84,24 +110,59 @@ export function FindingCard({
           </TextButton>
         )}
         {first && fixButton(first)}
-        <TextButton aria-describedby={id} aria-expanded={asked} onClick={() => setAsked(!asked)}>
+        <TextButton
+          aria-describedby={id}
+          aria-expanded={open}
+          aria-controls={more}
+          onClick={() => {
+            setOpen(!open);
+            setAsking(null);
+          }}
+        >
           Why
         </TextButton>
       </div>
-      {asked && (
-        <div className={mergeClasses(shared.note, styles.why)}>
-          <Rule id={finding.rule} />
-          {others.length > 0 && <div className={shared.textButtons}>{others.map(fixButton)}</div>}
-        </div>
-      )}
+      <div id={more} hidden={!open}>
+        {open && (
+          <div className={mergeClasses(shared.note, styles.why)}>
+            <Why id={finding.rule} />
+            <div className={shared.textButtons}>
+              {others.map(fixButton)}
+              <TextButton
+                {...writing}
+                aria-expanded={waiving}
+                onClick={({ currentTarget }) =>
+                  setAsking(waiving ? null : { what: 'let stand', fix: '', asker: currentTarget })
+                }
+              >
+                Let it stand …
+              </TextButton>
+            </div>
+          </div>
+        )}
+      </div>
+      <Suspense fallback={null}>
+        {previewed && (
+          <FixPreview
+            key={previewed.title}
+            document={checked.document}
+            fix={previewed}
+            onMake={() => make(previewed)}
+            onCancel={leave}
+          />
+        )}
+        {waiving && <LetStandForm report={checked.report} finding={finding} onClose={leave} />}
+      </Suspense>
     </li>
   );
 }
 
-function Rule({ id }: { id: string }) {
+function Why({ id }: { id: string }) {
   const rule = rules.find((each) => each.id === id);
   return rule ? (
     <>
+      {rule.why}
+      <br />
       Rule: {rule.title}
       <br />
       Source: {rule.source}

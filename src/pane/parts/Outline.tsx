@@ -5,6 +5,8 @@ import { insertSkeleton } from '../../core/jobs/insert-skeleton.ts';
 import { valuesOf } from '../header-form.ts';
 import { missingSections, outline } from '../outline.ts';
 import type { OutlineLine } from '../outline.ts';
+import { lineReadiness, openThings, readinessWords } from '../section-readiness.ts';
+import type { OpenThings } from '../section-readiness.ts';
 import { useAsked } from '../hooks/use-asked.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
@@ -21,7 +23,8 @@ const useStyles = makeStyles({
     '& > svg': { marginTop: '2px' },
   },
   add: { marginRight: '-8px' },
-  words: { flexShrink: 0, maxWidth: '50%', paddingTop: '2px' },
+  what: { display: 'block' },
+  words: { flexShrink: 0, paddingTop: '2px' },
 });
 
 /** Every section, approval and record of the report, with its state; each present one is a way there. */
@@ -34,6 +37,7 @@ export function Outline({ checked }: { checked: Checked }) {
   const { report, figures } = checked;
   const missing = missingSections(report);
   const { type } = report;
+  const open = openThings(checked);
   useAsked('insert-skeleton', () => {
     if (missing.length > 0) top.current?.querySelector('button')?.focus();
     else {
@@ -79,7 +83,7 @@ export function Outline({ checked }: { checked: Checked }) {
           <ul className={shared.list}>
             {group.lines.map((line) => (
               <li key={line.id}>
-                <Line line={line} />
+                <Line line={line} open={open.get(line.id)} />
               </li>
             ))}
           </ul>
@@ -89,16 +93,20 @@ export function Outline({ checked }: { checked: Checked }) {
   );
 }
 
-function Line({ line }: { line: OutlineLine }) {
+function Line({ line, open }: { line: OutlineLine; open: OpenThings | undefined }) {
   const styles = useStyles();
   const shared = useShared();
   const { reveal } = useSession();
   const { at } = line;
+  const readiness = lineReadiness(line, open);
+  const details = [line.words, ...(open ? openWords(open) : [])].filter(Boolean).join(' · ');
   const parts = (
     <>
-      <StateIcon state={line.state} />
-      <span className={shared.grow}>{line.title}</span>
-      <span className={`${shared.note} ${styles.words}`}>{line.words}</span>
+      <StateIcon state={line.state} readiness={readiness} />
+      <span className={shared.grow}>
+        {line.title} {details && <span className={`${shared.note} ${styles.what}`}>{details}</span>}
+      </span>{' '}
+      <span className={`${shared.note} ${styles.words}`}>{readinessWords[readiness]}</span>
     </>
   );
   return at ? (
@@ -113,3 +121,9 @@ function Line({ line }: { line: OutlineLine }) {
     <div className={mergeClasses(shared.line, styles.line)}>{parts}</div>
   );
 }
+
+const openWords = ({ toFix, toLook, letStand }: OpenThings): readonly string[] => [
+  toFix > 0 ? `${toFix} to fix` : '',
+  toLook > 0 ? `${toLook} to look at` : '',
+  letStand > 0 ? `${letStand} let stand` : '',
+];
