@@ -3,6 +3,7 @@
 import type { Rule } from '../model/index.ts';
 import { accessibilityRules } from './accessibility/index.ts';
 import { datesRules } from './dates/index.ts';
+import { disclosureRules } from './disclosure/index.ts';
 import { exemptRules } from './exempt/index.ts';
 import { figuresRules } from './figures/index.ts';
 import { leftoversRules } from './leftovers/index.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...signOffsRules,
   ...referencesRules,
   ...datesRules,
+  ...disclosureRules,
   ...exemptRules,
   ...figuresRules,
   ...leftoversRules,

@@ -86,10 +86,17 @@ function firstSection({ blocks }: ReportDocument, { sections }: Report): number 
 /** Blocks of a paper of no known type in which a marking is one of the whole. */
 const opening = 12;
 
-/** Whether a place is one that the public reads: not under a marking. */
+/** Whether a place is one that the public reads: not under a marking. They are looked for when the first place is asked of. */
 export function publicIn(document: ReportDocument, report: Report): (placed: Placed) => boolean {
-  const markings = markingsIn(document, report);
-  if (markings.some((one) => one.of === 'whole')) return () => false;
-  const from = Math.min(...markings.map(({ placed }) => placed.paragraph.block));
-  return ({ story, paragraph }) => story !== null || paragraph.block < from;
+  let from: number | null = null;
+  return ({ story, paragraph }) => {
+    from ??= endOfPublic(markingsIn(document, report));
+    return story === null ? paragraph.block < from : from > 0;
+  };
 }
+
+/** The first block that is not public; 0 where none is. */
+const endOfPublic = (markings: readonly Marking[]): number =>
+  markings.some((one) => one.of === 'whole')
+    ? 0
+    : Math.min(...markings.map(({ placed }) => placed.paragraph.block));

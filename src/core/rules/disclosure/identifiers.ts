@@ -1,0 +1,102 @@
+/** Names, and what identifies a person beside one. */
+
+import type { TextRange } from '../../model/index.ts';
+import { datesIn } from '../../reports/index.ts';
+
+export interface Identifier extends TextRange {
+  readonly kind:
+    'nhs-number' | 'national-insurance-number' | 'date-of-birth' | 'home-address' | 'case-number';
+}
+
+/** "Aisha Khan", "Mr T O’Neill", "Dr Okafor". "Child A" and "Council House" are no names. */
+export function namesSomebody(text: string): boolean {
+  return [...text.matchAll(name)].some(([match]) => !nobody.test(match));
+}
+
+const name =
+  /(?<![\p{L}])(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+(?:\p{Lu}\.?\s+){0,3}\p{Lu}[\p{L}’'-]+|\p{Lu}\p{Ll}[\p{L}’'-]*\s+(?:\p{Lu}\.?\s+){0,2}\p{Lu}\p{Ll}[\p{L}’'-]+)/gu;
+const nobody =
+  /\b(?:Council|House|Street|Road|Lane|Avenue|Close|Drive|City|County|Borough|District|Child|Young|Person|National|Insurance|Date|Birth|Number|The|This|That|These|Those|In|On|At|Of|For|By|From|When|An?|Home|Address|Case|Report|Board|Committee|Service|Services|Team|Trust|Hospital|School|Academy|College|University|Care|Social|Health|Police|Court|Act|Order|January|February|March|April|May|June|July|August|September|October|November|December|Born|Her|His|She|He|They|Resident|Client|Patient|Pupil|Name|Registration|Park|Ward|North|South|East|West|New|Great|Royal|Saint|St)\b/u;
+
+export interface Forms {
+  /** Labels of the numbers by which a council's systems know a person, as regular expressions. */
+  readonly caseNumbers: readonly string[];
+  /** ISO date: who was born long before it is history. */
+  readonly today: string;
+}
+
+/** What identifies a person in a text. Birthdays, addresses and case numbers only where somebody is named. */
+export function identifiersIn(
+  text: string,
+  named: boolean,
+  { caseNumbers, today }: Forms,
+): readonly Identifier[] {
+  return [
+    ...nhsNumbers(text),
+    ...insuranceNumbers(text),
+    ...(named ? [...birthdays(text, today), ...homes(text), ...cases(text, caseNumbers)] : []),
+  ];
+}
+
+/** Ten digits after the words, with the right check digit: NHS Data Dictionary, NHS number, modulus 11. */
+function nhsNumbers(text: string): readonly Identifier[] {
+  const form = /\bNHS\b[^.;\n]{0,30}?(?<![\d])(?<number>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?!\d)/giu;
+  return [...text.matchAll(form)].flatMap((match) => {
+    const { number = '' } = match.groups ?? {};
+    return isNhsNumber(number) ? [{ kind: 'nhs-number' as const, ...whole(match) }] : [];
+  });
+}
+
+/** Whether ten digits have the check digit of an NHS number. */
+export function isNhsNumber(text: string): boolean {
+  const digits = [...text.replace(/\D/gu, '')].map(Number);
+  if (digits.length !== 10 || new Set(digits).size === 1) return false;
+  const sum = digits.slice(0, 9).reduce((total, digit, index) => total + digit * (10 - index), 0);
+  const check = (11 - (sum % 11)) % 11;
+  return check === digits[9];
+}
+
+/** HM Revenue and Customs, National Insurance Manual NIM39110: letters and prefixes that are never given out are left out. */
+function insuranceNumbers(text: string): readonly Identifier[] {
+  const form =
+    /(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}])/gu;
+  return [...text.matchAll(form)].map((match) => ({
+    kind: 'national-insurance-number' as const,
+    ...whole(match),
+  }));
+}
+
+const longestLife = 110;
+const birth =
+  /\b(?:date\s+of\s+birth|d\.?o\.?b\.?|born(?:\s+on)?)(?=[\s:(,–-])[\s:(,–-]{0,4}(?:is|was)?\s*$/iu;
+
+function birthdays(text: string, today: string): readonly Identifier[] {
+  return datesIn(text).flatMap(({ iso, precision, start, end }) => {
+    const label = birth.exec(text.slice(Math.max(0, start - 30), start));
+    if (iso === null || precision !== 'day' || label === null) return [];
+    if (iso > today || Number(today.slice(0, 4)) - Number(iso.slice(0, 4)) > longestLife) return [];
+    return [{ kind: 'date-of-birth' as const, start: start - label[0].length, end }];
+  });
+}
+
+/** Somebody lives there, and the postcode says where it is. */
+function homes(text: string): readonly Identifier[] {
+  const form =
+    /\b(?:lives?|lived|living|resid(?:es|ed|ing)|resident)\s+at\b[^.;\n]{0,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\bhome\s+address\b[^;\n]{0,100}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/gu;
+  const capital = text.replace(/\bHome\s+(?=[Aa]ddress)/gu, 'home ').replace(/\bAddress\b/gu, 'address');
+  return [...capital.matchAll(form)].map((match) => ({ kind: 'home-address' as const, ...whole(match) }));
+}
+
+function cases(text: string, labels: readonly string[]): readonly Identifier[] {
+  if (labels.length === 0) return [];
+  const form = new RegExp(
+    String.raw`(?<![\p{L}-])(?:${labels.join('|')})[\s:#.(–-]{0,4}(?:is\s+)?(?:[A-Z]{0,3}\d{4,13}[A-Z]?|[A-Z]\d{11}[\dA-Z])(?![\p{L}\p{N}/])`,
+    'giu',
+  );
+  return [...text.matchAll(form)].map((match) => ({ kind: 'case-number' as const, ...whole(match) }));
+}
+
+const whole = (match: RegExpMatchArray): TextRange => {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length };
+};

@@ -1,0 +1,136 @@
+/** Words for people of whom a small count may tell who they are. */
+
+/** What the publisher of the report does not show, and of whom. */
+export type CountOptions = {
+  /** Counts above 0 and under this are not shown. An indicator of the source has its own minimum. */
+  readonly minCount: number;
+  /** Nouns, as regular expressions: people of whom any small count tells something. */
+  readonly people: readonly string[];
+  /** Nouns that name people in every report: only beside words of what befell them. */
+  readonly anyone: readonly string[];
+  /** Those words: what one would not have known of oneself. */
+  readonly sensitive: readonly string[];
+};
+
+export const countOptions: CountOptions = {
+  minCount: 5,
+  people: [
+    'children',
+    'child',
+    'young (?:people|persons?)',
+    'care leavers?',
+    'pupils?',
+    'students?',
+    'learners?',
+    'babies',
+    'baby',
+    'infants?',
+    'toddlers?',
+    'teenagers?',
+    'adolescents?',
+    'boys?',
+    'girls?',
+    'siblings?',
+    'victims?',
+    'survivors?',
+    'patients?',
+    'offenders?',
+    'perpetrators?',
+    'prisoners?',
+    'service users?',
+    'refugees?',
+    'asylum seekers?',
+    'rough sleepers?',
+    'adults? (?:at risk|with)',
+    'deaths?',
+    'suicides?',
+  ],
+  anyone: [
+    'people',
+    'persons?',
+    'individuals?',
+    'residents?',
+    'tenants?',
+    'men',
+    'women',
+    'adults?',
+    'families',
+    'households?',
+    'staff',
+    'members of staff',
+    'employees?',
+    'officers?',
+    'teachers?',
+    'carers?',
+  ],
+  sensitive: [
+    'disciplin\\w+',
+    'suspen(?:ded|sion)\\w*',
+    'dismiss(?:ed|als?)',
+    'grievances?',
+    'redundan\\w+',
+    'sickness',
+    'disab\\w+',
+    'ethnic\\w*',
+    'BME',
+    'religio\\w+',
+    'lesbian|gay|bisexual|transgender|sexual\\w*',
+    'pregnan\\w+',
+    'abus\\w+',
+    'assault\\w*',
+    'exploit\\w+',
+    'traffick\\w+',
+    'convict\\w+',
+    'arrest\\w*',
+    'prosecut\\w+',
+    'custody',
+    'evict\\w+',
+    'homeless\\w*',
+    'safeguarding (?:enquir|inquir|concern)\\w+',
+    'died',
+    'suicid\\w+',
+    'injur\\w+',
+    'diagnos\\w+',
+    'infect\\w+',
+    'HIV',
+    'mental (?:health|illness)',
+    'overdos\\w+',
+    'addict\\w+',
+  ],
+};
+
+/** One pattern of many words, none of them inside a longer word. */
+export const anyOf = (words: readonly string[]): string =>
+  words.length === 0 ? '(?!)' : String.raw`(?<![\p{L}-])(?:${words.join('|')})(?![\p{L}’'-])`;
+
+const ones: Readonly<Record<string, number>> = {
+  no: 0,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+};
+
+/** A whole number in figures, or in words up to twenty. */
+export const wholePattern = String.raw`(?<![\p{L}\p{N}£$€#/.,–-]|[\p{N}]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${Object.keys(ones).join('|')})(?![\p{L}\p{N}%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
+
+/** The number that it says; not a number for anything else. */
+export const wholeOf = (text: string): number =>
+  ones[text.toLowerCase()] ?? (/^\d[\d,]*$/u.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN);

@@ -1,0 +1,109 @@
+import type { Found, Rule, TextRange } from '../../model/index.ts';
+import { publicIn } from '../exempt/markings.ts';
+import { isGuided } from '../guided.ts';
+import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
+import { gridsIn, type Grid } from './grid.ts';
+import { type Identifier, identifiersIn, namesSomebody } from './identifiers.ts';
+
+type Options = {
+  /** Labels, as regular expressions, of the numbers by which a council's systems know a person. */
+  readonly caseNumbers: readonly string[];
+};
+
+/** A person is named with what only they and the council should have. Officers' contact details are no such thing. */
+export const personalIdentifier: Rule<Options> = {
+  id: 'personal-identifier',
+  title: 'Nobody is named with a birthday, a home address or a number of their own',
+  why: 'A name with a date of birth or a National Insurance number is all that a fraud needs. A published report is copied within hours and cannot be called back.',
+  severity: 'error',
+  tags: ['disclosure', 'law'],
+  source: 'UK General Data Protection Regulation, Art. 5(1)(c) and (f); Data Protection Act 2018, s.2',
+  options: {
+    caseNumbers: [
+      'PIN',
+      'UPN',
+      'unique pupil number',
+      'hospital number',
+      String.raw`(?:Mosaic|LCS|LAS|Liquidlogic|CareFirst|ICS|Frameworki|client|person|child|pupil|patient|service user)(?:[’']s)?\s+(?:ID|number|no\.?|ref(?:erence)?)`,
+    ],
+  },
+  *check({ document, report, today }, { caseNumbers }) {
+    const isPublic = publicIn(document, report);
+    const forms = { caseNumbers, today };
+    const hint = hintOf(caseNumbers);
+    for (const placed of paragraphsOf(document)) {
+      const { text } = placed.paragraph;
+      if (!/\d/u.test(text) || !hint.test(text)) continue;
+      for (const one of identifiersIn(text, namesSomebody(text), forms)) {
+        if (isPublic(placed)) yield* found(placed, one);
+      }
+    }
+    for (const { placed, label, named } of gridsIn(document).flatMap(labelled)) {
+      const { text } = placed.paragraph;
+      if (!/\d/u.test(text)) continue;
+      const before = `${label}: `;
+      if (!hint.test(before)) continue;
+      for (const one of identifiersIn(before + text, named, forms)) {
+        const range = { start: Math.max(0, one.start - before.length), end: one.end - before.length };
+        // What the cell says by itself was said with its paragraph.
+        if (range.end > 0 && one.start < before.length && isPublic(placed))
+          yield* found(placed, { ...one, ...range });
+      }
+    }
+  },
+};
+
+/** Without any of these a text identifies nobody. */
+const hintOf = (caseNumbers: readonly string[]): RegExp =>
+  new RegExp(
+    [
+      String.raw`\bNHS\b|birth|born|\bd\.?o\.?b\b|\b(?:liv|resid)\w+ at\b|home address|\b[A-Z]{2}\s?\d\d\s?\d\d`,
+      ...caseNumbers,
+    ].join('|'),
+    // Without u it takes a quarter of the time, on every paragraph of a report.
+    'i',
+  );
+
+function* found(placed: Placed, { kind, start, end }: Identifier & TextRange): Generator<Found> {
+  if (isGuided(placed.paragraph, { start, end })) return;
+  const text = placed.paragraph.text.slice(start, end);
+  yield {
+    outcome: 'review',
+    message: `${quoted(text)} looks like ${words[kind]}. Take it out of the public report, or move it to an exempt part.`,
+    subject: kind,
+    location: placeOf(placed, { start, end }),
+    fixes: [],
+  };
+}
+
+const words: Readonly<Record<Identifier['kind'], string>> = {
+  'nhs-number': 'somebody’s NHS number',
+  'national-insurance-number': 'somebody’s National Insurance number',
+  'date-of-birth': 'the date of birth of a person who is named',
+  'home-address': 'the home address of a person who is named',
+  'case-number': 'the case number of a person who is named',
+};
+
+interface Labelled {
+  readonly placed: Placed;
+  readonly label: string;
+  /** Whether the row – of a form, the table – names somebody. */
+  readonly named: boolean;
+}
+
+/** Each cell with what it is: by the head of its column, and by its row where the table is a form of two columns. */
+function labelled({ rows }: Grid): readonly Labelled[] {
+  const [head = [], ...body] = rows;
+  const inRows = body.flatMap((row) => {
+    const named = row.some(({ text }) => namesSomebody(text));
+    return row.map(({ placed }, index) => ({ placed, label: head[index]?.text ?? '', named }));
+  });
+  if (head.length !== 2) return inRows;
+  const named = rows.some(
+    ([label, value]) => /\bname\b/iu.test(label?.text ?? '') && namesSomebody(value?.text ?? ''),
+  );
+  const inForm = rows.flatMap(([label, value]) =>
+    label === undefined || value === undefined ? [] : [{ placed: value.placed, label: label.text, named }],
+  );
+  return [...inRows, ...inForm];
+}

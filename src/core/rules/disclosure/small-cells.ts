@@ -1,0 +1,79 @@
+import type { ReportDocument, TextRange } from '../../model/index.ts';
+import type { Placed } from '../place.ts';
+import { gridsIn, type Grid } from './grid.ts';
+import { anyOf, type CountOptions } from './people.ts';
+
+export interface SmallCells {
+  /** The first of them. */
+  readonly placed: Placed;
+  readonly range: TextRange;
+  /** How many cells of the table are as small. */
+  readonly count: number;
+  /** What the first one counts: its row, or else its column. */
+  readonly label: string;
+}
+
+/** Columns and rows that hold no counts. */
+const noCount =
+  /%|£|\bper\s?cent|\brates?\b|\bper\b|\brank\w*|\bscores?\b|\bgrades?\b|\bdays?\b|\bweeks?\b|\bmonths?\b|\baverage\b|\bmean\b|\bmedian\b|\bratio\b|\btargets?\b|\brefs?\b|\breference\b|\bpriority\b|\brisk\b|\blikelihood\b|\bimpact\b|\bchange\b|\bdifference\b|\bvariance\b|[+±]|\bband\b|\bplaces?\b|\bhomes?\b|\bcentres?\b|\bsessions?\b|\bmeetings?\b|\bposts?\b|\bFTE\b|\bschools?\b|\bpages?\b/iu;
+const noCountColumn =
+  /^(?:no\.?|#|number|item|id|age|year(?:\s+group)?|appendix|section|page|stage|tier|level)$/iu;
+
+/** One for each table that counts people and has cells from 1 to under the minimum. */
+export function smallCells(
+  document: ReportDocument,
+  options: CountOptions,
+  counts: (placed: Placed) => boolean,
+): readonly SmallCells[] {
+  const people = new RegExp(anyOf(options.people), 'iu');
+  const anyone = new RegExp(anyOf(options.anyone), 'iu');
+  const sensitive = new RegExp(anyOf(options.sensitive), 'iu');
+  const ofPeople = (words: string): boolean =>
+    people.test(words) || (anyone.test(words) && sensitive.test(words));
+  return gridsIn(document).flatMap((grid) => {
+    const found = cellsOf(grid, ofPeople, options.minCount).filter(({ placed }) => counts(placed));
+    const [first] = found;
+    return first === undefined ? [] : [{ ...first, count: found.length }];
+  });
+}
+
+function cellsOf(
+  { rows, caption }: Grid,
+  ofPeople: (words: string) => boolean,
+  minCount: number,
+): readonly Omit<SmallCells, 'count'>[] {
+  const headed = rows[0]?.slice(1).every(({ text }) => !isNumber(text)) ?? false;
+  const body = headed ? rows.slice(1) : rows;
+  const columns = (rows[0] ?? []).map(({ text }, index) => {
+    const cells = body.map((row) => row[index]?.text ?? '');
+    const heading = headed ? text : '';
+    const isCount =
+      index > 0 && cells.every(isNumberOrSign) && !noCountColumn.test(heading) && !noCount.test(heading);
+    return { heading, isCount: isCount && !runsOn(cells) };
+  });
+  const whole = `${caption} ${headed ? (rows[0]?.[0]?.text ?? '') : ''}`;
+  return body.flatMap((row) => {
+    const label = row[0]?.text ?? '';
+    if (label.length > longestLabel || noCount.test(label) || isNumber(label)) return [];
+    return row.flatMap(({ text, placed }, index) => {
+      const { heading = '', isCount = false } = columns[index] ?? {};
+      const value = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
+      if (!isCount || value === 0 || value >= minCount) return [];
+      if (!ofPeople(`${label} ${heading}`) && !(ofPeople(whole) && !noCount.test(whole))) return [];
+      const start = placed.paragraph.text.indexOf(text);
+      if (start < 0) return [];
+      return [{ placed, range: { start, end: start + text.length }, label: label === '' ? heading : label }];
+    });
+  });
+}
+
+/** A row that begins with a sentence rates it, or answers it. */
+const longestLabel = 60;
+
+const isNumber = (text: string): boolean => /^\d[\d,.]*%?$/u.test(text);
+/** A number, or a sign that stands for one. */
+const isNumberOrSign = (text: string): boolean => /^(?:[\d,]*|[-–—*]|\[[a-z]+\]|<\s?\d+|n\/?a)$/iu.test(text);
+
+/** 1, 2, 3 …: the numbers of the rows. */
+const runsOn = (cells: readonly string[]): boolean =>
+  cells.length > 1 && cells.every((text, index) => text === String(index + 1));

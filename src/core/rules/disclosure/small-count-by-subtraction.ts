@@ -1,0 +1,92 @@
+import { sentencesOf } from '../../figures/direction/sentences.ts';
+import type { Rule, TextRange } from '../../model/index.ts';
+import { publicIn } from '../exempt/markings.ts';
+import { isGuided } from '../guided.ts';
+import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import { anyOf, countOptions, type CountOptions, wholeOf, wholePattern } from './people.ts';
+import { solvedCells } from './solved-cells.ts';
+
+/** A withheld count that a total gives away, and a rest that a sentence leaves to be worked out. */
+export const smallCountBySubtraction: Rule<CountOptions> = {
+  id: 'small-count-by-subtraction',
+  title: 'No withheld count can be worked out from a total',
+  why: 'A reader takes the other cells from the total and has the number that was withheld. It was not withheld at all.',
+  severity: 'error',
+  tags: ['disclosure', 'law'],
+  source:
+    'UK General Data Protection Regulation, Art. 5(1)(c) and (f); Government Statistical Service, disclosure control for tables: secondary suppression',
+  options: countOptions,
+  *check({ document, report }, options) {
+    const isPublic = publicIn(document, report);
+    for (const { placed, text, value, line } of solvedCells(document, options.minCount)) {
+      if (!isPublic(placed)) continue;
+      const start = Math.max(0, placed.paragraph.text.indexOf(text));
+      yield {
+        outcome: 'fail',
+        message: `${quoted(text)} in ${line} can be worked out: the total without the others leaves ${String(value)}. Withhold another cell of the same row and column, or the totals.`,
+        subject: 'people',
+        location: placeOf(placed, { start, end: start + text.length }),
+        fixes: [],
+      };
+    }
+    const people = new RegExp(anyOf(options.people), 'iu');
+    const rests = restForms(options);
+    for (const placed of paragraphsOf(document)) {
+      const { text } = placed.paragraph;
+      if (!people.test(text)) continue;
+      for (const { range, rest } of restsIn(text, rests, options.minCount)) {
+        if (!isPublic(placed) || isGuided(placed.paragraph, range)) continue;
+        yield {
+          outcome: 'review',
+          message: `${quoted(text.slice(range.start, range.end))} leaves ${String(rest)}, a count of people under ${String(options.minCount)} that may tell who they are. Write “most of”, or give a percentage of a larger group.`,
+          subject: 'people',
+          location: placeOf(placed, range),
+          fixes: [],
+        };
+      }
+    }
+  },
+};
+
+/** "20 children, of whom 17 …", "17 of the 20 children", "17 out of 20 pupils". */
+function restForms({ people }: CountOptions): readonly RegExp[] {
+  const noun = anyOf(people);
+  const between = String.raw`(?:\s+(?!(?:and|or|of|to)\b)[\p{L}’'-]+){0,3}?`;
+  const after = String.raw`(?:\s+[\p{L}’'-]+){0,8}?`;
+  return [
+    new RegExp(
+      String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})`,
+      'giu',
+    ),
+    new RegExp(
+      String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
+      'giu',
+    ),
+  ];
+}
+
+function restsIn(
+  text: string,
+  forms: readonly RegExp[],
+  minCount: number,
+): readonly { readonly range: TextRange; readonly rest: number }[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    return forms.flatMap((form) =>
+      [...words.matchAll(form)].flatMap((match) => {
+        const { all = '', part = '' } = match.groups ?? {};
+        const rest = wholeOf(all) - wholeOf(part);
+        // A part that is small itself is said by the rule for small counts; "nine out of ten" is a share.
+        const small = wholeOf(part) < minCount || /^[a-z]/iu.test(all);
+        if (
+          !(rest > 0 && rest < minCount) ||
+          small ||
+          /\s(?:in|every)\s+$/iu.test(words.slice(0, match.index))
+        )
+          return [];
+        const start = sentence.start + match.index;
+        return [{ range: { start, end: start + match[0].length }, rest }];
+      }),
+    );
+  });
+}

@@ -1,0 +1,140 @@
+import { sentencesOf } from '../../figures/direction/sentences.ts';
+import type { Rule, TextRange } from '../../model/index.ts';
+import { publicIn } from '../exempt/markings.ts';
+import { isGuided } from '../guided.ts';
+import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
+import { anyOf, countOptions, type CountOptions, wholeOf, wholePattern } from './people.ts';
+import { liveIn } from './live.ts';
+import { smallCells } from './small-cells.ts';
+
+/** So few people that somebody who knows one of them learns about the others. A live figure keeps to its indicator's own minimum. */
+export const smallCount: Rule<CountOptions> = {
+  id: 'small-count',
+  title: 'No count of people is so small that it tells who they are',
+  why: 'Where three children in a ward were excluded, their neighbours know which three. Publishers of statistics withhold counts under a minimum, and the report must not give them away.',
+  severity: 'error',
+  tags: ['disclosure', 'law'],
+  source:
+    'UK General Data Protection Regulation, Art. 5(1)(c) and (f); Code of Practice for Statistics, T6; Government Statistical Service, disclosure control for tables',
+  options: countOptions,
+  *check(input, options) {
+    const isPublic = publicIn(input.document, input.report);
+    const forms = formsOf(options);
+    const live = liveIn(input.figures);
+    for (const placed of paragraphsOf(input.document)) {
+      const { paragraph } = placed;
+      if (!forms.hint.test(paragraph.text)) continue;
+      for (const range of countsIn(placed, options, forms)) {
+        if (!isPublic(placed) || isGuided(paragraph, range) || live(placed, range)) continue;
+        yield {
+          outcome: 'review',
+          message: `${quoted(paragraph.text.slice(range.start, range.end))} is a count of people under ${String(options.minCount)}, which may tell who they are. Write “fewer than ${String(options.minCount)}”, or leave the number out.`,
+          subject: 'people',
+          location: placeOf(placed, range),
+          fixes: [],
+        };
+      }
+    }
+    for (const { placed, range, count, label } of smallCells(
+      input.document,
+      options,
+      (placed) => isPublic(placed) && !live(placed, { start: 0, end: 1 }),
+    )) {
+      const more = count === 1 ? 'a count' : `${String(count)} counts`;
+      yield {
+        outcome: 'review',
+        message: `The table has ${more} of people under ${String(options.minCount)}, first ${quoted(paragraph(placed, range))} for ${quoted(label)}. Write “[c]” in place of ${count === 1 ? 'it' : 'them'}, and of another cell where the total would tell.`,
+        subject: 'people',
+        location: placeOf(placed, range),
+        fixes: [],
+      };
+    }
+  },
+};
+
+const paragraph = (placed: Placed, { start, end }: TextRange): string =>
+  placed.paragraph.text.slice(start, end);
+
+interface Forms {
+  /** Without it a paragraph counts nobody. */
+  readonly hint: RegExp;
+  readonly counted: RegExp;
+  readonly ofWhom: RegExp;
+  readonly sensitive: RegExp;
+}
+
+const adjectives = String.raw`(?:\s+(?!(?:and|or|of|to|in|for|the|per|from|with|year|month|week|day|bed|bedroom)\b)[\p{L}’'-]+){0,3}?\s+`;
+/** What comes after where the noun only tells of what kind a thing is: "three children’s homes", "two pupil places". */
+const thing = String.raw`(?:referral|centres?|homes?|houses?|hubs?|services?|meetings?|events?|sessions?|forums?|groups?|boards?|panels?|teams?|briefings?|surveys?|places?|posts?|units?|roles?|vacanc\w+|workers?|champions?|ambassadors?|representatives?|advocates?|councillors?|consultations?|engagement|involvement|commissioners?|plans?|strateg\w+|projects?|conferences?|interviews?|days?|weeks?|reviews?|visits?|associations?|parking|permits?|newsletters?|governors?|researchers?|unions?|loans?|accommodation)`;
+const ends = String.raw`(?!\s+(?:and\s+[\p{L}]+\s+)?${thing}\b|\s+(?:who\s+(?:are|is)\s+)?(?:per|each)\b)`;
+
+function formsOf({ people, anyone, sensitive }: CountOptions): Forms {
+  const noun = String.raw`(?:(?<people>${anyOf(people)})|(?<anyone>${anyOf(anyone)}))`;
+  return {
+    hint: new RegExp(anyOf([...people, ...anyone]), 'iu'),
+    counted: new RegExp(String.raw`(?<count>${wholePattern})${adjectives}${noun}${ends}`, 'giu'),
+    ofWhom:
+      /\b(?:of\s+(?:whom|these|them)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)/giu,
+    sensitive: new RegExp(anyOf(sensitive), 'iu'),
+  };
+}
+
+/** What before a number says that it counts nobody in particular: a share, a ratio, a size, a limit, a range. */
+const general =
+  /(?:\b(?:in|per|every|each|than|up to|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?) (?:of|with)|capacity (?:of|for)|average of|aged?|ages|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/iu;
+/** A name that ends in a number: "Year 3 pupils", "Level 2 learners". */
+const named = /\b(?:Years?|Level|Stage|Phase|Step|Part|Item|Group|Category|Class|Cohort|Team|Ward|Unit)\s*$/u;
+
+/** A number that something fell or rose to is one, and no end of a range. */
+const moved =
+  /\b(?:fell|fallen|rose|risen|reduc\w+|decreas\w+|increas\w+|dropp\w+|went|gone|down|up)\b[^.;]{0,40}?\bfrom\s+\S+\s+to\s*$/iu;
+
+/** A number that stands for any: "where two children", "if one child". */
+const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/iu;
+/** People who take part in the council's work are not the subject of statistics. */
+const takingPart =
+  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum)|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/iu;
+
+function countsIn(
+  { paragraph: { text, headingLevel, cell } }: Placed,
+  { minCount }: CountOptions,
+  { counted, ofWhom, sensitive, hint }: Forms,
+): readonly TextRange[] {
+  if (headingLevel !== null) return [];
+  // A cell that holds a label holds no sentence: its numbers are those of the table.
+  if (cell !== null && text.length < 25) return [];
+  return sentencesOf(text).flatMap((sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    if (!hint.test(words) || takingPart.test(words)) return [];
+    const found = [...words.matchAll(counted), ...words.matchAll(ofWhom)].flatMap((match) => {
+      const { count = '', anyone } = match.groups ?? {};
+      const number = wholeOf(count);
+      if (!(number > 0 && number < minCount)) return [];
+      const before = words.slice(0, match.index);
+      if (
+        named.test(before) ||
+        (general.test(before) && !moved.test(before)) ||
+        supposed.test(clause(before))
+      )
+        return [];
+      if (vague(count, match[0], before)) return [];
+      if (anyone !== undefined && !sensitive.test(words)) return [];
+      const start = sentence.start + match.index;
+      // A number typed before a heading: "3 Children in care".
+      if (start === 0 && /^\d+\.?\s+\p{Lu}/u.test(match[0])) return [];
+      return [{ start, end: start + match[0].trimEnd().length }];
+    });
+    return found
+      .filter((one, index) => found.slice(0, index).every((o) => o.end <= one.start || one.end <= o.start))
+      .sort((a, b) => a.start - b.start);
+  });
+}
+
+/** "One" is as often anybody: "one child too many", "one person’s". It counts where it is told what befell that one. */
+const vague = (count: string, match: string, before: string): boolean =>
+  (/^one$/iu.test(count) &&
+    !/(?:^|\b(?:only|just|and|,|was|were|of whom|included|including|with)\s*|[,;:]\s*)$/iu.test(before)) ||
+  /\s(?:other|more|another|further|different|separate|main|key)\s/iu.test(match);
+
+/** From the last comma or conjunction. */
+const clause = (before: string): string => before.slice(Math.max(0, before.search(/[^,;:]*$/u)));

@@ -1,0 +1,134 @@
+import { smallCount } from '../../../../src/core/rules/disclosure/small-count.ts';
+import type { FigureStatus } from '../../../../src/core/model/index.ts';
+import { findings, messages } from '../findings.ts';
+import { paper, smallType } from '../paper.ts';
+
+const said = (text: string, rules = {}) =>
+  messages(smallCount, paper({ extra: `1.1 ${text}` }), { type: { ...smallType, rules } });
+/** The words that a rule points at in a line of text. */
+const words = (text: string) =>
+  findings(smallCount, paper({ extra: `1.1 ${text}` })).map(({ location }) => location?.quote?.exact);
+
+describe('a small count in prose', () => {
+  it('is said with the minimum and what to write', () => {
+    expect(said('In Arboretum ward 3 children were excluded.')).toEqual([
+      '“3 children” is a count of people under 5, which may tell who they are. Write “fewer than 5”, or leave the number out.',
+    ]);
+  });
+
+  it.each([
+    ['There were four looked after children in the ward.', ['four looked after children']],
+    ['The number fell from 12 to 2 young people.', ['2 young people']],
+    ['There were 545 children, of whom 3 were adopted.', ['of whom 3']],
+    ['Last year two pupils were permanently excluded and 1 child was detained.', ['two pupils', '1 child']],
+    ['Three members of staff were dismissed for misconduct.', ['Three members of staff']],
+    ['There were 2 deaths of care leavers.', ['2 deaths']],
+    ['Of the cohort, only one child was adopted.', ['one child']],
+    ['There was a total of three victims.', ['three victims']],
+  ])('is found: %s', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  it.each([
+    'No children were excluded, and 0 pupils were moved.',
+    'There were 5 children, 15 pupils and 1,204 residents.',
+    'Fewer than 5 children were excluded.',
+    'One of the children spoke to the board.',
+    'Children aged 2 to 4 years and 3 year old children get a place.',
+    'In 2014 children did better, as in Year 3 pupils do.',
+    'The council runs three children’s homes and two pupil referral units.',
+    'A home for up to four children will open, with places for 3 young people.',
+    'One in four children lives in poverty, and 1 in 3 pupils is absent.',
+    'Two councillors and three governors sit on the panel.',
+    'Two young people presented the findings to the board.',
+    'Each class has at least two staff and 4 adults.',
+    'Three residents attended the meeting, and two people asked about parking.',
+    'Families with three children pay less.',
+    'If two children share a room, the rule is this.',
+    'Attainment rose by 3% for children in care.',
+    'The rate was 2.4 children per 1,000.',
+    'The team has 3 social workers and 2 new staff.',
+    'See appendix 3 children in care.',
+    'The third child and the 2nd pupil are in the first cohort.',
+    'A ratio of 1:4 children applies.',
+  ])('is not found: %s', (text) => {
+    expect(words(text)).toEqual([]);
+  });
+
+  it('goes by the minimum and the words that the council sets', () => {
+    expect(said('There were 7 children.', { 'small-count': { options: { minCount: 10 } } })[0]).toContain(
+      'under 10',
+    );
+    expect(
+      said('There were 3 parishioners.', { 'small-count': { options: { people: ['parishioners'] } } }),
+    ).toHaveLength(1);
+  });
+
+  it('is not spoken of in headings, in an exempt report or in guidance', () => {
+    expect(messages(smallCount, paper({ extra: '# 3 Children in care' }))).toEqual([]);
+    expect(messages(smallCount, paper({ extra: '3 Children in care' }))).toEqual([]);
+    expect(
+      messages(smallCount, `NOT FOR PUBLICATION\n${paper({ extra: '1.1 There were 3 children.' })}`),
+    ).toEqual([]);
+    expect(messages(smallCount, '{Say that 3 children came.}', { type: null })).toEqual([]);
+  });
+
+  it('is left to its indicator where the figure is live, and said where somebody typed over it', () => {
+    const report = '1.1 There were [3](rw:f:adopted/E06000015/latest/value) children adopted.';
+    const live = (state: FigureStatus['state']): FigureStatus => ({
+      tag: 'rw:f:adopted/E06000015/latest/value',
+      query: null,
+      state,
+      text: '3',
+      at: { block: 0, start: 11, end: 12 },
+      written: null,
+      now: null,
+      mark: null,
+      successor: null,
+      note: null,
+    });
+    expect(messages(smallCount, report, { type: null, figures: [live('current')] })).toEqual([]);
+    expect(messages(smallCount, report, { type: null, figures: [live('edited')] })).toHaveLength(1);
+  });
+});
+
+describe('a small count in a table', () => {
+  it('is said once for the table, with the first and how many there are', () => {
+    const table = [
+      '|! Ward | Children | Excluded pupils |',
+      '| Allestree | 40 | 3 |',
+      '| Arboretum | 2 | 11 |',
+      '| Darley | 0 | [c] |',
+    ];
+    expect(messages(smallCount, paper({ extra: table.join('\n') }))).toEqual([
+      'The table has 2 counts of people under 5, first “3” for “Allestree”. Write “[c]” in place of them, and of another cell where the total would tell.',
+    ]);
+  });
+
+  it('is known by the caption, and in a table without a head', () => {
+    expect(
+      messages(
+        smallCount,
+        paper({ extra: 'Table 1: children adopted\n|! Ward | 2014 | 2015 |\n| Darley | 4 | 20 |' }),
+      ),
+    ).toHaveLength(1);
+    expect(
+      messages(smallCount, paper({ extra: '| Children adopted | 4 |\n| Children fostered | 90 |' })),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    '|! Ward | Children per 1,000 |\n| Darley | 4 |',
+    '|! Measure | Rank | Children |\n| Adoption | 3 | 40 |',
+    '|! Children’s homes | Beds |\n| Darley House | 4 |',
+    '|! No. | Action for children | Owner |\n| 1 | Visits | A |\n| 2 | Plans | B |',
+    '|! Measure | No. | Children |\n| a | 1 | 60 |\n| b | 2 | 70 |\n| c | 3 | 80 |',
+    '|! Ward | Change in children |\n| Darley | 3 |',
+    '|! Ward | Homes |\n| Darley | 3 |',
+    '|! Pupils | 2014 |\n| Average days lost | 3 |',
+    '|! Ward | Children |\n| Darley | 12 |',
+    'The plan for children is this.\n|! Risk | Likelihood | Impact |\n| Cost | 3 | 4 |',
+  ])('is not found where the numbers count nobody: %s', (table) => {
+    expect(messages(smallCount, paper({ extra: table }))).toEqual([]);
+  });
+});
