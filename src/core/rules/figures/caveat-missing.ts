@@ -39,6 +39,7 @@ export const caveatMissing: Rule = {
   title: 'Provisional and uncertain figures say so',
   why: 'A figure that may still change, is an estimate or follows a break in its series is read as certain where nothing says otherwise.',
   severity: 'warning',
+  mends: 'one by one',
   tags: ['figures'],
   source: 'Code of Practice for Statistics, Q3: assured quality',
   *check({ document, figures }) {

@@ -10,6 +10,7 @@ export const directionContradicted: Rule = {
   title: 'Words follow the figures',
   why: 'After a refresh the number may have moved the other way. A paper that says “rose” of a fall misleads its reader.',
   severity: 'warning',
+  mends: 'one by one',
   tags: ['figures'],
   source: 'Code of Practice for Statistics, V4: clarity and insight',
   *check({ document, figures }) {

@@ -9,6 +9,7 @@ export const figureEdited: Rule = {
   title: 'Figures read as they were inserted',
   why: 'A figure that was typed over no longer says what its source says, and nobody can trace where it comes from.',
   severity: 'warning',
+  mends: 'one by one',
   tags: ['figures'],
   source: 'Reportwright',
   *check({ figures }) {

@@ -12,6 +12,7 @@ export const figureStale: Rule = {
   title: 'Figures are up to date',
   why: 'A newer figure was published. The committee should decide on what is known now.',
   severity: 'error',
+  mends: 'one by one',
   tags: ['figures'],
   source: 'Reportwright',
   *check({ document, figures }) {

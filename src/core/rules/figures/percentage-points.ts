@@ -25,6 +25,7 @@ export const percentagePoints: Rule = {
   title: 'A difference of percentages is in percentage points',
   why: 'From 50% to 53% is a rise of 3 percentage points and of 6%. A reader who takes the one for the other is wrong by half.',
   severity: 'error',
+  mends: 'one by one',
   tags: ['figures'],
   source: 'Government Analysis Function: writing about statistics',
   *check({ document, figures }) {

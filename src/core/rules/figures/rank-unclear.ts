@@ -9,7 +9,7 @@ import { saysPeriod, surroundingsOf } from './surroundings.ts';
 export const rankUnclear: Rule = {
   id: 'rank-unclear',
   title: 'Ranks say of how many, which way and when',
-  why: '“Ranked fifth” may be fifth best of 151 or fifth worst of six, this year or three years ago. Without that it says nothing.',
+  why: 'A rank of five may be fifth best of 151 or fifth worst of six, this year or three years ago. Without that it says nothing.',
   severity: 'warning',
   tags: ['figures'],
   source: 'Code of Practice for Statistics, V4: clarity and insight',
