@@ -26,12 +26,14 @@ export function check(input: RuleInput, rules: readonly Rule[]): CheckResult {
     return { rule, setting, found };
   });
   const findings = ran.flatMap(({ rule, setting: { severity }, found }) =>
-    found.map((one): Omit<Finding, 'key'> => ({
-      rule: rule.id,
-      severity: severity === 'off' ? rule.severity : severity,
-      ...one,
-      location: withBlock(input, one.location),
-    })),
+    severity === 'off'
+      ? []
+      : found.map((one): Omit<Finding, 'key'> => ({
+          rule: rule.id,
+          severity,
+          ...one,
+          location: withBlock(input, one.location),
+        })),
   );
   const waivable = new Set(ran.flatMap(({ rule, setting }) => (setting.waivable ? [rule.id] : [])));
   const { ledger } = input.document;

@@ -28,7 +28,7 @@ export function layersOf({ type, header }: Pick<Report, 'type' | 'header'>): rea
 /** How a rule is set by all layers together: what an inner one does not speak of is as the outer ones have it. */
 export function settingOf(rule: Rule, layers: readonly RuleLayer[]): Setting {
   const start: Setting = {
-    severity: rule.severity,
+    severity: rule.optIn === true ? 'off' : rule.severity,
     waivable: true,
     options: rule.options ?? {},
     setBy: null,

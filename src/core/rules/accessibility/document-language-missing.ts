@@ -6,6 +6,7 @@ export const documentLanguageMissing: Rule = {
   title: 'The document says its language',
   why: 'Without a language a screen reader may read English words by the rules of another language.',
   severity: 'warning',
+  mends: 'safe',
   tags: ['accessibility'],
   source: 'WCAG 2.2, 3.1.1 Language of Page; Public Sector Bodies Accessibility Regulations 2018',
   *check({ document, report }) {

@@ -6,6 +6,7 @@ export const documentTitleMissing: Rule = {
   title: 'The document has a title',
   why: 'Screen readers and browser tabs say the title first, and a PDF made of the report carries it on.',
   severity: 'warning',
+  mends: 'safe',
   tags: ['accessibility'],
   source:
     'WCAG 2.2, 2.4.2 Page Titled; ISO 14289-1 (PDF/UA), 7.1; Public Sector Bodies Accessibility Regulations 2018',

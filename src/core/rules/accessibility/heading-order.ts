@@ -7,6 +7,7 @@ export const headingOrder: Rule = {
   title: 'Heading levels do not skip',
   why: 'People who use a screen reader find their way by headings. A missing level reads like a missing section.',
   severity: 'warning',
+  mends: 'safe',
   tags: ['accessibility'],
   source:
     'WCAG 2.2, 1.3.1 Info and Relationships (technique G141); Public Sector Bodies Accessibility Regulations 2018',

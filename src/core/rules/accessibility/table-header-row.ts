@@ -7,6 +7,7 @@ export const tableHeaderRow: Rule = {
   title: 'Tables have a header row',
   why: 'A screen reader names each cell by its column. Without a header row a table is a heap of numbers.',
   severity: 'warning',
+  mends: 'safe',
   tags: ['accessibility'],
   source: 'WCAG 2.2, 1.3.1 Info and Relationships; Public Sector Bodies Accessibility Regulations 2018',
   *check({ document, report }) {

@@ -7,6 +7,7 @@ export const textJustified: Rule = {
   title: 'Text is aligned to the left',
   why: 'Uneven gaps between words make justified text hard to follow for people with dyslexia or low vision.',
   severity: 'advice',
+  mends: 'safe',
   tags: ['accessibility'],
   source: 'WCAG 2.2, 1.4.8 Visual Presentation (level AAA); GOV.UK, “Publishing accessible documents”',
   *check({ document }) {
@@ -22,7 +23,17 @@ export const textJustified: Rule = {
       message: `${count === 1 ? 'A paragraph is' : `${String(count)} paragraphs are`} justified, beginning with ${quoted(first.paragraph.text)}. Align ${count === 1 ? 'it' : 'them'} to the left.`,
       subject: 'alignment',
       location: wholeOf(first),
-      fixes: [],
+      fixes: [
+        {
+          title: `Align ${count === 1 ? 'it' : 'them'} to the left`,
+          edits: justified.map((placed) => ({
+            kind: 'set-alignment',
+            at: wholeOf(placed),
+            alignment: 'start',
+          })),
+          safe: true,
+        },
+      ],
     };
   },
 };

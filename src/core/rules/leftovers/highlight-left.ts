@@ -7,6 +7,7 @@ export const highlightLeft: Rule = {
   title: 'Nothing is highlighted',
   why: 'Highlighting usually marks what was still to be checked. In a published report it reads like a draft.',
   severity: 'warning',
+  mends: 'one by one',
   tags: ['leftovers'],
   source: 'Reportwright',
   *check({ document }) {
@@ -19,7 +20,13 @@ export const highlightLeft: Rule = {
           message: `${quoted(words)} is highlighted. If it is settled, take the highlighting off.`,
           subject: 'highlight',
           location: placeOf(placed, range),
-          fixes: [],
+          fixes: [
+            {
+              title: 'Take the highlighting off',
+              edits: [{ kind: 'clear-highlight', at: placeOf(placed, range), expected: words }],
+              safe: false,
+            },
+          ],
         };
       }
     }

@@ -7,6 +7,7 @@ export const personalPropertiesLeft: Rule<{ readonly properties: readonly string
   title: 'The file gives away nobody by its properties',
   why: 'The properties of a file say who wrote and saved it, and go with it to whoever downloads it.',
   severity: 'advice',
+  mends: 'one by one',
   tags: ['leftovers'],
   source: 'Information Commissioner’s Office, “How to disclose information safely”',
   options: { properties: ['last saved by', 'manager', 'comments'] },
@@ -18,7 +19,13 @@ export const personalPropertiesLeft: Rule<{ readonly properties: readonly string
         message: `The properties of the file ${saysOf[property]} ${quoted(text)}. Take it out before the report is published: in Word, under File, Info, Inspect Document.`,
         subject: property.replaceAll(' ', '-'),
         location: null,
-        fixes: [],
+        fixes: [
+          {
+            title: 'Take it out of the file',
+            edits: [{ kind: 'set-property', property, text: '' }],
+            safe: false,
+          },
+        ],
       };
     }
   },

@@ -7,6 +7,7 @@ export const guidanceLookLeft: Rule = {
   title: 'Your own words do not look like guidance',
   why: 'Words that look like guidance read to the public like a draft.',
   severity: 'advice',
+  mends: 'safe',
   tags: ['structure'],
   source: 'Reportwright',
   *check({ document, report }) {

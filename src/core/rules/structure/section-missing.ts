@@ -8,6 +8,7 @@ export const sectionMissing: Rule = {
   title: 'Every required section is there',
   why: 'The committee expects the section, and may have to put off its decision without it.',
   severity: 'error',
+  mends: 'one by one',
   tags: ['structure'],
   source: 'The council’s report template',
   *check({ document, report }) {

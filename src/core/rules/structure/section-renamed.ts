@@ -8,6 +8,7 @@ export const sectionRenamed: Rule = {
   title: 'Standard headings keep their words',
   why: 'Members and the public look for each section under its usual name, in every report of the council.',
   severity: 'warning',
+  mends: 'one by one',
   tags: ['structure'],
   source: 'The council’s report template',
   *check({ document, report }) {

@@ -1,0 +1,42 @@
+import type { Rule } from '../../model/index.ts';
+import { placeOf, quoted } from '../place.ts';
+import { fixWith } from './replacing.ts';
+import { createIsClear, runningText } from './running-text.ts';
+
+/** Two numbers with a dash between them and nothing else to them: no telephone number, date, reference or years such as 2011-12. */
+const range =
+  /(?<![\p{L}\p{N}/.,:£–-])(?<!\d\s)(?<!\b(?:paragraphs?|pages?|sections?|appendix|ref|no)\.?\s)\b(\d{1,3})\s?[-–]\s?(\d{1,3})\b(?![\p{L}\p{N}/:–-]|[.,]\d|\s?[-–])/giu;
+
+/** "10-15 homes" where the council writes "10 to 15 homes". */
+export const rangeStyle: Rule = {
+  id: 'range-style',
+  title: 'Ranges are written with “to”',
+  why: 'A dash between numbers can be read as a minus, and screen readers may leave it out.',
+  severity: 'advice',
+  optIn: true,
+  mends: 'one by one',
+  tags: ['style', 'taste'],
+  source: 'ONS service manual, numbers; GOV.UK, “A to Z of GOV.UK style”, ranges',
+  *check({ document }) {
+    const isClear = createIsClear(document);
+    for (const placed of runningText(document)) {
+      for (const match of placed.text.matchAll(range)) {
+        const [words, low = '', high = ''] = match;
+        if (Number(low) >= Number(high)) continue;
+        const found = {
+          placed,
+          start: match.index,
+          end: match.index + words.length,
+          text: `${low} to ${high}`,
+        };
+        yield {
+          outcome: 'review',
+          message: `${quoted(words)} is a range with a dash. Write ${quoted(found.text)}.`,
+          subject: 'range',
+          location: placeOf(placed, found),
+          fixes: fixWith(`Write “${found.text}”`, isClear(placed, found) ? [found] : [], false),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import type { ReportDocument, TextRange } from '../../model/index.ts';
+import { paragraphsOf } from '../place.ts';
+import type { Placed } from '../place.ts';
+
+/** A word of a text, however it is written. */
+export interface Word extends TextRange {
+  readonly lower: string;
+}
+
+/** A paragraph of the report's own sentences, and its text with all guidance blotted out, as long as it was. */
+export interface Running extends Placed {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+const read = new WeakMap<ReportDocument, readonly Running[]>();
+
+/** What the author wrote as English text: no headings, no guidance, nothing that is all in capitals. Read once for all rules. */
+export function runningText(document: ReportDocument): readonly Running[] {
+  const known = read.get(document);
+  if (known !== undefined) return known;
+  const running = paragraphsOf(document).flatMap((placed): readonly Running[] => {
+    const { paragraph } = placed;
+    const { headingLevel, capitals, guidance, style } = paragraph;
+    if (headingLevel !== null || capitals || style === 'title' || paragraph.text.trim() === '') return [];
+    if (!isEnglish(paragraph.language ?? document.properties.language)) return [];
+    const text = guidance.reduce(blotted, paragraph.text);
+    return [{ ...placed, text, words: wordsIn(text) }];
+  });
+  read.set(document, running);
+  return running;
+}
+
+/** The words of other languages are not ours to judge. What names no language is taken for English. */
+export const isEnglish = (language: string): boolean => language === '' || /^en\b/i.test(language);
+
+const blotted = (text: string, { start, end }: TextRange): string =>
+  text.slice(0, start) + '\uE000'.repeat(Math.max(0, end - start)) + text.slice(end);
+
+/** The letters that English and Welsh are written in. */
+const word = /[0-9A-Za-z\u00c0-\u024f]+(?:[’'-][0-9A-Za-z\u00c0-\u024f]+)*/g;
+
+export const wordsIn = (text: string): readonly Word[] =>
+  [...text.matchAll(word)].map(({ 0: found, index }) => ({
+    lower: found.toLowerCase(),
+    start: index,
+    end: index + found.length,
+  }));
+
+/** Whether a range of a paragraph lies clear of every content control in it, so that words can be put in its place. */
+export function createIsClear(document: ReportDocument): (placed: Placed, range: TextRange) => boolean {
+  const ranges = new Map<string, TextRange[]>();
+  for (const { range, first, at } of document.controls) {
+    if (range === null) continue;
+    const key = `${at.story ?? ''} ${String(first)}`;
+    ranges.set(key, [...(ranges.get(key) ?? []), range]);
+  }
+  return ({ story, paragraph }, { start, end }) =>
+    (ranges.get(`${story ?? ''} ${String(paragraph.block)}`) ?? []).every(
+      (range) => end <= range.start || range.end <= start,
+    );
+}

@@ -1,0 +1,54 @@
+import type { Rule } from '../../model/index.ts';
+import { placeOf, quoted } from '../place.ts';
+import plainWords from './plain-words.json' with { type: 'json' };
+import { fixWith, likeIn, places as inPlaces } from './replacing.ts';
+import { wordsFound } from './words-found.ts';
+
+/** Words that have a plainer one. One finding for each word, however often it stands: its author decides once. */
+export const wordPlainer: Rule<{
+  readonly words: Readonly<Record<string, string>>;
+  readonly alsoWords: Readonly<Record<string, string>>;
+  readonly allowed: readonly string[];
+}> = {
+  id: 'word-plainer',
+  title: 'Plain words are used where there are some',
+  why: 'Residents read committee papers, and so do members with a stack of them. Short everyday words are read faster by everybody.',
+  severity: 'advice',
+  mends: 'one by one',
+  tags: ['style', 'plain-english'],
+  source:
+    'GOV.UK, “A to Z of GOV.UK style”, words to avoid; Plain English Campaign, “The A–Z of alternative words”',
+  options: { words: plainWords, alsoWords: {}, allowed: [] },
+  *check({ document }, { words, alsoWords, allowed }) {
+    const plain = new Map(Object.entries({ ...words, ...alsoWords }));
+    const listed = [...plain.keys()].filter((word) => !allowed.includes(word));
+    for (const { listed: word, places } of wordsFound(document, listed)) {
+      const [first] = places;
+      const instead = plain.get(word);
+      if (first === undefined || instead === undefined) continue;
+      const isWord = !/[/(…]/u.test(instead);
+      const mendable = places.filter(({ replaceable }) => isWord && replaceable);
+      yield {
+        outcome: 'review',
+        message: `${quoted(word)} stands ${inPlaces(places.length)}. ${adviceFor(instead)}`,
+        subject: word,
+        location: placeOf(first.placed, first),
+        fixes: fixWith(
+          `Write “${instead}” instead ${inPlaces(mendable.length)}`,
+          mendable.map(({ placed, start, end }) => ({
+            placed,
+            start,
+            end,
+            text: likeIn(instead, placed.text.slice(start, end)),
+          })),
+          false,
+        ),
+      };
+    }
+  },
+};
+
+const adviceFor = (instead: string): string =>
+  instead.startsWith('(')
+    ? 'The sentence says the same without it.'
+    : `${instead.split(' / ').map(quoted).join(' or ')} says the same in plainer words.`;

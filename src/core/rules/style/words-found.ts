@@ -1,0 +1,35 @@
+import type { ReportDocument } from '../../model/index.ts';
+import { beginsSentence, phraseFinder } from './phrases.ts';
+import { createIsClear, runningText } from './running-text.ts';
+import type { Running } from './running-text.ts';
+
+/** One listed word, in all the places where it stands. */
+export interface WordFound {
+  /** As it is listed. */
+  readonly listed: string;
+  readonly places: readonly {
+    readonly placed: Running;
+    readonly start: number;
+    readonly end: number;
+    /** Other words can be put in its place as it stands: no control is in the way, and no "a" before it would have to be "an". */
+    readonly replaceable: boolean;
+  }[];
+}
+
+/** Listed words in the author's text, in the order of their first places. A capital in mid-sentence makes a name of a word. */
+export function wordsFound(document: ReportDocument, listed: readonly string[]): readonly WordFound[] {
+  const find = phraseFinder(listed);
+  const isClear = createIsClear(document);
+  const found = new Map<string, WordFound['places'][number][]>();
+  if (listed.length === 0) return [];
+  for (const placed of runningText(document)) {
+    for (const { start, end, listed: word } of find(placed)) {
+      const isName = /^\p{Lu}/u.test(placed.text.slice(start)) && !beginsSentence(placed.text, start);
+      if (isName && !/^\p{Lu}/u.test(word)) continue;
+      const hasArticle = /(?:^|\s)an?\s+$/iu.test(placed.text.slice(Math.max(0, start - 5), start));
+      const replaceable = !hasArticle && isClear(placed, { start, end });
+      found.set(word, [...(found.get(word) ?? []), { placed, start, end, replaceable }]);
+    }
+  }
+  return [...found].map(([word, places]) => ({ listed: word, places }));
+}
