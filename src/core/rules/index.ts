@@ -2,6 +2,7 @@
 
 import type { Rule } from '../model/index.ts';
 import { accessibilityRules } from './accessibility/index.ts';
+import { claimsRules } from './claims/index.ts';
 import { datesRules } from './dates/index.ts';
 import { disclosureRules } from './disclosure/index.ts';
 import { exemptRules } from './exempt/index.ts';
@@ -10,6 +11,7 @@ import { leftoversRules } from './leftovers/index.ts';
 import { referencesRules } from './references/index.ts';
 import { signOffsRules } from './sign-offs/index.ts';
 import { structureRules } from './structure/index.ts';
+import { styleRules } from './style/index.ts';
 
 export { check } from './check.ts';
 export { layersOf, settingOf, type Setting } from './settings.ts';
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   ...disclosureRules,
   ...exemptRules,
   ...figuresRules,
+  ...claimsRules,
   ...leftoversRules,
   ...accessibilityRules,
+  ...styleRules,
 ];

@@ -7,6 +7,7 @@ export const numberUnlinked: Rule = {
   title: 'Numbers that the source gives are live figures',
   why: 'A typed number stays as it is when its source changes, and nobody can see where it came from.',
   severity: 'advice',
+  mends: 'one by one',
   tags: ['figures', 'claims'],
   source: 'Reportwright',
   *check({ claims = [] }) {
