@@ -52,7 +52,9 @@ export function areaFinder(areas: readonly Area[]): FindAreas {
         if (code === undefined || thing.test(tail)) return null;
         // "Reading" may begin a sentence about books.
         const doubtful =
-          match[0] === 'Reading' && !/\b(?:in|for|of|and)\s$/u.test(text.slice(0, match.index));
+          match[0] === 'Reading' &&
+          !/\b(?:in|for|of|and|that|at)\s$|[,;(]\s*$/u.test(text.slice(0, match.index)) &&
+          !/^\s(?:had|has|have|reported|recorded|ranked|saw|was|is|Borough|Council)\b/u.test(tail);
         return doubtful ? null : { is: 'area', code };
       });
     take(nation, () => (england === undefined ? { is: 'elsewhere' } : { is: 'area', code: england }));

@@ -25,6 +25,9 @@ const baseBefore =
   /\b(?:than|compared (?:with|to)|against|since|from|on|over)\s+(?:(?:in|at|for|those|that|the|figure|number|rate|of)\s+)*$/iu;
 const onDay = /\bon\s+(?:the\s+)?$/iu;
 
+/** Said right behind the number, or in brackets behind it: "67 in England", "67 (England)". */
+const isBeside = (between: string): boolean => !turn.test(between) || /^\s*\((?:in )?$/u.test(between);
+
 export function attached(
   masked: string,
   numbers: readonly TextRange[],
@@ -41,18 +44,21 @@ export function attached(
   const near = <E extends TextRange>(index: number, entities: readonly E[], used: Set<E>): E | null => {
     const { start, end } = numbers[index]!;
     const [from, to] = [numbers[index - 1]?.end ?? 0, numbers[index + 1]?.start ?? masked.length];
-    const right = entities.find(
-      (e) => e.start >= end && e.end <= to && !turn.test(masked.slice(end, e.start)),
-    );
+    const right = entities.find((e) => e.start >= end && e.end <= to && isBeside(masked.slice(end, e.start)));
     const left = entities.findLast(
       (e) =>
-        e.end <= start && e.start >= from && !used.has(e) && !/[,;:–—]/u.test(masked.slice(e.end, start)),
+        e.end <= start &&
+        e.start >= from &&
+        !used.has(e) &&
+        (!/[,;:–—)]/u.test(masked.slice(e.end, start)) || /^\s*[:–—]\s*$/u.test(masked.slice(e.end, start))),
     );
     // "Nottingham’s 93 and Derby’s 88": what owns the next number is not said of this one.
     const owns =
       right !== undefined &&
       to < masked.length &&
-      /^\s+(?:(?:rate|figure|number|total|average)\s+(?:of\s+)?)?$/u.test(masked.slice(right.end, to));
+      /^\s*[:(–—]?\s*(?:(?:rate|figure|number|total|average)\s+(?:of\s+)?)?$/u.test(
+        masked.slice(right.end, to),
+      );
     const found = right !== undefined && !owns ? right : (left ?? null);
     if (found !== null) used.add(found);
     return found;

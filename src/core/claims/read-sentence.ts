@@ -114,7 +114,7 @@ export function readSentence(
     const topic = topicOf(words, numbers, index, known, topics, meant);
     if (topic === null || !isAbout(words, masked, numbers, index, topic)) continue;
     const last = claims.at(-1) ?? null;
-    const indicators = indicatorsOf(words, numbers, index, role.role, topic, last);
+    const indicators = indicatorsOf(words, numbers, index, role.role, topic, last, own.length > 0);
     if (indicators.length === 0) continue;
     const link = links.each[index];
     const from = role.partner === null || role.start ? null : (links.each[role.partner]?.period ?? null);
@@ -143,8 +143,12 @@ export function readSentence(
 const withoutBases = (text: string): string =>
   text.replace(
     /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?)/giu,
-    (_, base: string, rest: string) => base + ' '.repeat(rest.length),
+    (_, base: string, rest: string) => base.replaceAll(',', ' ') + ' '.repeat(rest.length),
   );
+
+/** What looks like a plan or a doubt and is none. */
+const asides =
+  /\bMay\b|\b(?:will|should|may|can|could) (?:also )?(?:note|see|recall|wish|be aware|be seen|be noted)\b|\bit (?:can|should|may) be (?:seen|noted)\b/gu;
 
 const startsWithArea = (words: string, areas: readonly AreaSaid[]): boolean =>
   areas.some(({ start }) => /^(?:in |across |for |the )*$/iu.test(words.slice(0, start)));
@@ -161,7 +165,7 @@ function obstacleIn(
   periods: readonly PeriodSaid[],
   meant: readonly Topic[],
 ): NotCompared | null {
-  if (denials.test(words.replace(/\bMay\b/gu, ' ')) || /\?\s*$/u.test(words)) return 'not-a-fact';
+  if (denials.test(words.replace(asides, ' ')) || /\?\s*$/u.test(words)) return 'not-a-fact';
   let rest = words;
   for (const { noun } of meant) rest = rest.replace(new RegExp(noun.replace(/\W+/g, '.'), 'giu'), ' ');
   if (narrowing.test(rest) || notPlain.test(rest)) return 'narrower';
@@ -230,6 +234,7 @@ function indicatorsOf(
   role: Role,
   topic: Topic,
   last: ReadClaim | null,
+  isSaidHere: boolean,
 ): readonly Indicator[] {
   const number = numbers[index]!;
   const own = topic.indicators;
@@ -237,9 +242,16 @@ function indicatorsOf(
   const counts = own.filter(({ unitKind }) => unitKind === 'count');
   const others = own.filter(({ unitKind }) => unitKind !== 'rate' && unitKind !== 'count');
   const { unit } = number;
+  const spread = /^\s+(?:[\p{L}-]+\s+){1,9}per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1];
+  if (spread !== undefined && role === 'value')
+    return rates.filter(({ ratePer }) => ratePer === Number(spread.replaceAll(' ', '')));
   if (unit.kind === 'rate') return rates.filter(({ ratePer }) => ratePer === unit.per);
   const percents = others.filter(({ unitKind }) => unitKind === 'percent');
   if (unit.kind === 'percent' && role === 'value') return percents;
+  if (role === 'rank' || role === 'highest' || role === 'lowest') {
+    const [rate, count] = [/\brates?\b|\bper \d/iu.test(words), /\bnumbers?\b|\bmost\b/iu.test(words)];
+    return rate === count ? own : rate ? rates : counts;
+  }
   const left = words.slice(0, number.start);
   const near = words.slice(numbers[index - 1]?.end ?? 0, number.start);
   const right = words.slice(number.end, numbers[index + 1]?.start ?? words.length);
@@ -271,5 +283,8 @@ function indicatorsOf(
     cue(left, 'last') ??
     cue(right, 'first');
   if (chosen !== null && chosen.length > 0) return chosen;
+  // "Children in care rose to 598": people are counted where no rate is spoken of.
+  if (own.length > 1 && counts.length > 0 && !/\brates?\b|\bper \d/iu.test(words) && isSaidHere)
+    return counts;
   return own.length === 1 ? own : [...counts, ...rates];
 }
