@@ -93,10 +93,10 @@ function inItsSentence(document: ReportDocument, at: Location, old: string, now:
   const start = at.start ?? 0;
   const end = start + old.length;
   if (text.slice(start, end) !== old) return change('', old, now);
-  const cutFront = start > around;
-  const cutBack = text.length > end + around;
-  const before = (cutFront ? '… ' : '') + text.slice(cutFront ? start - around : 0, start);
-  const after = text.slice(end, cutBack ? end + around : text.length) + (cutBack ? ' …' : '');
+  const before =
+    start > around ? `… ${text.slice(start - around, start).replace(/^\S*\s/, '')}` : text.slice(0, start);
+  const after =
+    text.length > end + around ? `${text.slice(end, end + around).replace(/\s\S*$/, '')} …` : text.slice(end);
   return change('', before + old + after, before + now + after);
 }
 

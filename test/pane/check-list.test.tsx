@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { waitFor } from '@testing-library/react';
 import type { Edit } from '../../src/core/model/index.ts';
+import { rules } from '../../src/core/rules/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
 import { derbyReport, openPane, screen, within } from './open-pane.tsx';
 import { EveryStyle } from './styles.tsx';
@@ -186,10 +187,13 @@ describe('the list of findings', () => {
     }));
     const pane = await openPane({ bytes: await derbyReport(), props: { types } });
     await pane.tab(/^Check/);
-    await pane.user.click(await screen.findByRole('button', { name: /^\d+ rules passed, 1 is off$/ }));
+    await pane.user.click(
+      await screen.findByRole('button', { name: /^\d+ rules passed, \d+ (?:is|are) off$/ }),
+    );
     const off = within(screen.getByRole('region', { name: 'Off' }));
-    expect(off.getAllByRole('listitem')).toHaveLength(1);
-    expect(off.getByText('Set by Derby City Council report (2015 form)')).toBeTruthy();
+    const { title } = rules.find(({ id }) => id === 'section-placeholder')!;
+    const rule = off.getAllByRole('listitem').find((each) => each.textContent?.startsWith(title));
+    expect(rule?.textContent).toMatch(/Set by Derby City Council report \(2015 form\)$/);
     expect(
       within(screen.getByRole('region', { name: 'Passed' })).getAllByRole('listitem').length,
     ).toBeGreaterThan(3);
