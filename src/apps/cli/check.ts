@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts';
 import { checkFiles, jobsFor } from './check-files.ts';
 import type { CheckSetup } from './check-file.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { findFiles } from './find-files.ts';
+import { filesNow, findFiles, mustBeThere } from './find-files.ts';
 import { progressLine } from './progress.ts';
 import { htmlAnswer } from './report-html.ts';
 import { jsonAnswer } from './report-json.ts';
@@ -68,7 +68,8 @@ async function checkCalled(
       `Say where to write the ${options.format} answer, with -o: it is written again after each change.`,
     );
   }
-  const files = watch === true ? [] : findFiles(given);
+  if (watch === true) mustBeThere(given);
+  const files = watch === true ? filesNow(given) : findFiles(given);
   if (output !== undefined) {
     if (isOneOf(output, files)) {
       throw new Unusable(`The answer would overwrite the report ${output}. Give another name after -o.`);

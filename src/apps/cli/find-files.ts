@@ -23,6 +23,15 @@ export function findFiles(given: readonly string[]): readonly string[] {
   ];
 }
 
+/** Throws `Unusable` where a path is neither there nor a pattern. */
+export function mustBeThere(given: readonly string[]): void {
+  const missing = given.find((path) => !isThere(path));
+  if (missing !== undefined) throw notThere(missing);
+}
+
+const notThere = (path: string): Unusable =>
+  new Unusable(`There is no file or folder called ${path}. Check the spelling.`);
+
 /** The same for an inbox, which may be empty, and where a file may go between two looks. */
 export const filesNow = (given: readonly string[]): readonly string[] => [
   ...new Set(given.flatMap((path) => (isThere(path) ? filesOf(path) : []))),
@@ -37,7 +46,7 @@ function filesOf(path: string): readonly string[] {
   if (kind === 'folder') {
     return filesBelow(path).filter((file) => wordFile.test(file) || kindOf(file) === 'folder');
   }
-  if (!isPattern(path)) throw new Unusable(`There is no file or folder called ${path}. Check the spelling.`);
+  if (!isPattern(path)) throw notThere(path);
   const pattern = path.split(sep).join('/');
   // Walk from the last folder that is named outright.
   const folders = pattern.split('/').slice(0, -1);

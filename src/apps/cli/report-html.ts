@@ -6,8 +6,8 @@ import { writeDate } from '../../core/reports/index.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Answer } from './answer.ts';
 import type { CheckedFile, CheckedReport, ToldFinding, WaivedFinding } from './checked-file.ts';
-import { html, nothing } from './html.ts';
-import type { Markup } from './html.ts';
+import { markup, nothing } from './markup.ts';
+import type { Markup } from './markup.ts';
 import { style } from './report-html-style.ts';
 import {
   countOf,
@@ -71,57 +71,33 @@ const top = (
   today: string,
   rows: readonly Markup[],
   counts: Readonly<Partial<Record<Verdict, number>>>,
-): Markup =>
-  html`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${heading}: check before submission</title>
-        <style>
-          ${{ html: style }}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#papers">Skip to the papers</a>
-        <header>
-          <h1>${heading}</h1>
-          <p>
-            Checked on ${writeDate(today)} by Reportwright. ${rows.length}
-            ${rows.length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(counts)}.
-          </p>
-          <p class="soft">
-            The check finds what its rules look for. That it found nothing does not mean that all is right.
-          </p>
-        </header>
-        <main>
-          <div class="wide" tabindex="0" role="region" aria-labelledby="summary">
-            <table>
-              <caption id="summary">
-                Every paper and its state
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Paper</th>
-                  <th scope="col">Type</th>
-                  <th scope="col">Meeting</th>
-                  <th scope="col">State</th>
-                  <th scope="col" class="n">Errors</th>
-                  <th scope="col" class="n">Warnings</th>
-                  <th scope="col" class="n">Advice</th>
-                  <th scope="col">Let stand, by whom and why</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${rows}
-              </tbody>
-            </table>
-          </div>
-          <div id="papers" tabindex="-1"></div>
-        </main>
-      </body>
-    </html> `;
+): Markup => markup`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${heading}: check before submission</title>
+<style>${{ html: style }}</style>
+</head>
+<body>
+<a class="skip" href="#papers">Skip to the papers</a>
+<header>
+<h1>${heading}</h1>
+<p>Checked on ${writeDate(today)} by Reportwright. ${rows.length} ${rows.length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(counts)}.</p>
+<p class="soft">The check finds what its rules look for. That it found nothing does not mean that all is right.</p>
+</header>
+<main>
+<div class="wide" tabindex="0" role="region" aria-labelledby="summary">
+<table>
+<caption id="summary">Every paper and its state</caption>
+<thead><tr><th scope="col">Paper</th><th scope="col">Type</th><th scope="col">Meeting</th><th scope="col">State</th><th scope="col" class="n">Errors</th><th scope="col" class="n">Warnings</th><th scope="col" class="n">Advice</th><th scope="col">Let stand, by whom and why</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+</div>
+<div id="papers" tabindex="-1">
+`;
 
 const nameOf = ({ file, checked }: CheckedFile): string =>
   checked === null || checked.title === '' ? basename(file) : checked.title;
@@ -135,74 +111,64 @@ const states: Readonly<Record<Verdict, { readonly text: string; readonly look: s
 
 function stateTag(file: CheckedFile): Markup {
   const { text, look } = states[verdictOn(file)];
-  return html`<span class="tag ${look}">${text}</span>`;
+  return markup`<span class="tag ${look}">${text}</span>`;
 }
 
 function summaryRow(file: CheckedFile, id: string): Markup {
   const { checked } = file;
-  const cells =
-    checked === null
-      ? html`<td class="n">–</td>
-          <td class="n">–</td>
-          <td class="n">–</td>
-          <td></td>`
-      : html`${severities.map(({ severity }) => html`<td class="n">${countOf(checked, severity)}</td>`)}
-          <td>${letStandCell(checked.waived)}</td>`;
-  return html`<tr>
-    <th scope="row"><a href="#${id}">${nameOf(file)}</a></th>
-    <td>${checked?.type?.title ?? 'Not known'}</td>
-    <td>${meetingOf(checked)}</td>
-    <td>${stateTag(file)}</td>
-    ${cells}
-  </tr> `;
+  const counts = severities.map(
+    ({ severity }) => markup`<td class="n">${checked === null ? '–' : countOf(checked, severity)}</td>`,
+  );
+  return markup`<tr><th scope="row"><a href="#${id}">${nameOf(file)}</a></th><td>${checked?.type?.title ?? 'Not known'}</td><td>${meetingOf(checked)}</td><td>${stateTag(file)}</td>${counts}<td>${letStandCell(checked)}</td></tr>
+`;
 }
 
 const meetingOf = (checked: CheckedReport | null): string =>
   checked?.meeting ? writeDate(checked.meeting) : 'Not given';
 
-const letStandCell = (waived: readonly WaivedFinding[]): Markup =>
-  waived.length === 0
-    ? html`None`
-    : html`<ul>
-        ${waived.map(({ waiver, finding }) => html`<li>${titleOf(finding.rule)}: ${waiver.name}, “${waiver.reason}”</li>`)}
-      </ul>`;
-
-function paper(file: CheckedFile, id: string): Markup {
-  const { checked, error } = file;
-  const head = html`<h2 id="${id}-title">${nameOf(file)}</h2>
-    <p class="soft file">${file.file}</p>`;
-  const body =
-    checked === null
-      ? html`<p>${stateTag(file)}</p>
-          <p>This file could not be checked. ${error?.message ?? ''}</p>`
-      : html`<p>${stateTag(file)}</p>
-          <dl>
-            <dt>Type</dt>
-            <dd>${checked.type === null ? 'Not known' : typeInWords(checked)}</dd>
-            <dt>Committee</dt>
-            <dd>${checked.committee === '' ? 'Not given' : checked.committee}</dd>
-            <dt>Meeting</dt>
-            <dd>${meetingOf(checked)}</dd>
-          </dl>
-          ${bySection(checked.findings)}${letStand(checked.waived)}${whatWasChecked(checked)}`;
-  return html`<section class="paper" id="${id}" aria-labelledby="${id}-title">${head} ${body}</section> `;
+function letStandCell(checked: CheckedReport | null): Markup {
+  if (checked === null) return nothing;
+  if (checked.waived.length === 0) return markup`None`;
+  const items = checked.waived.map(
+    ({ waiver, finding }) => markup`<li>${titleOf(finding.rule)}: ${waiver.name}, “${waiver.reason}”</li>`,
+  );
+  return markup`<ul>${items}</ul>`;
 }
+
+const paper = (
+  file: CheckedFile,
+  id: string,
+): Markup => markup`<section class="paper" id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${nameOf(file)}</h2>
+<p class="soft file">${file.file}</p>
+<p>${stateTag(file)}</p>
+${file.checked === null ? markup`<p>This file could not be checked. ${file.error?.message ?? ''}</p>\n` : aboutReport(file.checked)}</section>
+`;
+
+const aboutReport = (checked: CheckedReport): Markup => markup`<dl>
+<dt>Type</dt><dd>${checked.type === null ? 'Not known' : typeInWords(checked)}</dd>
+<dt>Committee</dt><dd>${checked.committee === '' ? 'Not given' : checked.committee}</dd>
+<dt>Meeting</dt><dd>${meetingOf(checked)}</dd>
+</dl>
+${bySection(checked.findings)}${letStand(checked.waived)}${whatWasChecked(checked)}`;
 
 /** Findings under the part that they stand in, in the order of the document. */
 function bySection(findings: readonly ToldFinding[]): Markup {
-  if (findings.length === 0) return html`<p>Nothing was found that must be put right.</p> `;
+  if (findings.length === 0) return markup`<p>Nothing was found that must be put right.</p>\n`;
   const parts = new Map<string, ToldFinding[]>();
   for (const finding of findings) {
     const part = finding.part || finding.place || 'The whole report';
-    parts.set(part, [...(parts.get(part) ?? []), finding]);
+    const those = parts.get(part);
+    if (those) those.push(finding);
+    else parts.set(part, [finding]);
   }
-  return html`${[...parts].map(
-    ([part, those]) =>
-      html`<h3>${part.charAt(0).toUpperCase()}${part.slice(1)}</h3>
-        <ul class="findings">
-          ${those.map((one) => findingItem(one, nothing))}
-        </ul> `,
-  )}`;
+  const lists = [...parts].map(
+    ([part, those]) => markup`<h3>${part.charAt(0).toUpperCase()}${part.slice(1)}</h3>
+<ul class="findings">
+${those.map((one) => findingItem(one, nothing))}</ul>
+`,
+  );
+  return markup`${lists}`;
 }
 
 const severityWords: Readonly<Record<Severity, string>> = {
@@ -211,57 +177,51 @@ const severityWords: Readonly<Record<Severity, string>> = {
   advice: 'Advice',
 };
 
+/** Longer quotations are cut off: the page points to the words, it does not repeat the report. */
+const longestQuote = 300;
+
 function findingItem(finding: ToldFinding, more: Markup): Markup {
   const { severity, outcome, message, place, rule, fixes, location } = finding;
-  const quote = (location?.quote?.exact ?? '').trim();
+  const words = (location?.quote?.exact ?? '').trim();
+  const quote = words.length > longestQuote ? `${words.slice(0, longestQuote - 1)}…` : words;
   const about = [place, titleOf(rule), ...fixes.map((fix) => `can be mended: ${fix}`)];
-  return html`<li class="is-${severity}">
-    <span class="tag ${severity}"
-      >${severityWords[severity]}${outcome === 'review' ? ', needs a look' : ''}</span
-    >
-    <p>${message}</p>
-    ${
-      quote === ''
-        ? nothing
-        : html`<blockquote>${quote.length > 300 ? `${quote.slice(0, 299)}…` : quote}</blockquote> `
-    }${more}
-    <p class="about">${about.filter((words) => words !== '').join(' · ')}</p>
-  </li> `;
+  return markup`<li class="is-${severity}"><span class="tag ${severity}">${severityWords[severity]}${outcome === 'review' ? ', needs a look' : ''}</span>
+<p>${message}</p>
+${quote === '' ? nothing : markup`<blockquote>${quote}</blockquote>\n`}${more}<p class="about">${about.filter((one) => one !== '').join(' · ')}</p></li>
+`;
 }
 
-const letStand = (waived: readonly WaivedFinding[]): Markup =>
-  waived.length === 0
-    ? nothing
-    : html`<h3>Let stand</h3>
-        <ul class="findings">
-          ${waived.map(({ finding, waiver }) =>
-            findingItem(
-              finding,
-              html`<p>
-                <strong>${waiver.name}</strong> let this stand on ${writeDate(waiver.at.slice(0, 10))}:
-                ${waiver.reason}
-              </p> `,
-            ),
-          )}
-        </ul> `;
+function letStand(waived: readonly WaivedFinding[]): Markup {
+  if (waived.length === 0) return nothing;
+  const items = waived.map(({ finding, waiver }) =>
+    findingItem(
+      finding,
+      markup`<p><strong>${waiver.name}</strong> let this stand on ${writeDate(waiver.at.slice(0, 10))}: ${waiver.reason}</p>\n`,
+    ),
+  );
+  return markup`<h3>Let stand</h3>
+<ul class="findings">
+${items}</ul>
+`;
+}
 
 function whatWasChecked(checked: CheckedReport): Markup {
   const { source, notes, outcomes, type, figures } = checked;
-  const not = [
+  const compared = source.state === 'answered' ? ', compared with their source' : '';
+  const lines = [
+    `${rulesInWords(checked)}.`,
+    figures.length === 0
+      ? 'No live figures.'
+      : `${figures.length} live ${figures.length === 1 ? 'figure' : 'figures'}${compared}.`,
     ...(type === null ? [noType] : []),
     ...(source.state === 'failed' ? [`Figures were not compared with their source. ${source.message}`] : []),
     ...notes,
     ...outcomes.filter(({ outcome }) => outcome === 'off').map(offInWords),
   ];
-  return html`<h3>What was checked, and what was not</h3>
-    <ul class="plain">
-      <li>${rulesInWords(checked)}.</li>
-      <li>
-        ${figures.length} live
-        ${figures.length === 1 ? 'figure' : 'figures'}${source.state === 'answered' ? ', compared with their source' : ''}.
-      </li>
-      ${not.map((words) => html`<li>${words}</li> `)}
-    </ul> `;
+  return markup`<h3>What was checked, and what was not</h3>
+<ul class="plain">
+${lines.map((line) => markup`<li>${line}</li>\n`)}</ul>
+`;
 }
 
 const offInWords = ({ rule, setBy }: RuleOutcome): string =>
@@ -270,22 +230,15 @@ const offInWords = ({ rule, setBy }: RuleOutcome): string =>
 const titles: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [id, title]));
 const titleOf = (rule: string): string => titles.get(rule) ?? rule;
 
-const bottom = (): Markup => html`</div>
-<section class="paper" aria-labelledby="rules">
-<h2 id="rules">The rules</h2>
+const bottom = (): Markup => markup`</div>
+<section class="paper">
+<h2>The rules</h2>
 <p>What each rule looks for, why, and where it comes from.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Table of the rules">
+<div class="wide" tabindex="0" role="region" aria-label="The rules">
 <table>
 <thead><tr><th scope="col">Rule</th><th scope="col">Why</th><th scope="col">Source</th></tr></thead>
 <tbody>
-${rules.map(
-  ({ title, why, source }) =>
-    html`<tr>
-      <th scope="row">${title}</th>
-      <td>${why}</td>
-      <td>${source}</td>
-    </tr> `,
-)}</tbody>
+${rules.map(({ title, why, source }) => markup`<tr><th scope="row">${title}</th><td>${why}</td><td>${source}</td></tr>\n`)}</tbody>
 </table>
 </div>
 </section>

@@ -1,6 +1,5 @@
 import { statSync, watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 
 import { filesNow } from './find-files.ts';
 
@@ -48,8 +47,8 @@ export async function* changesIn(
       before = next;
       seen = now;
       if (ready.length > 0 || gone.length > 0) yield { changed: ready, gone };
-      if (changed.length > ready.length || leaving) await pause(settle, stop);
-      else await Promise.race([bell.rung(), pause(look, stop)]);
+      if (changed.length > ready.length || leaving) await bell.pause(settle);
+      else await bell.rung(look);
     }
   } finally {
     bell.close();
@@ -68,10 +67,7 @@ export function looksAt(given: readonly string[]): Looks {
   );
 }
 
-const pause = (time: number, stop: AbortSignal): Promise<void> =>
-  wait(time, undefined, { signal: stop }).catch(() => undefined);
-
-/** Rings when the system tells of a change in one of the folders; never, where it cannot. */
+/** Rings when the system tells of a change in one of the folders, or the time is up. */
 function bellOf(given: readonly string[], stop: AbortSignal) {
   let ring = (): void => undefined;
   let heard = false;
@@ -90,13 +86,27 @@ function bellOf(given: readonly string[], stop: AbortSignal) {
       return [];
     }
   });
+  const after = (time: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, time);
+      ring = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   return {
-    rung: async (): Promise<void> => {
-      if (!heard) {
-        await new Promise<void>((resolve) => {
-          ring = resolve;
-        });
-      }
+    /** A while of so many milliseconds, whatever rings; only the end of it all makes it shorter. */
+    pause: async (time: number): Promise<void> => {
+      if (stop.aborted) return;
+      const waited = after(time);
+      const cut = ring;
+      ring = () => {
+        if (stop.aborted) cut();
+      };
+      await waited;
+    },
+    rung: async (time: number): Promise<void> => {
+      if (!heard) await after(time);
       heard = false;
     },
     close: () => {

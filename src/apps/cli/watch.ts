@@ -19,6 +19,7 @@ export async function watchInbox(
 ): Promise<Exit> {
   const latest = new Map<string, CheckedFile>();
   const say = (line: string): void => terminal.out(`${timeOf(terminal.now)} ${line}\n`);
+  terminal.err(`Watching ${given.join(', ')}. Press Ctrl+C to stop.\n`);
   for await (const { changed, gone } of changesIn(given, new Map(), stop)) {
     for (const file of gone) {
       latest.delete(file);

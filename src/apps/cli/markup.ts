@@ -7,7 +7,7 @@ export interface Markup {
 type Piece = string | number | Markup | readonly Markup[];
 
 /** A template whose holes are text, never markup; pieces made by this same function go in as they are. */
-export const html = (parts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup => ({
+export const markup = (parts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup => ({
   html: parts
     .map((part, index) => part + (index < pieces.length ? markupOf(pieces[index] ?? '') : ''))
     .join(''),
