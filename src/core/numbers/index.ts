@@ -3,8 +3,10 @@
  * and what looks like a number and is none (dates, clauses, telephone numbers).
  */
 
-export { exactly, minus, overlap, quotient, roundedTo, sum, times } from './interval.ts';
+export { numberInCell } from './cell.ts';
+export { exactly, minus, negative, overlap, quotient, roundedTo, sum, times } from './interval.ts';
 export type { Interval } from './interval.ts';
 export { notQuantitiesIn } from './not-quantities.ts';
-export { numberInCell, numbersIn } from './numbers-in.ts';
+export { numbersIn } from './numbers-in.ts';
+export { numbersOf } from './numbers-of.ts';
 export type { NotQuantity, NotQuantityKind, NumberReading, NumberUnit } from './reading.ts';

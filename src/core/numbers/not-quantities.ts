@@ -1,6 +1,134 @@
-import type { NotQuantity } from './reading.ts';
+/** What looks like a number and tells no quantity. */
+
+import { datesIn } from '../reports/dates.ts';
+import type { NotQuantity, NotQuantityKind } from './reading.ts';
+
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const numeral = String.raw`\d+(?:\.\d+)*[a-z]?(?:\([a-z0-9]{1,4}\))*`;
+const people =
+  'children|people|pupils|residents|households|cases|referrals|homes|staff|families|adults|young|students|learners|patients|properties';
+/** Words that nothing but the number of a place follows. */
+const places =
+  'paragraph|para|section|clause|article|regulation|schedule|appendix|annex|table|figure|fig\\.?|chart|page|chapter|agenda item|item|recommendation|footnote|question|minute no\\.?|resolution|s\\.|para\\.|reg\\.|p\\.|ward|room|volume|no\\.|number|ref|reference|version|ext\\.?|extension';
+const placesOfMany =
+  'paragraphs|paras|sections|clauses|articles|regulations|schedules|appendices|annexes|tables|figures|charts|pages|chapters|items|recommendations|questions|ss\\.|paras\\.|pp\\.|regs\\.|wards|numbers|nos\\.';
+/** Words that are as likely to end a phrase ("in the last year 12 left"), unless a capital makes them a name. */
+const namedPlaces =
+  'Year|Years|Quarter|Week|Day|Part|Parts|Stage|Stages|Phase|Phases|Tier|Tiers|Level|Levels|Band|Grade|Group|Option|Options|Priority|Objective|Action|Outcome|Step|Type|Category|Class|Zone|Lot|Unit|Block|Plot|Note|Route|Junction|Standard|Principle|Strand|Theme|Target|Goal|Measure|Indicator|Rule|Rules|Order|Article|Floor|Issue|Entry|List|Form|Channel|Scope|Division|Area|Key Stage|Grade|Case|Box|Flat|Windows|Minute|Microsoft|Agenda|Bus|Project|Region|Protocol|Title|Column|Row|Line';
+
+/**
+ * In the order in which they are looked for: what an earlier one has found is no longer there for the later ones. Every
+ * repetition is bounded, so that a long line of nonsense costs no more than a long line of prose.
+ */
+const patterns: readonly (readonly [NotQuantityKind, RegExp])[] = [
+  ['name', /\b(?:https?:\/\/|www\.)[^\s<>]{1,400}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/giu],
+  ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/gu],
+  [
+    'date',
+    new RegExp(
+      String.raw`\b(?:${day}\s*(?:to|-|–|and|&|or)\s*)?${day}\s+(?:of\s+)?${month}\b(?:\s+['’]?\d{2}\b)?|\b${month}[-'’ ]?(?:${day}(?=\s*(?:[,.;:)]|$))|['’]\d{2}\b)|\b${month}-\d{2}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:the\s+)?${day}\b`,
+      'gu',
+    ),
+  ],
+  [
+    'telephone',
+    /(?:\+44\s?(?:\(0\)\s?)?|\(0|(?<![\d.,£])\b0)\d(?:[ ()-]{0,2}\d){7,10}\b|\b(?:tel(?:ephone)?|phone|fax|mobile|minicom)\.?(?:\s+(?:no|number)\.?)?\s*:?\s*(?:\+?[\d(][\d() -]{2,20}\d)/giu,
+  ],
+  [
+    'reference',
+    /\b(?:S\.?I\.?|SR|WSI|SSI)\s*(?:No\.?\s*)?\d{4}\s?(?:\/|No\.?\s*)\s?\d+|(?<![\d.,/])\d{2,4}\/\d{3,}(?:\/[A-Z0-9]+)*|(?<![\d.,/])\d{1,4}\/\d{1,6}\/[\dA-Z]{1,6}(?:\/\d+)?|[[(]\d{4}[\])]\s+(?:\d{1,3}\s+)?[A-Z][A-Za-z. ]{1,20}(?:\(\w+\)\s*)?\d{1,5}|\[\d{1,3}\]|\b(?:ISBN|ISO|BS|URN|DfE no\.?)\s?[\d-]+/gu,
+  ],
+  [
+    'time',
+    /(?<![\d.,:])\d{1,2}(?:[.:][0-5]\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|noon|midnight)(?!\p{L})|(?<![\d.,:])(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?hrs)?\b/giu,
+  ],
+  [
+    'age',
+    new RegExp(
+      [
+        String.raw`\b(?:aged?|ages)\s+(?:of\s+)?(?:between\s+|under\s+|over\s+|from\s+)?\d{1,3}(?:\s*(?:to|-|–|and|or|/)\s*\d{1,3}\b)?(?:\s*\+|\s+(?:and|or)\s+(?:over|under|above|below|older|younger))?`,
+        String.raw`(?<![\d.,])\d{1,3}\s*(?:to|-|–|and|or|/)\s*\d{1,3}[- ]?(?:years?|yrs?)(?:[- ]olds?\b|\s+of\s+age\b|\b)`,
+        String.raw`(?<![\d.,])\d{1,3}[- ](?:years?|months?)(?:[- ]olds?\b|\s+of\s+age\b)`,
+        String.raw`\b(?:under|over)[- ]?\d{1,2}[’']?s\b`,
+        String.raw`(?<=\b(?:children|people|adults|residents|those|persons|population|men|women|pupils|age|child|person)\s{1,3})(?:under|over)\s+(?:the\s+age\s+of\s+)?\d{1,3}\b`,
+        String.raw`[<>]\s?\d{1,2}\s(?:years|yrs)`,
+        String.raw`\b(?:turn(?:s|ed|ing)?|before|until|reach(?:es|ing|ed)?)\s+(?:16|17|18|19|21|25)\b(?!\s*(?:%|per\b|\p{L}))`,
+        String.raw`(?<![\d.,£])\d{1,2}(?:\s?[-–]\s?\d{1,2})?s\b`,
+      ].join('|'),
+      'giu',
+    ),
+  ],
+  // The number that a paragraph begins with by hand.
+  [
+    'place',
+    /^\s*\(?\d{1,3}(?:\.\d{1,3}){1,3}[.)]?(?=\t|\s+[\p{Lu}(“"‘'])|^\s*(?:\d{1,3}[.)]|\(\d{1,3}\))(?=\s)/gu,
+  ],
+  [
+    'place',
+    new RegExp(
+      [
+        String.raw`\b(?:${placesOfMany})\s*${numeral}(?:\s*(?:,|and|to|or|&|-|–)\s*(?!\d+(?:\.\d+)?\s*%)${numeral})*`,
+        String.raw`\b(?:${places})\s*${numeral}(?:\s*(?:to|-|–)\s*${numeral})?`,
+      ].join('|'),
+      'giu',
+    ),
+  ],
+  [
+    'place',
+    new RegExp(
+      String.raw`\b(?:${namedPlaces})\s+${numeral}(?:\s*(?:to|and|or|&|-|–)\s*\d{1,2}\b(?!\s*%|,\d|\.\d))?`,
+      'gu',
+    ),
+  ],
+  [
+    'year',
+    new RegExp(
+      String.raw`(?<![\d.,£/-])(?:19|20)\d{2}\s?[/–-]\s?(?:(?:19|20)\d{2}|\d{2})(?![\d/]|\.\d)|(?<![\d.,£])\b(?:1[5-9]|20)\d{2}s?\b(?![\d%]|[.,]\d|\s?(?:%|per\s?cent|million|billion)|\s+(?:more\s+|fewer\s+|new\s+)?(?:${people})\b)|(?<![\d.,£/-])\d{2}/\d{2}(?![\d/]|\.\d)`,
+      'gu',
+    ),
+  ],
+  ['ordinal', /(?<![\d.,])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b/giu],
+  ['ratio', /(?<![\d.,/])\d{1,4}\s?[/:]\s?\d{1,4}(?![\d/])/gu],
+  [
+    'name',
+    // Digits with letters before them, or behind them that are no unit; "12-month", "3-bed".
+    /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}_]{0,30}[-–_]?\d[\p{L}\p{N}_]{0,30}|\d[\d.]{0,12}(?!(?:m|k|bn|mn|pc|pp|ppts?|p|x)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{N}_]{0,30}|#\d+)|(?<![\p{N}.,£])\d{1,6}-(?!percent|point)\p{L}[\p{L}-]{1,30}/giu,
+  ],
+];
+
+/** A sign that is in none of the patterns and is no part of a word. */
+const gone = '\uFFFC';
 
 /** What looks like a number in a text and tells no quantity, in order, without overlaps. */
 export function notQuantitiesIn(text: string): readonly NotQuantity[] {
-  return text === '' ? [] : [];
+  if (!/\d/.test(text)) return [];
+  const found: NotQuantity[] = datesIn(text).map(({ start, end }) => ({ kind: 'date', start, end }));
+  let left = without(text, found);
+  for (const [kind, pattern] of patterns) {
+    const more = [...left.matchAll(pattern)]
+      .map((match) => trimmed(kind, match[0], match.index))
+      .filter(({ start, end }) => /\d/.test(text.slice(start, end)));
+    left = without(left, more);
+    found.push(...more);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const trimmed = (kind: NotQuantityKind, match: string, index: number): NotQuantity => ({
+  kind,
+  start: index + match.length - match.trimStart().length,
+  end: index + match.trimEnd().length,
+});
+
+/** The text, as long as it was, without the words at those places. */
+export function without(text: string, ranges: readonly { start: number; end: number }[]): string {
+  if (ranges.length === 0) return text;
+  let [rest, at] = ['', 0];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    rest += text.slice(at, start) + gone.repeat(end - start);
+    at = end;
+  }
+  return rest + text.slice(at);
 }

@@ -1,0 +1,133 @@
+import { minus, negative, overlap } from '../../numbers/index.ts';
+import type { Interval, NumberReading } from '../../numbers/index.ts';
+import type { Found, Rule } from '../../model/index.ts';
+import { middle, percentChange, placesToTell, sameUnit } from './reckoning.ts';
+import { found, number, sentencesOf, spanOf } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+
+const down =
+  'fell|falls?|fallen|falling|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|reductions?|declin(?:e|es|ed|ing)|down|lower|fewer|less';
+const up =
+  'rose|ris(?:e|es|en|ing)|increas(?:e|es|ed|ing)|grew|grow(?:s|n|th|ing)?|climb(?:s|ed)?|jump(?:s|ed)?|up|higher|more';
+const turn = `(?<turn>${down}|${up}|chang(?:e|es|ed))`;
+const isDown = new RegExp(`^(?:${down})$`, 'iu');
+const isUp = new RegExp(`^(?:${up})$`, 'iu');
+
+/** A few words, no other number between. */
+const few = '[^‹›;()]{0,50}?';
+const fromTo = `\\bfrom\\s+(?:the\\s+)?${number('a')}${few}\\s+to\\s+(?:the\\s+)?${number('b')}`;
+const inBrackets = `(?:\\s*\\((?:or\\s+|a\\s+)?${number('d')}(?:\\s+(?:${down}|${up}))?\\))?`;
+const amount = `(?:by\\s+|of\\s+)?(?:just\\s+|only\\s+|a\\s+further\\s+)?${number('c')}${few.replace('50', '25')}${inBrackets}`;
+const link = String.raw`\s*[,(–—:-]?\s*(?:(?:which|this|that)\s+(?:is|was|represents)\s+|representing\s+|equivalent\s+to\s+|equal\s+to\s+|or\s+|i\.e\.\s+)?(?:an?\s+|by\s+)?(?:overall\s+|total\s+|net\s+)?`;
+
+/** The same, and no second statement: "to 545 and costs rose by 20%". */
+const rest = String.raw`(?:(?!\b(?:and|but|while|whereas|with|as)\b)(?:[^‹›;(),]|,(?=\d))){0,50}?`;
+
+/** `a` is what it was, `b` what it became, `c` and `d` the change. */
+const statements: readonly RegExp[] = [
+  // from 598 to 545, a fall of 9%; from 598 to 545 (down 53)
+  `${fromTo}${rest}${link}${turn}\\s+${amount}`,
+  // from 598 to 545, a 9% fall
+  `${fromTo}${rest}${link}${number('c')}\\s+${turn}\\b`,
+  // an increase of 12 (3%) from 400 to 412
+  `\\b${turn}\\s+${amount},?\\s+${fromTo}`,
+  // up by 53 (9%) to 651 from 598
+  `\\b${turn}\\s+${amount}\\s+to\\s+${number('b')}${few}\\s+from\\s+${number('a')}`,
+  // 651 children, up by 53 (9%) from 598
+  `${number('b')}${few}[,(]\\s*(?:an?\\s+)?${turn}\\s+${amount}\\s+(?:from|on|compared\\s+(?:with|to))\\s+(?:the\\s+)?${number('a')}`,
+  // 545 compared with 598, a fall of 9%
+  `${number('b')}${few}\\bcompared\\s+(?:with|to)\\s+(?:the\\s+)?${number('a')}${few}[,(]\\s*an?\\s+${turn}\\s+${amount}`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+const moved = new RegExp(`\\b${turn}\\s+(?:(?!(?:${down}|${up})\\b)[\\p{L}’'-]+\\s+){0,6}?${fromTo}`, 'giu');
+
+/** In an order a higher number may be the lower place. */
+const placesInAnOrder =
+  /\b(?:rank(?:ed|ing|s)?|position|placed?|league|quartile|grade|rating|aged?|gap|deficit)\b/iu;
+
+/** A change in the text that the two numbers beside it do not give, by amount, per cent or direction. */
+export const changeWrong: Rule = {
+  id: 'change-wrong',
+  title: 'Changes in the text follow from their numbers',
+  why: 'Readers check a percentage against the two numbers beside it. One that does not follow puts every other number in doubt.',
+  severity: 'error',
+  tags: ['arithmetic'],
+  source: 'Reportwright',
+  *check({ document }) {
+    for (const sentence of sentencesOf(document)) {
+      if (!/\b(?:from|compared)\b|\bon\s+(?:the\s+)?‹/iu.test(sentence.words)) continue;
+      if (placesInAnOrder.test(sentence.words)) continue;
+      const told = new Set<NumberReading>();
+      for (const statement of [...statements, moved]) {
+        for (const match of sentence.words.matchAll(statement)) yield* faultsOf(sentence, match, told);
+      }
+    }
+  },
+};
+
+function* faultsOf(sentence: Sentence, match: RegExpMatchArray, told: Set<NumberReading>): Iterable<Found> {
+  const [a, b] = [found(sentence, match, 'a'), found(sentence, match, 'b')];
+  if (a === null || b === null || told.has(b) || !sameUnit(a, b) || a.value.n < 0n || b.value.n < 0n) return;
+  const way = wayOf(match.groups?.['turn'] ?? '');
+  const change = minus(b.within, a.within);
+  const { low, high } = change;
+  if (low === null || high === null) return;
+  const turned = way === 'down' ? low.n > 0n : way === 'up' && high.n < 0n;
+  const parts = [found(sentence, match, 'c'), found(sentence, match, 'd')].filter((one) => one !== null);
+  const at = spanOf(sentence, [a, b, ...parts]);
+  if (turned) {
+    told.add(b);
+    yield {
+      outcome: 'fail',
+      message: `${at.quote}: from ${a.text} to ${b.text} is ${way === 'down' ? 'a rise' : 'a fall'}, and the text says the opposite. Correct the word or the numbers.`,
+      subject: 'direction',
+      location: at.location,
+      fixes: [],
+    };
+    return;
+  }
+  for (const part of parts) {
+    if (told.has(part)) continue;
+    told.add(part);
+    const could = changesIn(a, b, part, change);
+    const wrong = could.length > 0 && could.every((one) => !fits(one, part, way));
+    const [likely] = could;
+    if (!wrong || likely === undefined) continue;
+    const shown = middle(likely, placesToTell(likely, part)) ?? '';
+    yield {
+      outcome: 'fail',
+      message: `${at.quote}: from ${a.text} to ${b.text} is a change of ${withUnit(shown, part)}, not ${part.text.replace(/^[-−+]/u, '')}. Correct the change or the numbers.`,
+      subject: part.unit.kind === 'percent' ? 'per-cent' : 'amount',
+      location: at.location,
+      fixes: [],
+    };
+  }
+}
+
+const wayOf = (turn: string): 'up' | 'down' | null =>
+  isDown.test(turn) ? 'down' : isUp.test(turn) ? 'up' : null;
+
+/** What the change may be, in the unit that it is written in; nothing where the two cannot be compared. */
+function changesIn(
+  a: NumberReading,
+  b: NumberReading,
+  part: NumberReading,
+  change: Interval,
+): readonly Interval[] {
+  const relative = [percentChange(a.within, b.within)].filter((one) => one !== null);
+  // Points are often called per cent; that is not for arithmetic to judge.
+  if (part.unit.kind === 'percent') return a.unit.kind === 'percent' ? [change, ...relative] : relative;
+  if (part.unit.kind === 'points') return a.unit.kind === 'percent' ? [change] : [];
+  return sameUnit(a, part) && a.unit.kind !== 'percent' ? [change] : [];
+}
+
+/** Whether what is written may be the change, sign by the word of direction. */
+function fits(change: Interval, { within, value }: NumberReading, way: 'up' | 'down' | null): boolean {
+  const size = value.n < 0n ? negative(within) : within;
+  return (way !== 'down' && overlap(change, size)) || (way !== 'up' && overlap(change, negative(size)));
+}
+
+function withUnit(shown: string, { unit }: NumberReading): string {
+  if (unit.kind === 'percent') return `${shown}%`;
+  if (unit.kind === 'points') return `${shown} percentage points`;
+  return unit.kind === 'money' ? `${unit.currency}${shown}` : shown;
+}

@@ -1,0 +1,38 @@
+import { compare } from '../../figures/decimal.ts';
+import { numbersOf } from '../../numbers/index.ts';
+import type { Rule } from '../../model/index.ts';
+import { paragraphsOf, placeOf, quoted } from '../place.ts';
+
+/** A number in words with another one in digits in brackets after it, or the other way round. */
+export const digitsAgainstWords: Rule = {
+  id: 'digits-against-words',
+  title: 'Numbers in words and in digits agree',
+  why: 'Where a number is written twice, “twelve (13)”, nobody can say which of the two was decided.',
+  severity: 'error',
+  tags: ['arithmetic'],
+  source: 'Reportwright',
+  *check({ document }) {
+    for (const placed of paragraphsOf(document)) {
+      const { text } = placed.paragraph;
+      if (!text.includes('(')) continue;
+      const numbers = numbersOf(placed.paragraph);
+      for (const [index, first] of numbers.entries()) {
+        const second = numbers[index + 1];
+        if (second === undefined || first.form === second.form) continue;
+        if (!/^\s*\($/u.test(text.slice(first.end, second.start)) || text[second.end] !== ')') continue;
+        const plain = [first, second].every(
+          ({ unit, decimals }) => (unit.kind === 'count' || unit.kind === 'duration') && decimals === 0,
+        );
+        if (!plain || compare(first.value, second.value) === 0) continue;
+        const range = { start: first.start, end: second.end + 1 };
+        yield {
+          outcome: 'fail',
+          message: `${quoted(text.slice(range.start, range.end))}: the words and the digits are different numbers. Correct one of them.`,
+          subject: 'number',
+          location: placeOf(placed, range),
+          fixes: [],
+        };
+      }
+    }
+  },
+};

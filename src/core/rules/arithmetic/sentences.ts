@@ -1,0 +1,56 @@
+import type { Location, ReportDocument } from '../../model/index.ts';
+import { numbersOf } from '../../numbers/index.ts';
+import type { NumberReading } from '../../numbers/index.ts';
+import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import type { Placed } from '../place.ts';
+
+/** A sentence with its numbers as `‹0›`, `‹1›`, so that a pattern can speak of "from ‹a› to ‹b›" and of words alone. */
+export interface Sentence {
+  readonly placed: Placed;
+  readonly words: string;
+  /** By the index in their mark. */
+  readonly numbers: readonly NumberReading[];
+}
+
+/** The sentences of the report that hold at least two numbers. */
+export function* sentencesOf(document: ReportDocument): Iterable<Sentence> {
+  for (const placed of paragraphsOf(document)) {
+    const numbers = numbersOf(placed.paragraph);
+    if (numbers.length < 2) continue;
+    for (const words of marked(placed.paragraph.text, numbers).split(/[.!?](?=\s|$)|\n/u)) {
+      if (words.includes('‹') && words.indexOf('‹') !== words.lastIndexOf('‹'))
+        yield { placed, words, numbers };
+    }
+  }
+}
+
+function marked(text: string, numbers: readonly NumberReading[]): string {
+  let [words, at] = ['', 0];
+  for (const [index, { start, end }] of numbers.entries()) {
+    words += `${text.slice(at, start).replace(/[‹›]/gu, ' ')}‹${String(index)}›`;
+    at = end;
+  }
+  return words + text.slice(at).replace(/[‹›]/gu, ' ');
+}
+
+/** Where a number stands in a pattern, under that name. */
+export const number = (name: string): string => `‹(?<${name}>\\d+)›`;
+
+/** The number that a pattern found under that name. */
+export function found(sentence: Sentence, match: RegExpMatchArray, name: string): NumberReading | null {
+  const index = match.groups?.[name];
+  return index === undefined ? null : (sentence.numbers[Number(index)] ?? null);
+}
+
+/** The words from the first of some numbers to the last, as they stand and as a place. */
+export function spanOf(
+  { placed }: Sentence,
+  numbers: readonly (NumberReading | null)[],
+): { quote: string; location: Location } {
+  const there = numbers.filter((one) => one !== null);
+  const { text } = placed.paragraph;
+  const start = Math.min(...there.map((one) => one.start));
+  const last = Math.max(...there.map((one) => one.end));
+  const end = text[last] === ')' && text.slice(start, last).includes('(') ? last + 1 : last;
+  return { quote: quoted(text.slice(start, end)), location: placeOf(placed, { start, end }) };
+}

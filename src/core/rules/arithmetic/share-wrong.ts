@@ -1,0 +1,64 @@
+import { overlap } from '../../numbers/index.ts';
+import type { NumberReading } from '../../numbers/index.ts';
+import type { Found, Rule } from '../../model/index.ts';
+import { middle, percentOf, placesToTell, sameUnit } from './reckoning.ts';
+import { found, number, sentencesOf, spanOf } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+
+const ofThe = String.raw`\s+(?:[\p{L}’'-]+\s+)?(?:out\s+)?of\s+(?:the\s+|our\s+|these\s+|those\s+|all\s+|a\s+total\s+of\s+|a\s+possible\s+){0,2}`;
+const nouns = String.raw`(?:\s+[\p{L}’'-]+){0,3}?`;
+/** A percentage that ends there or goes on with another one: "(75%, up from 70%)". "(70% last year)" is another share. */
+const ends = String.raw`(?=\s*[),;])`;
+
+/** `a` of `b` is `p`. */
+const statements: readonly RegExp[] = [
+  // 45 of the 60 children (75%)
+  `${number('a')}${ofThe}${number('b')}${nouns}\\s*\\(${number('p')}${ends}`,
+  // 45 of 60 children, or 75%
+  `${number('a')}${ofThe}${number('b')}${nouns},?\\s+(?:or|which is|that is|i\\.e\\.)\\s+${number('p')}(?=\\s*(?:[),;]|$))`,
+  // 45 (75%) of the 60 children
+  `${number('a')}${nouns}\\s*\\(${number('p')}\\)${ofThe}${number('b')}`,
+  // three quarters (45 of 60); 75% of them (45 out of 60 children)
+  `${number('p')}(?:\\s+[\\p{L}’'-]+){0,5}?\\s*\\(${number('a')}${ofThe}${number('b')}${nouns}\\s*[),;]`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+/** Of the 60 children, 45 (75%) were boys */
+const leading = new RegExp(
+  `\\bof\\s+(?:the|our|these|those|all)\\s+(?:the\\s+)?${number('b')}[^‹›;()]{0,50}?,\\s+${number('a')}${nouns}\\s*\\(${number('p')}${ends}`,
+  'giu',
+);
+
+/** A share in the text that its part and its whole do not give. */
+export const shareWrong: Rule = {
+  id: 'share-wrong',
+  title: 'Shares in the text follow from their numbers',
+  why: 'A share beside its part and its whole is checked by whoever reads it. One that does not follow puts every other number in doubt.',
+  severity: 'error',
+  tags: ['arithmetic'],
+  source: 'Reportwright',
+  *check({ document }) {
+    for (const sentence of sentencesOf(document)) {
+      if (!/\bof\b/iu.test(sentence.words)) continue;
+      const told = new Set<NumberReading>();
+      for (const statement of [...statements, leading]) {
+        for (const match of sentence.words.matchAll(statement)) yield* faultOf(sentence, match, told);
+      }
+    }
+  },
+};
+
+function* faultOf(sentence: Sentence, match: RegExpMatchArray, told: Set<NumberReading>): Iterable<Found> {
+  const [a, b, p] = ['a', 'b', 'p'].map((name) => found(sentence, match, name));
+  if (!a || !b || !p || told.has(p) || p.unit.kind !== 'percent' || !sameUnit(a, b)) return;
+  if (a.unit.kind !== 'count' && a.unit.kind !== 'money') return;
+  told.add(p);
+  const share = percentOf(a.within, b.within);
+  if (share === null || overlap(share, p.within)) return;
+  const at = spanOf(sentence, [a, b, p]);
+  yield {
+    outcome: 'fail',
+    message: `${at.quote}: ${a.text} of ${b.text} is ${middle(share, placesToTell(share, p)) ?? ''}%, not ${p.text}. Correct the share or the numbers.`,
+    subject: 'share',
+    location: at.location,
+    fixes: [],
+  };
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { changeWrong } from '../../../../src/core/rules/arithmetic/change-wrong.ts';
+import { findings, messages } from '../findings.ts';
+import { grouped, percentText } from './written.ts';
+
+const say = (text: string) => messages(changeWrong, text, { type: null });
+
+describe('a change in the text', () => {
+  test('that its two numbers do not give is said, with what they give', () => {
+    expect(say('The number fell from 598 to 545, a fall of 12%.')).toEqual([
+      '“598 to 545, a fall of 12%”: from 598 to 545 is a change of 9%, not 12%. Correct the change or the numbers.',
+    ]);
+    const [found] = findings(changeWrong, 'One.\nThe number fell from 598 to 545, a fall of 12%.', {
+      type: null,
+    });
+    expect(found).toMatchObject({ outcome: 'fail', subject: 'per-cent', location: { block: 1, start: 21 } });
+  });
+
+  test.each([
+    ['an increase of 13 (3%) from 400 to 412', 'a change of 12, not 13'],
+    ['an increase of 12 (5%) from 400 to 412', 'a change of 3%, not 5%'],
+    ['It was up by 53 to 651 from 588', 'a change of 63, not 53'],
+    ['There were 651 children, up 9% on 500', 'a change of 30%, not 9%'],
+    ['There were 545 compared with 598, a fall of 19%', 'a change of 9%, not 19%'],
+    ['It rose from 40% to 45%, up 7 percentage points', 'a change of 5 percentage points, not 7'],
+    ['Costs rose from £1.2m to £1.5m, an increase of £500,000', 'a change of £300,000, not £500,000'],
+    ['The rate fell from 97 to 88 per 10,000, a 20% reduction', 'a change of 9%, not 20%'],
+    ['The number fell from 1,200 to 600, a fall of a quarter', 'a change of 50%, not a quarter'],
+    ['It rose from 100 to 109, an increase of 9.4%', 'a change of 9.0%, not 9.4%'],
+    ['The number fell from 545 to 598', 'is a rise, and the text says the opposite'],
+    ['An increase in children in care from 598 in March 2024 to 545 in March 2025', 'is a fall'],
+  ])('is wrong: %s', (text, said) => {
+    const found = say(`${text}.`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(said);
+  });
+
+  test.each([
+    'The number fell from 598 to 545, a fall of 9%.',
+    'The number fell from 598 to 545, a fall of 53 (9%).',
+    'The number fell from 598 to 545, a fall of 8.9%.',
+    'An increase of 12 (3%) from 400 to 412.',
+    'Up by 53 to 651.',
+    'Up by 53 (9%) to 651 from 598.',
+    'It rose from 40% to 45%, an increase of 5%.',
+    'It rose from 40% to 45%, an increase of 12.5%.',
+    'Costs rose from £1.2m to £1.5m, an increase of £340,000.',
+    'The number rose from about 500 to 600, an increase of about 100.',
+    'The rank fell from 41 to 45.',
+    'Children aged from 5 to 11, a fall of 3%.',
+    'It moved from paragraph 4.2 to paragraph 4.5, an increase of 3%.',
+    'The number fell from 598 in 2024 to 545 in 2025, and costs rose by 20%.',
+    'A change from 12 weeks to 20 children, a rise of 3%.',
+    'It rose from 12.4% to 12.9%, an increase of 0.5 percentage points.',
+    'It fell by more than 8%, from 598 to 545.',
+  ])('is right, or not to be judged: %s', (text) => {
+    expect(say(text)).toEqual([]);
+  });
+});
+
+const pair = fc
+  .tuple(fc.integer({ min: 20, max: 99_999 }), fc.integer({ min: 20, max: 99_999 }))
+  .filter(([a, b]) => a !== b);
+const shapes = ['fall', 'amount', 'compared', 'verb'] as const;
+const written = (a: number, b: number, change: string, shape: (typeof shapes)[number]): string => {
+  const [from, to, noun] = [grouped(a), grouped(b), b < a ? 'fall' : 'rise'];
+  if (shape === 'fall') return `The number went from ${from} to ${to}, a ${noun} of ${change}.`;
+  if (shape === 'amount') return `There was a ${noun} of ${change} from ${from} to ${to}.`;
+  if (shape === 'compared') return `There were ${to} compared with ${from}, a ${noun} of ${change}.`;
+  return `It ${b < a ? 'fell' : 'rose'} from ${from} in March 2024 to ${to} in March 2025 (${b < a ? 'down' : 'up'} ${change}).`;
+};
+
+describe('for any two numbers', () => {
+  test('what follows from them is never called wrong', () => {
+    fc.assert(
+      fc.property(pair, fc.constantFrom(...shapes), fc.constantFrom(0, 1, null), ([a, b], shape, places) => {
+        const change = places === null ? grouped(Math.abs(b - a)) : percentText(b - a, a, places);
+        expect(say(written(a, b, change, shape))).toEqual([]);
+      }),
+      { seed: 11, numRuns: 400 },
+    );
+  });
+
+  test('what no rounding of them gives is always called wrong', () => {
+    fc.assert(
+      fc.property(pair, fc.constantFrom(...shapes), fc.integer({ min: 6, max: 40 }), ([a, b], shape, off) => {
+        // Large round counts may be rounded ones: 48,570 is what 48,565 to 48,575 come to.
+        fc.pre(b <= 4 * a);
+        const perCent = Math.round((100 * Math.abs(b - a)) / a) + off;
+        expect(say(written(a, b, `${grouped(perCent)}%`, shape))).toHaveLength(1);
+      }),
+      { seed: 12, numRuns: 400 },
+    );
+  });
+});
