@@ -2,7 +2,7 @@ import type { Rule } from '../../model/index.ts';
 import { paragraphsOf, quoted, wholeOf } from '../place.ts';
 import { isEnglish } from './running-text.ts';
 
-/** Whole sentences in capitals. Titles, labels and what stands in a table are often so by the council's own template. */
+/** Whole sentences in capitals, which end as sentences do. Titles, labels and what stands in a table are often so by the council's own template. */
 export const capitalsRunning: Rule<{ readonly mostWords: number }> = {
   id: 'capitals-running',
   title: 'Sentences are not in capitals',
@@ -18,6 +18,7 @@ export const capitalsRunning: Rule<{ readonly mostWords: number }> = {
       if (!capitals || headingLevel !== null || cell !== null || placed.story !== null) continue;
       if (!isEnglish(placed.paragraph.language ?? document.properties.language)) continue;
       if (text.toLowerCase() === text.toUpperCase() || guidance.length > 0) continue;
+      if (!/[.!?][)”"’']*\s*$/.test(text)) continue;
       if (text.trim().split(/\s+/).length <= mostWords) continue;
       yield {
         outcome: 'review',
