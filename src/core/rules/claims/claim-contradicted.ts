@@ -10,6 +10,7 @@ export const claimContradicted: Rule = {
   title: 'Numbers and directions in sentences agree with the published data',
   why: 'A number from another year, area or measure reads as well as the right one. Once a paper is public, a wrong figure is hard to take back.',
   severity: 'warning',
+  mends: 'one by one',
   tags: ['figures', 'claims'],
   source: 'Code of Practice for Statistics, Q3: assured quality',
   *check({ claims = [] }) {
