@@ -64,11 +64,18 @@ export async function checkClaims(
   ownArea: AreaCode,
 ): Promise<ClaimsChecked> {
   const paragraphs = proseOf(document);
-  const numbers = paragraphs.reduce((sum, { text }) => sum + typedNumbers(text).length, 0);
-  const nothing = { claims: [], coverage: { numbers, claims: 0, compared: 0, notCompared: {} } };
-  if (source === null || numbers === 0) return nothing;
+  const nothing = (): ClaimsChecked => ({
+    claims: [],
+    coverage: {
+      numbers: paragraphs.reduce((sum, { text }) => sum + typedNumbers(text).length, 0),
+      claims: 0,
+      compared: 0,
+      notCompared: {},
+    },
+  });
+  if (source === null || paragraphs.length === 0) return nothing();
   const [indicators, areas] = await Promise.all([source.search(''), source.areas('')]);
-  if (!indicators.ok || !areas.ok) return nothing;
+  if (!indicators.ok || !areas.ok) return nothing();
   const { read, quantities } = readClaims(paragraphs, indicators.value, areas.value);
   const queries = questions(read, ownArea).slice(0, mostQuestions);
   const answers = queries.length === 0 ? null : await source.resolve(queries);

@@ -2,3 +2,4 @@
 
 export { checkClaims } from './check-claims.ts';
 export type { ClaimsChecked } from './check-claims.ts';
+export { coverageInWords } from './coverage-words.ts';

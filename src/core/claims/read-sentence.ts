@@ -67,20 +67,22 @@ export function readSentence(
   before: Said,
 ): SentenceReading {
   const words = withoutBases(text.slice(sentence.start, sentence.end));
+  const typed = typedNumbers(text.slice(sentence.start, sentence.end));
+  const concepts = conceptsIn(words);
+  const known = new Set([...concepts, ...(before.concepts.has('child') ? ['child'] : [])]);
+  const own = topicsSaid(topics, known);
+  // Most sentences of a report speak of nothing that is published: they are passed over before anything else is read.
+  if (own.length === 0 && before.topics.length === 0)
+    return { numbers: typed.length, claims: [], said: { ...before, concepts: known } };
   const periods = periodsIn(words);
   const areas = findAreas(words).filter((a) => !periods.some((p) => p.start < a.end && a.start < p.end));
   const free = (range: TextRange) =>
     ![...periods, ...areas].some((other) => other.start < range.end && range.start < other.end);
   const ranks = ranksIn(words);
   const numbers = [
-    ...typedNumbers(text.slice(sentence.start, sentence.end)).filter(
-      (n) => free(n) && !ranks.some((r) => r.number.start < n.end && n.start < r.number.end),
-    ),
+    ...typed.filter((n) => free(n) && !ranks.some((r) => r.number.start < n.end && n.start < r.number.end)),
     ...ranks.map(({ number }) => number),
   ].sort((a, b) => a.start - b.start);
-  const concepts = conceptsIn(words);
-  const known = new Set([...concepts, ...(before.concepts.has('child') ? ['child'] : [])]);
-  const own = topicsSaid(topics, known);
   const carried =
     own.length === 0 && (anaphora.test(words) || startsWithArea(words, areas)) ? before.topics : [];
   const meant = own.length > 0 ? own : carried;
