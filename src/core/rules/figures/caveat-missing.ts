@@ -1,7 +1,7 @@
 import type { Edit, FigureStatus, Flag, Rule } from '../../model/index.ts';
 import { quoted } from '../place.ts';
-import { isNumber, nameOf, standingRecord, statedIn } from './figures-in-text.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { isNumber, nameOf, standingRecord, statedIn, tableOf } from './figures-in-text.ts';
+import { once, surroundingsOf } from './surroundings.ts';
 
 interface Caveat {
   /** What the publisher says of the figure. */
@@ -33,7 +33,7 @@ const caveats: Readonly<Partial<Record<Flag, Caveat>>> = {
   },
 };
 
-/** A figure with a caveat of its publisher’s, and no word of it near the figure (C6). One finding for a figure however often it is used. */
+/** A figure with a caveat of its publisher’s, and no word of it near the figure (C6). One finding for a figure however often it is used, and one for a table. */
 export const caveatMissing: Rule = {
   id: 'caveat-missing',
   title: 'Provisional and uncertain figures say so',
@@ -45,27 +45,40 @@ export const caveatMissing: Rule = {
   *check({ document, figures }) {
     const { near, notes } = surroundingsOf(document);
     const said = new Set<string>();
+    const tests = new Map<Flag, (words: string) => boolean>();
+    const isSaid = (flag: Flag): ((words: string) => boolean) => {
+      const pattern = caveats[flag]?.said ?? /^/u;
+      const test = tests.get(flag) ?? once((words) => pattern.test(words) || pattern.test(notes));
+      tests.set(flag, test);
+      return test;
+    };
     for (const { placed, figures: inside } of statedIn(document, figures)) {
+      const table = tableOf(placed);
       for (const { status } of inside) {
         const flags = isNumber(status) ? (standingRecord(status)?.flags ?? []) : [];
-        const words = flags.length === 0 ? '' : `${near(placed)}\n${notes}`;
         for (const flag of flags) {
           const caveat = caveats[flag];
-          const key = `${status.tag} ${flag}`;
-          if (caveat === undefined || said.has(key) || caveat.said.test(words)) continue;
+          const key = `${table ?? status.tag} ${flag}`;
+          if (caveat === undefined || said.has(key) || isSaid(flag)(near(placed))) continue;
           said.add(key);
           yield {
             outcome: 'fail',
-            message: `${quoted(status.text)} (${nameOf(status)}) is ${caveat.words}, and nothing near it says so. Add “(${caveat.short})” or a note.`,
+            message:
+              table === null
+                ? `${quoted(status.text)} (${nameOf(status)}) is ${caveat.words}, and nothing near it says so. Add “(${caveat.short})” or a note.`
+                : `${quoted(status.text)} (${nameOf(status)}) is ${caveat.words}, and nothing in or under its table says so. Add a note that names every figure of the table that this holds for.`,
             subject: status.tag,
             location: status.at,
-            fixes: [
-              {
-                title: `Add “(${caveat.short})” after the figure`,
-                edits: [inserted(status, ` (${caveat.short})`)],
-                safe: false,
-              },
-            ],
+            fixes:
+              table === null
+                ? [
+                    {
+                      title: `Add “(${caveat.short})” after the figure`,
+                      edits: [inserted(status, ` (${caveat.short})`)],
+                      safe: false,
+                    },
+                  ]
+                : [],
           };
         }
       }

@@ -1,8 +1,8 @@
 import type { Rule } from '../../model/index.ts';
 import { quoted } from '../place.ts';
 import { earlierUnsaid } from './figure-periods-mixed.ts';
-import { isNumber, nameOf, periodWords, standingRecord, statedIn } from './figures-in-text.ts';
-import { saysPeriod, surroundingsOf } from './surroundings.ts';
+import { isNumber, nameOf, periodWords, standingRecord, statedIn, tableOf } from './figures-in-text.ts';
+import { once, saysPeriod, surroundingsOf } from './surroundings.ts';
 
 /** A paragraph or table with a live figure in it, and no word of when it is of (C10). One finding for each paragraph. */
 export const figurePeriodUnstated: Rule = {
@@ -14,14 +14,14 @@ export const figurePeriodUnstated: Rule = {
   source: 'Code of Practice for Statistics, V1: clear and traceable',
   *check(input) {
     const { near } = surroundingsOf(input.document);
+    const isSaid = once(saysPeriod);
     const earlier = new Set(earlierUnsaid(input).map(({ figure }) => figure));
     const tables = new Set<string>();
     for (const { placed, figures } of statedIn(input.document, input.figures)) {
-      const { cell } = placed.paragraph;
-      const table = cell === null ? null : `${placed.story ?? ''} ${cell.table}`;
+      const table = tableOf(placed);
       const first = figures.find(({ status }) => isNumber(status) && standingRecord(status) !== null);
       if (first === undefined || (table !== null && tables.has(table))) continue;
-      if (saysPeriod(near(placed)) || earlier.has(first.status)) continue;
+      if (isSaid(near(placed)) || earlier.has(first.status)) continue;
       if (table !== null) tables.add(table);
       const { status } = first;
       const period = periodWords(standingRecord(status)?.period ?? '');

@@ -1,8 +1,8 @@
 import { periodOrder } from '../../figures/period.ts';
 import type { FigureStatus, Location, Rule, RuleInput } from '../../model/index.ts';
 import { quoted } from '../place.ts';
-import { isNumber, nameOf, periodWords, standingRecord, statedIn } from './figures-in-text.ts';
-import { saysEarlier, saysPeriod, surroundingsOf } from './surroundings.ts';
+import { isNumber, nameOf, periodWords, standingRecord, statedIn, tableOf } from './figures-in-text.ts';
+import { once, saysEarlier, saysPeriod, surroundingsOf } from './surroundings.ts';
 
 /** One indicator and area with values of two periods, and the words round the earlier one do not say that it is earlier. */
 export const figurePeriodsMixed: Rule = {
@@ -14,9 +14,10 @@ export const figurePeriodsMixed: Rule = {
   source: 'Code of Practice for Statistics, V4: clarity and insight',
   *check(input) {
     const said = new Set<string>();
-    for (const { figure, at, period, newest } of earlierUnsaid(input)) {
-      if (said.has(figure.tag)) continue;
-      said.add(figure.tag);
+    for (const { figure, at, table, period, newest } of earlierUnsaid(input)) {
+      const key = table ?? figure.tag;
+      if (said.has(key)) continue;
+      said.add(key);
       yield {
         outcome: 'review',
         message: `${quoted(figure.text)} is ${nameOf(figure)} for ${periodWords(period)}; elsewhere the report has ${quoted(newest.text)} for ${periodWords(newest.period)}. Say the period beside the earlier figure, or use the newer one.`,
@@ -31,6 +32,8 @@ export const figurePeriodsMixed: Rule = {
 interface Earlier {
   readonly figure: FigureStatus;
   readonly at: Location;
+  /** As `tableOf` has it. */
+  readonly table: string | null;
   readonly period: string;
   readonly newest: Dated;
 }
@@ -52,16 +55,18 @@ export function earlierUnsaid({ document, figures }: RuleInput): readonly Earlie
       newest.set(key, { text: figure.text, period: record.period });
   }
   const { near } = surroundingsOf(document);
+  const isSaid = once((words) => saysPeriod(words) || saysEarlier(words));
   return statedIn(document, figures).flatMap(({ placed, figures: inside }) =>
     inside.flatMap(({ status }): readonly Earlier[] => {
       const key = keyOf(status);
       const record = key === null ? null : standingRecord(status);
       const latest = key === null ? undefined : newest.get(key);
-      if (record === null || latest === undefined) return [];
+      if (record === null || latest === undefined || record.period === latest.period) return [];
       if (periodOrder(record.period) >= periodOrder(latest.period)) return [];
-      const words = near(placed);
-      if (saysPeriod(words) || saysEarlier(words)) return [];
-      return [{ figure: status, at: status.at, period: record.period, newest: latest }];
+      if (isSaid(near(placed))) return [];
+      return [
+        { figure: status, at: status.at, table: tableOf(placed), period: record.period, newest: latest },
+      ];
     }),
   );
 }

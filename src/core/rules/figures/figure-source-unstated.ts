@@ -2,7 +2,7 @@ import type { FigureStatus, Rule, RuleInput } from '../../model/index.ts';
 import { evidenceTag } from '../../reports/evidence-content.ts';
 import { quoted } from '../place.ts';
 import { isNumber, nameOf, standingRecord, statedIn } from './figures-in-text.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { once, surroundingsOf } from './surroundings.ts';
 
 /**
  * A live figure whose source is named nowhere that a reader would look: its paragraph or table, a note, the background
@@ -22,14 +22,18 @@ export const figureSourceUnstated: Rule = {
     const elsewhere = `${notes}\n${papersOf(input)}`;
     const first = new Map<string, FigureStatus>();
     const named = new Set<string>();
+    const tests = new Map<string, (words: string) => boolean>();
     for (const { placed, figures: inside } of statedIn(document, figures)) {
       for (const { status } of inside) {
         const record = isNumber(status) ? standingRecord(status) : null;
         if (record === null || record.source === '') continue;
         if (!first.has(record.source)) first.set(record.source, status);
         if (named.has(record.source)) continue;
-        const words = `${near(placed)}\n${elsewhere}`;
-        if (/\bsource\s*:/iu.test(words) || names(words, record)) named.add(record.source);
+        const key = `${record.source} ${record.release}`;
+        const isNamed =
+          tests.get(key) ?? once((words) => /\bsource\s*:/iu.test(words) || names(words, record));
+        tests.set(key, isNamed);
+        if (isNamed(elsewhere) || isNamed(near(placed))) named.add(record.source);
       }
     }
     for (const [source, status] of first) {

@@ -35,6 +35,10 @@ export function statedIn(document: ReportDocument, statuses: readonly FigureStat
   });
 }
 
+/** The table that a paragraph stands in, as a key; null outside tables. What a table lacks is said once. */
+export const tableOf = ({ paragraph: { cell }, story }: Placed): string | null =>
+  cell === null ? null : `${story ?? ''} ${cell.table}`;
+
 /** A sentence with live figures in it. */
 export interface Sentence extends TextRange {
   /** As it reads. */

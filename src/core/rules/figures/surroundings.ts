@@ -65,6 +65,18 @@ function leadIn(blocks: readonly Block[], { paragraph }: Placed): string {
   return '';
 }
 
+/** A test that looks at the same words once, however many figures stand in one table. */
+export function once(test: (words: string) => boolean): (words: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const found = test(words);
+    known.set(words, found);
+    return found;
+  };
+}
+
 /** A year, a quarter, an academic year, a dated month: words that say of when something is. */
 export const saysPeriod = (text: string): boolean =>
   /\b(?:19|20)\d\d\b|\bQ[1-4]\b|\bquarter (?:one|two|three|four|[1-4])\b|\b\d{1,2}\/\d{1,2}\/\d{2}\b|\b\d\d\/\d\d\b/iu.test(

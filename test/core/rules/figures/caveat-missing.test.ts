@@ -49,6 +49,24 @@ describe('caveat-missing', () => {
     expect(messages(caveatMissing, document, await given(document, null))).toEqual([]);
   });
 
+  it('says it once for a table, and asks for a note under it', async () => {
+    const other = 'rw:f:cla-rate/E06000018/latest/value';
+    const document = withFigures(
+      `|! Area | Rate |\n| Derby | [99](${rate}) |\n| Nottingham | [97](${other}) |`,
+      {
+        ...flagged('p'),
+        [other]: remembered('97', { flags: ['p'] }),
+      },
+    );
+    expect(findings(caveatMissing, document, await given(document, null))).toMatchObject([
+      {
+        message:
+          '“99” (cla-rate) is provisional, so it may still change, and nothing in or under its table says so. Add a note that names every figure of the table that this holds for.',
+        fixes: [],
+      },
+    ]);
+  });
+
   it('says nothing of a figure without caveats, nor of one that was typed over', async () => {
     const document = withFigures(`The rate is [99](${rate}).`, flagged());
     expect(messages(caveatMissing, document, await given(document, null))).toEqual([]);
