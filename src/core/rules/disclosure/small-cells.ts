@@ -15,9 +15,9 @@ export interface SmallCells {
 
 /** Columns and rows that hold no counts. */
 const noCount =
-  /%|£|\bper\s?cent|\brates?\b|\bper\b|\brank\w*|\bscores?\b|\bgrades?\b|\bdays?\b|\bweeks?\b|\bmonths?\b|\baverage\b|\bmean\b|\bmedian\b|\bratio\b|\btargets?\b|\brefs?\b|\breference\b|\bpriority\b|\brisk\b|\blikelihood\b|\bimpact\b|\bchange\b|\bdifference\b|\bvariance\b|[+±]|\bband\b|\bplaces?\b|\bhomes?\b|\bcentres?\b|\bsessions?\b|\bmeetings?\b|\bposts?\b|\bFTE\b|\bschools?\b|\bpages?\b/iu;
+  /%|£|\bper\s?cent|\brates?\b|\bper\b|\brank\w*|\bscores?\b|\bgrades?\b|\bdays?\b|\bweeks?\b|\bmonths?\b|\baverage\b|\bmean\b|\bmedian\b|\bratio\b|\btargets?\b|\brefs?\b|\breference\b|\bpriority\b|\brisk\b|\blikelihood\b|\bimpact\b|\bchange\b|\bdifference\b|\bvariance\b|[+±]|\bband\b|\bplaces?\b|\bhomes?\b|\bcentres?\b|\bsessions?\b|\bmeetings?\b|\bposts?\b|\bFTE\b|\bschools?\b|\bpages?\b|\b(?:dis)?agree\b|\b(?:dis)?satisfied\b|\bskills?\b|\btasks?\b|\bquestions?\b/iu;
 const noCountColumn =
-  /^(?:no\.?|#|number|item|id|age|year(?:\s+group)?|appendix|section|page|stage|tier|level)$/iu;
+  /^(?:\d{1,2}|no\.?|#|number|item|id|age|year(?:\s+group)?|appendix|section|page|stage|tier|level)$/iu;
 
 /** One for each table that counts people and has cells from 1 to under the minimum. */
 export function smallCells(
@@ -42,7 +42,8 @@ function cellsOf(
   ofPeople: (words: string) => boolean,
   minCount: number,
 ): readonly Omit<SmallCells, 'count'>[] {
-  const headed = rows[0]?.slice(1).every(({ text }) => !isNumber(text)) ?? false;
+  const heads = rows[0]?.slice(1).map(({ text }) => text) ?? [];
+  const headed = runsOn(heads) || heads.every((text) => !isNumber(text) || isYear.test(text));
   const body = headed ? rows.slice(1) : rows;
   const columns = (rows[0] ?? []).map(({ text }, index) => {
     const cells = body.map((row) => row[index]?.text ?? '');
@@ -70,6 +71,7 @@ function cellsOf(
 /** A row that begins with a sentence rates it, or answers it. */
 const longestLabel = 60;
 
+const isYear = /^(?:19|20)\d\d$/u;
 const isNumber = (text: string): boolean => /^\d[\d,.]*%?$/u.test(text);
 /** A number, or a sign that stands for one. */
 const isNumberOrSign = (text: string): boolean => /^(?:[\d,]*|[-–—*]|\[[a-z]+\]|<\s?\d+|n\/?a)$/iu.test(text);

@@ -63,10 +63,10 @@ interface Forms {
   readonly sensitive: RegExp;
 }
 
-const adjectives = String.raw`(?:\s+(?!(?:and|or|of|to|in|for|the|per|from|with|year|month|week|day|bed|bedroom)\b)[\p{L}’'-]+){0,3}?\s+`;
+const adjectives = String.raw`(?:\s+(?!(?:and|or|of|to|in|for|the|per|from|with|year|month|week|day|bed|bedroom|concern|relate|involve|affect|support|help)\b|[\p{L}’'-]+s\b)[\p{L}’'-]+){0,3}?\s+`;
 /** What comes after where the noun only tells of what kind a thing is: "three children’s homes", "two pupil places". */
-const thing = String.raw`(?:referral|centres?|homes?|houses?|hubs?|services?|meetings?|events?|sessions?|forums?|groups?|boards?|panels?|teams?|briefings?|surveys?|places?|posts?|units?|roles?|vacanc\w+|workers?|champions?|ambassadors?|representatives?|advocates?|councillors?|consultations?|engagement|involvement|commissioners?|plans?|strateg\w+|projects?|conferences?|interviews?|days?|weeks?|reviews?|visits?|associations?|parking|permits?|newsletters?|governors?|researchers?|unions?|loans?|accommodation)`;
-const ends = String.raw`(?!\s+(?:and\s+[\p{L}]+\s+)?${thing}\b|\s+(?:who\s+(?:are|is)\s+)?(?:per|each)\b)`;
+const thing = String.raw`(?:referral|too|led|limits?|caps?|polic\w+|benefits?|elements?|measures?|indicators?|voice|files?|cases?|centres?|homes?|houses?|hubs?|services?|meetings?|events?|sessions?|forums?|groups?|boards?|panels?|teams?|briefings?|surveys?|places?|posts?|units?|roles?|vacanc\w+|workers?|champions?|ambassadors?|representatives?|advocates?|councillors?|consultations?|engagement|involvement|commissioners?|plans?|strateg\w+|projects?|conferences?|interviews?|days?|weeks?|reviews?|visits?|associations?|parking|permits?|newsletters?|governors?|researchers?|unions?|loans?|accommodation)`;
+const ends = String.raw`(?!\s+(?:and\s+[\p{L}]+\s+)?${thing}\b|\s+(?:per|each)\b|\s+an?\s+(?:year|month|week|day|term)\b)`;
 
 function formsOf({ people, anyone, sensitive }: CountOptions): Forms {
   const noun = String.raw`(?:(?<people>${anyOf(people)})|(?<anyone>${anyOf(anyone)}))`;
@@ -81,7 +81,7 @@ function formsOf({ people, anyone, sensitive }: CountOptions): Forms {
 
 /** What before a number says that it counts nobody in particular: a share, a ratio, a size, a limit, a range. */
 const general =
-  /(?:\b(?:in|per|every|each|than|up to|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?) (?:of|with)|capacity (?:of|for)|average of|aged?|ages|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/iu;
+  /(?:\b(?:in|per|every|each|than|up to|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|capacity (?:of|for)|average of|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/iu;
 /** A name that ends in a number: "Year 3 pupils", "Level 2 learners". */
 const named = /\b(?:Years?|Level|Stage|Phase|Step|Part|Item|Group|Category|Class|Cohort|Team|Ward|Unit)\s*$/u;
 
@@ -93,7 +93,7 @@ const moved =
 const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/iu;
 /** People who take part in the council's work are not the subject of statistics. */
 const takingPart =
-  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum)|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/iu;
+  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum)|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/iu;
 
 function countsIn(
   { paragraph: { text, headingLevel, cell } }: Placed,
@@ -107,9 +107,11 @@ function countsIn(
     const words = text.slice(sentence.start, sentence.end);
     if (!hint.test(words) || takingPart.test(words)) return [];
     const found = [...words.matchAll(counted), ...words.matchAll(ofWhom)].flatMap((match) => {
-      const { count = '', anyone } = match.groups ?? {};
+      const { count = '', people, anyone } = match.groups ?? {};
       const number = wholeOf(count);
       if (!(number > 0 && number < minCount)) return [];
+      const noun = people ?? anyone;
+      if (noun !== undefined && !countable(noun, number)) return [];
       const before = words.slice(0, match.index);
       if (
         named.test(before) ||
@@ -129,6 +131,11 @@ function countsIn(
       .sort((a, b) => a.start - b.start);
   });
 }
+
+/** "Two pupil voices" are no pupils, and "Children and Young People" with capitals is a name. */
+const countable = (noun: string, number: number): boolean =>
+  !/^\p{Lu}/u.test(noun) &&
+  (number === 1 || /(?:s|children|people|men|women|staff|babies|at risk|with)$/iu.test(noun));
 
 /** "One" is as often anybody: "one child too many", "one person’s". It counts where it is told what befell that one. */
 const vague = (count: string, match: string, before: string): boolean =>

@@ -53,12 +53,19 @@ function markIn(paragraph: Paragraph): (TextRange & { readonly text: string }) |
   if (text.length > longest || !hint.test(text)) return null;
   const match = marking.exec(text) ?? alone.exec(text);
   if (match === null) return null;
+  const shouted = match[0] === match[0].toUpperCase();
+  if (!shouted && !lawful.test(text) && (text.length > line || sentence.test(text))) return null;
   const end = match.index + match[0].length;
   if (unless.test(text.slice(0, match.index)) || denied.test(text.slice(end)) || /\?\s*$/u.test(text))
     return null;
   const range = { start: match.index, end };
   return isGuided(paragraph, range) ? null : { text: match[0].trim(), ...range };
 }
+
+/** Without these words or capitals a marking is a line by itself, and no sentence: "The confidential report line is open". */
+const lawful = /not\s+for\s+publ|schedule\s*(?:12|7|6)/iu;
+const line = 120;
+const sentence = /\b(?:are|was|were|has|have|had|will|does|do|the|sets?|used)\b/iu;
 
 /** Without any of these, no more need be looked for. */
 const hint = /exempt|not\s+for\s+publ|restricted|confidential|part\s+(?:b|ii|2|two)\b|pink/iu;
