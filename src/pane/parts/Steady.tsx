@@ -35,24 +35,30 @@ export class Steady extends Component<Props> {
     const cards = [...(root?.querySelectorAll<HTMLElement>('[data-steady]') ?? [])];
     const alike = cards.filter((each) => each.dataset['steady'] === card?.dataset['steady']);
     const place = card ? alike.indexOf(card) : 0;
-    const top = root?.parentElement?.getBoundingClientRect().top ?? 0;
-    const inView = cards.find((each) => each.getBoundingClientRect().bottom > top);
-    const looked = [focused, ...(inView ? cards.slice(cards.indexOf(inView)) : [])];
+    const pane = this.scroller()?.getBoundingClientRect() ?? new DOMRect();
+    const inView = (element: Element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > pane.top && top < pane.bottom;
+    };
+    // Where the author has scrolled away from the focus, what is in view counts.
+    const looked = [focused, ...cards].filter((element) => element !== null).filter(inView);
     return {
       focused,
       heirs: card ? [...alike.slice(place + 1), ...alike.slice(0, place).reverse()] : [],
-      anchors: looked
-        .filter((element) => element !== null)
-        .map((element) => ({ element, top: element.getBoundingClientRect().top })),
+      anchors: looked.map((element) => ({ element, top: element.getBoundingClientRect().top })),
     };
   }
 
   override componentDidUpdate(_props: Props, _state: unknown, { focused, heirs, anchors }: Snapshot): void {
     const anchor = anchors.find(({ element }) => element.isConnected);
-    const scroller = this.root.current?.closest('[role=tabpanel]');
+    const scroller = this.scroller();
     if (anchor && scroller) scroller.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
     if (focused?.isConnected === false && document.activeElement === document.body)
       (heirs.find((card) => card.isConnected) ?? this.props.otherwise())?.focus();
+  }
+
+  private scroller(): Element | null {
+    return this.root.current?.closest('[role=tabpanel]') ?? null;
   }
 
   override render() {
