@@ -41,7 +41,7 @@ const namedBases: Readonly<Record<string, number>> = { hundred: 100, thousand: 1
 export function numbersIn(text: string): readonly NumberReading[] {
   if (!/\d|[a-z]{2}/iu.test(text)) return [];
   let left = without(text, notQuantitiesIn(text));
-  const bases = [...left.matchAll(rateBase)].map(baseOf);
+  const bases = /\bper\b/iu.test(left) ? [...left.matchAll(rateBase)].map(baseOf) : [];
   left = without(left, bases);
   const found: NumberReading[] = [];
   for (const [pattern, read] of [
@@ -109,7 +109,7 @@ function wordsReading(match: RegExpMatchArray, before: string, after: string): N
   const { cardinal: run = '', points, percent: perCent } = match.groups ?? {};
   // "One" is a pronoun more often than a number.
   const pronoun = /^(?:one|zero)$/iu.test(run) && points === undefined && perCent === undefined;
-  const value = pronoun && !/^\s*\(\d/u.test(after) ? null : cardinal(run);
+  const value = pronoun && !/^\s*\(\d{1,2}\)/u.test(after) ? null : cardinal(run);
   if (value === null) return null;
   const noun = nounAfter(after);
   const duration = durationOf(noun);

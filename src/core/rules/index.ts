@@ -3,6 +3,7 @@
 import type { Rule } from '../model/index.ts';
 import { accessibilityRules } from './accessibility/index.ts';
 import { claimsRules } from './claims/index.ts';
+import { arithmeticRules } from './arithmetic/index.ts';
 import { datesRules } from './dates/index.ts';
 import { disclosureRules } from './disclosure/index.ts';
 import { exemptRules } from './exempt/index.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   ...exemptRules,
   ...figuresRules,
   ...claimsRules,
+  ...arithmeticRules,
   ...leftoversRules,
   ...accessibilityRules,
   ...styleRules,

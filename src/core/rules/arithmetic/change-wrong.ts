@@ -40,6 +40,8 @@ const statements: readonly RegExp[] = [
 ].map((pattern) => new RegExp(pattern, 'giu'));
 const moved = new RegExp(`\\b${turn}\\s+(?:(?!(?:${down}|${up})\\b)[\\p{L}’'-]+\\s+){0,6}?${fromTo}`, 'giu');
 
+const turning = new RegExp(`\\b${turn}\\b`, 'iu');
+
 /** In an order a higher number may be the lower place. */
 const placesInAnOrder =
   /\b(?:rank(?:ed|ing|s)?|position|placed?|league|quartile|grade|rating|aged?|gap|deficit)\b/iu;
@@ -53,8 +55,7 @@ export const changeWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const sentence of sentencesOf(document)) {
-      if (!/\b(?:from|compared)\b|\bon\s+(?:the\s+)?‹/iu.test(sentence.words)) continue;
+    for (const sentence of sentencesOf(document, turning)) {
       if (placesInAnOrder.test(sentence.words)) continue;
       const told = new Set<NumberReading>();
       for (const statement of [...statements, moved]) {

@@ -12,9 +12,10 @@ export interface Sentence {
   readonly numbers: readonly NumberReading[];
 }
 
-/** The sentences of the report that hold at least two numbers. */
-export function* sentencesOf(document: ReportDocument): Iterable<Sentence> {
+/** The sentences of the report that hold at least two numbers, of paragraphs that have words of a kind in them: to read the numbers of every paragraph takes longer than to look for a word. */
+export function* sentencesOf(document: ReportDocument, having: RegExp): Iterable<Sentence> {
   for (const placed of paragraphsOf(document)) {
+    if (!/\d/u.test(placed.paragraph.text) || !having.test(placed.paragraph.text)) continue;
     const numbers = numbersOf(placed.paragraph);
     if (numbers.length < 2) continue;
     for (const words of marked(placed.paragraph.text, numbers).split(/[.!?](?=\s|$)|\n/u)) {

@@ -27,6 +27,9 @@ const leading = new RegExp(
   'giu',
 );
 
+const sharing =
+  /\d\s*(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|fifths?|tenths?|in|out of)\b[^()]{0,80}\(\d/iu;
+
 /** A share in the text that its part and its whole do not give. */
 export const shareWrong: Rule = {
   id: 'share-wrong',
@@ -36,8 +39,7 @@ export const shareWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const sentence of sentencesOf(document)) {
-      if (!/\bof\b/iu.test(sentence.words)) continue;
+    for (const sentence of sentencesOf(document, sharing)) {
       const told = new Set<NumberReading>();
       for (const statement of [...statements, leading]) {
         for (const match of sentence.words.matchAll(statement)) yield* faultOf(sentence, match, told);

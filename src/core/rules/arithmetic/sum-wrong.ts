@@ -21,6 +21,7 @@ const statements: readonly RegExp[] = [
 /** Things that one child or one post can be at once: "12 boys and 9 with a plan" need not add up. */
 const exclusive =
   /\b(?:boys|girls|males?|females?|men|women|adults|children|primary|secondary|full-time|part-time)\b/giu;
+const exclusiveWord = new RegExp(exclusive, 'iu');
 
 /** The parts of a whole in the text that are more, or fewer, than the whole. */
 export const sumWrong: Rule = {
@@ -31,7 +32,7 @@ export const sumWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const sentence of sentencesOf(document)) {
+    for (const sentence of sentencesOf(document, exclusiveWord)) {
       const told = new Set<NumberReading>();
       for (const match of statements.flatMap((one) => [...sentence.words.matchAll(one)])) {
         const total = found(sentence, match, 't');

@@ -30,7 +30,7 @@ describe('a number in words and in digits', () => {
 
   test('is silent exactly where they agree', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 400 }), (said, digits) => {
+      fc.property(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 99 }), (said, digits) => {
         const found = say(`The panel has ${countWords(said)} (${digits}) members.`);
         expect(found).toHaveLength(said === digits ? 0 : 1);
         expect(say(`The panel has ${countWords(said)} (${said}) members.`)).toEqual([]);

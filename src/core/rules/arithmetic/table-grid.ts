@@ -1,0 +1,51 @@
+import type { Paragraph, ReportDocument, Table } from '../../model/index.ts';
+import { numberInCell } from '../../numbers/index.ts';
+import type { NumberReading } from '../../numbers/index.ts';
+
+/** A cell of a table by row and column, as a reader of its numbers sees it. */
+export interface GridCell {
+  readonly text: string;
+  readonly number: NumberReading | null;
+  /** Holds its text; null where the cell has none. */
+  readonly paragraph: Paragraph | null;
+}
+
+/** The cells of a table, row by row, a cell that spans columns in the first of them. `heads` is how many rows name the columns. */
+export interface Grid {
+  readonly rows: readonly (readonly GridCell[])[];
+  readonly heads: number;
+}
+
+const empty: GridCell = { text: '', number: null, paragraph: null };
+const yearLike = /^(?:19|20)\d{2}$/u;
+
+/** Null where rows differ in their columns, so that no column can be followed down. */
+export function gridOf(document: ReportDocument, table: Table): Grid | null {
+  const rows = table.rows.map((row) =>
+    row.cells.flatMap(({ start, end, span, merged }) => [
+      merged ? empty : cellOf(document, table, start, end),
+      ...Array.from({ length: Math.min(span, 64) - 1 }, () => empty),
+    ]),
+  );
+  const width = rows[0]?.length ?? 0;
+  if (width < 2 || rows.some((row) => row.length !== width)) return null;
+  const marked = table.rows.findIndex(({ header }) => !header);
+  const named = rows.findIndex((row) =>
+    row.some(({ number, text }) => number !== null && !yearLike.test(text)),
+  );
+  const heads = marked > 0 ? marked : Math.min(named, 2);
+  return heads < 1 ? null : { rows, heads };
+}
+
+function cellOf(document: ReportDocument, table: Table, start: number, end: number): GridCell {
+  const paragraphs = document.blocks
+    .slice(start, end)
+    .flatMap((block) => (block.kind === 'paragraph' && block.text.trim() !== '' ? [block] : []));
+  const [paragraph] = paragraphs;
+  if (paragraph === undefined || paragraph.guidance.length > 0) return empty;
+  const text = paragraphs.map((one) => one.text.trim()).join(' ');
+  // "45 (75%)": the number and its share.
+  const own = paragraph.text.replace(/\s*\(\s?\d+(?:\.\d+)?\s?%\s?\)\s*$/u, '');
+  const inside = paragraph.cell?.table === table.block && paragraphs.length === 1;
+  return { text, number: inside ? numberInCell(own) : null, paragraph };
+}

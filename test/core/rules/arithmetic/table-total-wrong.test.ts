@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { tableTotalWrong } from '../../../../src/core/rules/arithmetic/table-total-wrong.ts';
+import { findings, messages } from '../findings.ts';
+import { grouped } from './written.ts';
+
+const table = (...rows: string[]) => rows.map((row) => `| ${row} |`).join('\n');
+const say = (...rows: string[]) => messages(tableTotalWrong, table(...rows), { type: null });
+
+describe('a total in a table', () => {
+  test('that is not the sum of the rows above it is said, with what they come to', () => {
+    const rows = ['Age | 2024 | 2025', 'Under 5 | 120 | 131', '5 to 10 | 201 | 187', 'Total | 321 | 381'];
+    expect(say(...rows)).toEqual([
+      'The table says 381 at “Total”, “2025”, but the numbers above it add up to 318. Correct the total or the numbers.',
+    ]);
+    const [found] = findings(tableTotalWrong, table(...rows), { type: null });
+    expect(found).toMatchObject({ outcome: 'fail', subject: 'table-1', location: { block: 12 } });
+  });
+
+  test('that is not the sum of the columns beside it is said', () => {
+    const rows = [
+      'Ward | Boys | Girls | Total',
+      'Abbey | 12 | 9 | 21',
+      'Mackworth | 7 | 8 | 16',
+      'Spondon | 3 | 4 | 7',
+    ];
+    expect(say(...rows)).toEqual([
+      'The table says 16 at “Mackworth”, “Total”, but the numbers beside it add up to 15. Correct the total or the numbers.',
+    ]);
+  });
+
+  test.each([
+    ['of one column', ['Ward | Homes', 'Abbey | 121', 'Spondon | 83', 'Total | 214']],
+    ['that leads', ['Ward | Homes', 'All wards | 214', 'Abbey | 121', 'Spondon | 83']],
+    ['of percentages that are to be 100', ['Ward | Part', 'Abbey | 41%', 'Spondon | 49%', 'Total | 100%']],
+    ['in money', ['Ward | £', 'Abbey | 1,210', 'Spondon | 833', 'Total | 2,143']],
+  ])('is wrong: %s', (_, rows) => {
+    expect(say(...rows)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a total that adds up', ['Ward | Homes', 'Abbey | 121', 'Spondon | 83', 'Total | 204']],
+    ['parts that were rounded', ['Ward | £m', 'Abbey | 1.4', 'Spondon | 1.4', 'Total | 2.9']],
+    ['a table rounded to tens', ['Ward | Homes', 'Abbey | 120', 'Spondon | 80', 'Total | 210']],
+    ['percentages within rounding', ['Ward | Part', 'A | 33%', 'B | 33%', 'C | 33%', 'Total | 100%']],
+    ['a percentage of all', ['Ward | Part', 'Abbey | 41%', 'Spondon | 49%', 'Total | 45%']],
+    ['rates', ['Ward | Rate per 10,000', 'Abbey | 88', 'Spondon | 67', 'Total | 156']],
+    ['of which', ['Ward | Homes', 'Abbey | 121', 'of which new | 21', 'Spondon | 83', 'Total | 224']],
+    ['a number that is withheld', ['Ward | Homes', 'Abbey | 121', 'Spondon | [c]', 'Total | 124']],
+    [
+      'subtotals',
+      ['Ward | Homes', 'A | 1', 'B | 2', 'Subtotal | 3', 'C | 4', 'D | 5', 'Subtotal | 9', 'Total | 12'],
+    ],
+    ['some of many', ['Ward | Homes', 'Abbey | 121', 'Spondon | 83', 'All wards | 9,214']],
+    ['a nought as a dash', ['Ward | Homes', 'Abbey | 121', 'Spondon | 83', 'Boulton | -', 'Total | 204']],
+    ['no header', ['Abbey | 121', 'Spondon | 83', 'Total | 214']],
+    [
+      'a table that is not meant to add up',
+      ['W | A | B | C', 'X | 51 | 52 | 53', 'Y | 61 | 62 | 63', 'All | 99 | 98 | 97'],
+    ],
+  ])('is silent: %s', (_, rows) => {
+    expect(say(...rows)).toEqual([]);
+  });
+});
+
+describe('for any table', () => {
+  const rows = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 2, maxLength: 8 });
+  const written = (values: readonly number[], total: number, leads: boolean) => {
+    const parts = values.map((value, index) => `Part ${String.fromCharCode(65 + index)} | ${grouped(value)}`);
+    const all = `Total | ${grouped(total)}`;
+    return ['Ward | Homes', ...(leads ? [all, ...parts] : [...parts, all])];
+  };
+
+  test('a total that is the sum is never called wrong, and neither are rounded parts', () => {
+    fc.assert(
+      fc.property(rows, fc.boolean(), fc.constantFrom(1, 10, 100), (values, leads, to) => {
+        const near = (value: number) => Math.round(value / to) * to;
+        const total = values.reduce((a, b) => a + b, 0);
+        expect(say(...written(values.map(near), near(total), leads))).toEqual([]);
+      }),
+      { seed: 51, numRuns: 300 },
+    );
+  });
+
+  test('a total that is off by more than any rounding is always called wrong', () => {
+    fc.assert(
+      fc.property(rows, fc.boolean(), (values, leads) => {
+        const sum = values.reduce((a, b) => a + b, 0);
+        const off = Math.ceil(sum / 5);
+        fc.pre(off > 5 * (values.length + 2) && values.some((value) => value % 5 !== 0));
+        expect(say(...written(values, sum + off, leads))).toHaveLength(1);
+      }),
+      { seed: 52, numRuns: 300 },
+    );
+  });
+});
