@@ -66,6 +66,7 @@ function* typedRanks({ document, figures }: RuleInput): Iterable<Found> {
 /** Two ranks of one indicator in one sentence that are counted over different numbers of areas. */
 function* unlikeRanks({ document, figures }: RuleInput): Iterable<Found> {
   for (const stated of statedIn(document, figures)) {
+    if (stated.figures.filter(({ query }) => query.measure === 'rank').length < 2) continue;
     for (const { figures: inside } of sentencesWithFigures(stated)) {
       const ranks = inside.filter(
         ({ query, status }) => query.measure === 'rank' && ofHowMany(status) !== null,
