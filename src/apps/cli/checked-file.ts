@@ -1,5 +1,6 @@
 import type { Checked } from '../../core/jobs/check-report.ts';
 import type {
+  ClaimCoverage,
   Finding,
   HostError,
   IndicatorSourceState,
@@ -48,6 +49,8 @@ export interface CheckedReport {
   readonly waived: readonly WaivedFinding[];
   readonly outcomes: readonly RuleOutcome[];
   readonly source: IndicatorSourceState;
+  /** How many of the typed numbers could be compared with published data. */
+  readonly coverage: ClaimCoverage;
   readonly notes: readonly string[];
 }
 
@@ -81,7 +84,7 @@ export interface WaivedFinding {
 
 /** What the answers say of a report that was checked. */
 export function checkedReport(checked: Checked): CheckedReport {
-  const { document, report, figures, findings, waived, outcomes, ready, source, notes } = checked;
+  const { document, report, figures, findings, waived, outcomes, ready, source, coverage, notes } = checked;
   const tell = ({
     key,
     rule,
@@ -125,6 +128,7 @@ export function checkedReport(checked: Checked): CheckedReport {
     })),
     outcomes,
     source,
+    coverage,
     notes,
   };
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 
+import { coverageInWords } from '../../core/claims/index.ts';
 import type { Answer } from './answer.ts';
 import type { CheckedFile, CheckedReport, ToldFinding, WaivedFinding } from './checked-file.ts';
 import {
@@ -38,9 +39,10 @@ function fileText({ file, checked, error }: CheckedFile, paint: Paint): string {
   const name = paint('bold', file);
   if (checked === null)
     return `${name}\n${paint('red', 'Could not be checked.')} ${error?.message ?? ''}`.trimEnd();
-  const { findings, waived, source, notes } = checked;
+  const { findings, waived, source, coverage, notes } = checked;
   const lines = [name, typeInWords(checked), readyLine(checked, paint), `${rulesInWords(checked)}.`];
   if (source.state === 'failed') lines.push(`Figures were not compared with their source. ${source.message}`);
+  if (coverage.claims > 0) lines.push(coverageInWords(coverage));
   lines.push(...notes);
   for (const { severity, many, colour } of severities) {
     const those = findings.filter((finding) => finding.severity === severity);

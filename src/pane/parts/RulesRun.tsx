@@ -1,11 +1,18 @@
-import type { RuleOutcome } from '../../core/model/index.ts';
+import { coverageInWords } from '../../core/claims/index.ts';
+import type { ClaimCoverage, RuleOutcome } from '../../core/model/index.ts';
 import { rules } from '../../core/rules/index.ts';
 import { useStyles as useShared } from '../styles.ts';
 import { count } from '../words.ts';
 import { Disclosure } from './Disclosure.tsx';
 
 /** Which rules found nothing and which were not asked, with whose setting it was. */
-export function RulesRun({ outcomes }: { outcomes: readonly RuleOutcome[] }) {
+export function RulesRun({
+  outcomes,
+  coverage,
+}: {
+  outcomes: readonly RuleOutcome[];
+  coverage: ClaimCoverage;
+}) {
   const shared = useShared();
   const passed = outcomes.filter(({ outcome }) => outcome === 'pass');
   const off = outcomes.filter(({ outcome }) => outcome === 'off');
@@ -17,6 +24,7 @@ export function RulesRun({ outcomes }: { outcomes: readonly RuleOutcome[] }) {
       <p className={`${shared.text} ${shared.note}`}>
         A rule that passed found nothing wrong. That does not show that what the report says is right.
       </p>
+      {coverage.numbers > 0 && <p className={`${shared.text} ${shared.note}`}>{coverageInWords(coverage)}</p>}
       <Rules title="Off" outcomes={off} />
       <Rules title="Passed" outcomes={passed} />
     </Disclosure>

@@ -116,7 +116,7 @@ export function CheckTab({ checked }: { checked: Checked }) {
           </section>
         ))}
         <LetStandList waived={checked.waived} />
-        <RulesRun outcomes={checked.outcomes} />
+        <RulesRun outcomes={checked.outcomes} coverage={checked.coverage} />
       </Steady>
     </TabBody>
   );
