@@ -28,7 +28,7 @@ const leading = new RegExp(
 );
 
 const sharing =
-  /\d\s*(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|fifths?|tenths?|in|out of)\b[^()]{0,80}\(\d/iu;
+  /\d\s*(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|fifths?|tenths?|(?:one|two|three|four|\d) (?:in|out of))\b[^()]{0,80}\(\d/iu;
 
 /** A share in the text that its part and its whole do not give. */
 export const shareWrong: Rule = {

@@ -25,6 +25,9 @@ export const tableTotalWrong: Rule = {
   *check({ document }) {
     const tables = document.blocks.filter((block) => block.kind === 'table');
     for (const [index, table] of tables.entries()) {
+      // Most tables have no total, and to read the numbers of one takes longer than to look for it.
+      const cells = document.blocks.slice(table.block + 1, table.end);
+      if (!cells.some((block) => block.kind === 'paragraph' && total.test(block.text.trimStart()))) continue;
       const grid = gridOf(document, table);
       if (grid === null || grid.rows.flat().some(({ text }) => hierarchy.test(text))) continue;
       const turned: Grid = { rows: transposed(grid.rows), heads: 1 };
