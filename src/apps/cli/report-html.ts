@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 
+import { coverageInWords } from '../../core/claims/index.ts';
 import type { RuleOutcome, Severity } from '../../core/model/index.ts';
 import { writeDate } from '../../core/reports/index.ts';
 import { rules } from '../../core/rules/index.ts';
@@ -206,13 +207,14 @@ ${items}</ul>
 }
 
 function whatWasChecked(checked: CheckedReport): Markup {
-  const { source, notes, outcomes, type, figures } = checked;
+  const { source, coverage, notes, outcomes, type, figures } = checked;
   const compared = source.state === 'answered' ? ', compared with their source' : '';
   const lines = [
     `${rulesInWords(checked)}.`,
     figures.length === 0
       ? 'No live figures.'
       : `${figures.length} live ${figures.length === 1 ? 'figure' : 'figures'}${compared}.`,
+    ...(coverage.claims > 0 ? [coverageInWords(coverage)] : []),
     ...(type === null ? [noType] : []),
     ...(source.state === 'failed' ? [`Figures were not compared with their source. ${source.message}`] : []),
     ...notes,
