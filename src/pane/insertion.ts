@@ -2,6 +2,7 @@
 import { figureParts, phrase } from '../core/figures/index.ts';
 import type { PhrasePart } from '../core/figures/index.ts';
 import type { InsertRequest } from '../core/jobs/insert-figure.ts';
+import { levelMeasures } from '../core/model/index.ts';
 import type { Facts, FigureFormat, Measure } from '../core/model/index.ts';
 
 export interface MeasureInsertion {
@@ -37,18 +38,4 @@ export const measured = (measure: Measure, format: FigureFormat): MeasureInserti
     ? { kind: 'measure', measure, format }
     : { kind: 'measure', measure };
 
-const numbers: ReadonlySet<Measure> = new Set([
-  'value',
-  'change',
-  'change-pct',
-  'previous',
-  'england',
-  'region',
-  'neighbours',
-  'nn-median',
-  'nn-mean',
-  'nn-pooled',
-  'nn-sum',
-  'share',
-  'target',
-]);
+const numbers: ReadonlySet<Measure> = new Set([...levelMeasures, 'change', 'change-pct', 'share']);

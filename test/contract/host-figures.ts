@@ -12,7 +12,7 @@ import {
   textAt,
 } from './host-under-test.ts';
 import type { MakeHost, TestedHost } from './host-under-test.ts';
-import { rejected } from './reject-changes.ts';
+import { rejected } from './settle-changes.ts';
 import {
   countPlaces,
   countTag,

@@ -1,5 +1,6 @@
 /** How a value of an indicator is written. */
 
+import { levelMeasures } from '../model/index.ts';
 import type { FigureFormat, Indicator, Measure } from '../model/index.ts';
 import { absolute, compare, displayText, rational, round } from './decimal.ts';
 import type { Rational } from './decimal.ts';
@@ -76,19 +77,7 @@ export function percentText(percent: Rational, decimals: number): string {
 }
 
 /** The measures whose number is in the unit of the indicator. */
-export const measuresWithUnit: ReadonlySet<Measure> = new Set([
-  'value',
-  'previous',
-  'change',
-  'england',
-  'region',
-  'neighbours',
-  'nn-median',
-  'nn-mean',
-  'nn-pooled',
-  'nn-sum',
-  'target',
-]);
+export const measuresWithUnit: ReadonlySet<Measure> = new Set([...levelMeasures, 'change']);
 
 /** The words that follow a number which stands by itself: `per 10,000`, `children`; empty where the number says it all. */
 export function unitWords({ unitKind, unitLabel, ratePer }: Unit): string {

@@ -36,6 +36,20 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
+/** A level of the indicator itself, in its own unit: of the area, of another area or group, earlier, or aimed at. */
+export const levelMeasures = [
+  'value',
+  'previous',
+  'england',
+  'region',
+  'neighbours',
+  'nn-median',
+  'nn-mean',
+  'nn-pooled',
+  'nn-sum',
+  'target',
+] as const satisfies readonly Measure[];
+
 export const chartMeasures = ['trend', 'bars'] as const satisfies readonly Measure[];
 export type ChartMeasure = (typeof chartMeasures)[number];
 

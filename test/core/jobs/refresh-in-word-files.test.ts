@@ -7,7 +7,7 @@ import { ledgerXml, openPackage, partText } from '../../../src/ooxml/index.ts';
 import { cell, control, paragraph, run, table, wmlFile } from '../../support/wml.ts';
 import type { Wml } from '../../support/wml.ts';
 import { written } from '../figures/paper.ts';
-import { rejected } from '../../contract/reject-changes.ts';
+import { rejected } from '../../contract/settle-changes.ts';
 import { documentIn, ledgerOf, number, planIn, rate, sourceOf, states, thisYear } from './figure-actions.ts';
 import { changesIn } from '../../support/changes.ts';
 

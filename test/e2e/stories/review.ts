@@ -2,7 +2,7 @@
 
 import { expect } from '@playwright/test';
 import { openPackage, partText } from '../../../src/ooxml/index.ts';
-import { rejected } from '../../contract/reject-changes.ts';
+import { accepted, rejected } from '../../contract/settle-changes.ts';
 import { drawnIn } from '../support/drawn.ts';
 import { read } from '../support/workbench.ts';
 import { writtenReport } from '../support/written-report.ts';
@@ -134,10 +134,16 @@ export const review: readonly Story[] = [
       expect(/<w:delText[^>]*>41\.3/.test(xml), 'the old value is a deletion').toBe(true);
       if (author.program === 'workbench') expect(xml).toContain('w:author="A. Whitlock"');
       await pane.getByRole('button', { name: 'Done' }).click();
-      // What the author rejects in Word is the author's word from then on.
-      await author.open(rejected(await author.file()));
-      await pane.getByRole('tab', { name: /^Figures/ }).click();
+      const tracked = await author.file();
       const figures = pane.getByRole('region', { name: 'In this report' });
+      // What the author accepts in Word is the figure as it was refreshed.
+      await author.open(accepted(tracked));
+      await pane.getByRole('tab', { name: /^Figures/ }).click();
+      await expect(figures.getByText('current', { exact: true })).toHaveCount(3);
+      await expect(figures).not.toContainText('edited by you');
+      // What the author rejects is the author's word from then on.
+      await author.open(rejected(tracked));
+      await pane.getByRole('tab', { name: /^Figures/ }).click();
       await expect(figures).toContainText('edited by you');
       await expect(
         figures.getByRole('button', { name: /^Restore “43\.6” in place of “41\.3”/ }),

@@ -3,7 +3,7 @@
 import { expect } from '@playwright/test';
 import type { Author } from '../support/author.ts';
 import { read } from '../support/workbench.ts';
-import { writtenReport } from '../support/written-report.ts';
+import { merged, writtenReport } from '../support/written-report.ts';
 import type { Section } from '../support/written-report.ts';
 import type { Story } from './story.ts';
 import { nextSummer, said, showFigures, texts } from './story.ts';
@@ -157,6 +157,30 @@ export const states: readonly Story[] = [
       expect(document.ledger).toMatchObject({
         ledger: { figures: { [tag(`ex-repairs/${derby}/latest/value`)]: { override: 'As agreed in May.' } } },
       });
+    },
+  },
+  {
+    title:
+      'two reports that were merged in Word are one: known figures stay known, nothing is known of the others',
+    tell: async (author) => {
+      const { pane } = author;
+      await author.publish('later');
+      const own = await writtenReport([
+        { ...summary, paragraphs: [`Ours: {ex-repairs/${derby}/latest/value}.`] },
+      ]);
+      const line = `Theirs: {ex-repairs/${derby}/latest/value}, {ex-repairs/${derby}/latest/england}.`;
+      const other = await writtenReport([{ ...summary, paragraphs: [line] }]);
+      await author.open(merged(own, other), nextSummer);
+      await showFigures(pane);
+      await expect(list(author).getByText('adopted', { exact: true })).toHaveCount(1);
+      await pane.getByRole('button', { name: 'Review', exact: true }).click();
+      await pane.getByRole('checkbox', { name: /93\.4% becomes 84\.6%/ }).check();
+      await pane.getByRole('button', { name: /^Update \d figures?$/ }).click();
+      await expect(pane.getByRole('heading', { name: 'What changed' })).toBeVisible();
+      const words = texts(await author.document());
+      expect(words).toContain('Ours: 84.6%.');
+      // Without a record nobody can say whether somebody typed it: it stays until the author says so.
+      expect(words).toContain('Theirs: 84.6%, 89.7%.');
     },
   },
   {

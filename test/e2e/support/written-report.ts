@@ -14,7 +14,7 @@ import type {
   Result,
 } from '../../../src/core/model/index.ts';
 import { createDocxHost } from '../../../src/hosts/docx/index.ts';
-import { buildDocument, savePackage } from '../../../src/ooxml/index.ts';
+import { buildDocument, openPackage, partText, savePackage, withParts } from '../../../src/ooxml/index.ts';
 import { reportTypes } from '../../../src/report-types/index.ts';
 import { createFileSource } from '../../../src/sources/index.ts';
 import { exampleTables } from '../../support/example-data.ts';
@@ -148,3 +148,20 @@ const inlinesOf = (
     const drawn = pictures.get(tag) ?? { png: pngBase64(60, 30), width: 240, height: 120 };
     return { kind: 'picture', control, picture: { ...drawn, altText: text, title: 'Chart' } };
   });
+
+/** The text of one report behind that of another, as Word inserts the text of a file: its record stays behind. */
+export function merged(report: Uint8Array, other: Uint8Array): Uint8Array {
+  const main = 'word/document.xml';
+  const bodyOf = (file: Uint8Array) => {
+    const pkg = openPackage(file);
+    if (!pkg.ok) throw new Error(pkg.error.message);
+    const text = partText(pkg.value, main) ?? '';
+    const [start, end] = [text.indexOf('<w:body>') + '<w:body>'.length, text.lastIndexOf('<w:sectPr')];
+    if (end < start) throw new Error('The report has no body with a section.');
+    return { pkg: pkg.value, text, start, end };
+  };
+  const [own, added] = [bodyOf(report), bodyOf(other)];
+  const text =
+    own.text.slice(0, own.end) + added.text.slice(added.start, added.end) + own.text.slice(own.end);
+  return savePackage(withParts(own.pkg, new Map([[main, text]])));
+}

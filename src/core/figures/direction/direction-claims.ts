@@ -3,6 +3,7 @@
  * word to the figure ("fell to 545", "9% fewer than", "545 children, down from"): silence is better than a false alarm.
  */
 
+import { levelMeasures } from '../../model/index.ts';
 import type { FigureQuery, FigureStatus, TextRange } from '../../model/index.ts';
 import { denials, filler, longerAgo } from './direction-lexicon.ts';
 import type { Way } from './direction-lexicon.ts';
@@ -28,18 +29,7 @@ export type Claim = TextRange & {
 };
 
 const changes = new Set(['change', 'change-pct']);
-const levels = new Set([
-  'value',
-  'previous',
-  'england',
-  'region',
-  'neighbours',
-  'nn-median',
-  'nn-mean',
-  'nn-pooled',
-  'nn-sum',
-  'target',
-]);
+const levels: ReadonlySet<string> = new Set(levelMeasures);
 const own = new Set(['value', 'previous', 'change', 'change-pct']);
 
 const FIG = `${mask}+`;

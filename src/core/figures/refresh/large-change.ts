@@ -1,5 +1,6 @@
 /** What an author should look at before agreeing to a new value: it may be wrong, or the words around it no longer true. */
 
+import { levelMeasures } from '../../model/index.ts';
 import type { Computed, Facts, LedgerFigure, Measure, Observation, Warning } from '../../model/index.ts';
 import { hasValue } from '../measures/computed.ts';
 import { absolute, compare, median, multiply, parseDecimal, rational, subtract } from '../decimal.ts';
@@ -42,19 +43,7 @@ export function warningsOf(
   return warnings.filter((warning) => warning !== null);
 }
 
-const amounts: ReadonlySet<Measure> = new Set<Measure>([
-  'value',
-  'previous',
-  'england',
-  'region',
-  'neighbours',
-  'nn-median',
-  'nn-mean',
-  'nn-pooled',
-  'nn-sum',
-  'share',
-  'target',
-]);
+const amounts: ReadonlySet<Measure> = new Set<Measure>([...levelMeasures, 'share']);
 
 /** A number that has a size of its own; not a change, a place in an order, or words. */
 export const isAmount = (measure: Measure): boolean => amounts.has(measure);
