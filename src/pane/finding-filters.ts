@@ -1,14 +1,16 @@
-/** Which findings are listed: those of one kind, of one outcome, or both; each choice with how many it holds. */
-import type { Finding, Outcome } from '../core/model/index.ts';
+/** Which findings are listed: those of one severity, and of one kind or one outcome; each choice with how many it holds. */
+import type { Finding, Outcome, Severity } from '../core/model/index.ts';
 import { rules } from '../core/rules/index.ts';
+import { severities, severityWords } from './findings.ts';
 
 export interface FindingFilter {
   /** A tag of the rules; null: of every kind. */
   readonly kind: string | null;
   readonly outcome: Outcome | null;
+  readonly severity: Severity | null;
 }
 
-export const noFilter: FindingFilter = { kind: null, outcome: null };
+export const noFilter: FindingFilter = { kind: null, outcome: null, severity: null };
 
 /** A choice, how it reads, and how many findings it would list beside the other choice as it stands. */
 export interface FilterChoice<Value extends string> {
@@ -21,11 +23,13 @@ const tagsOf = new Map(rules.map(({ id, tags }) => [id, tags]));
 
 export const filtered = (
   findings: readonly Finding[],
-  { kind, outcome }: FindingFilter,
+  { kind, outcome, severity }: FindingFilter,
 ): readonly Finding[] =>
   findings.filter(
     (finding) =>
-      (kind === null || kindsOf(finding).includes(kind)) && (outcome === null || finding.outcome === outcome),
+      (kind === null || kindsOf(finding).includes(kind)) &&
+      (outcome === null || finding.outcome === outcome) &&
+      (severity === null || finding.severity === severity),
   );
 
 /** In the order of the alphabet. The chosen kind stays among them when its last finding is put right. */
@@ -38,7 +42,7 @@ export function kindChoices(
     .map((kind) => ({
       value: kind,
       words: kindWords(kind),
-      count: filtered(findings, { ...filter, kind }).length,
+      count: filtered(findings, { ...filter, outcome: null, kind }).length,
     }))
     .sort((a, b) => (a.words < b.words ? -1 : 1));
 }
@@ -50,12 +54,28 @@ export const outcomeChoices = (
   (['fail', 'review'] as const).map((outcome) => ({
     value: outcome,
     words: outcomeWords[outcome],
-    count: filtered(findings, { ...filter, outcome }).length,
+    count: filtered(findings, { ...filter, kind: null, outcome }).length,
   }));
+
+/** The severities that are there, the worst first. The chosen one stays when its last finding is put right. */
+export const severityChoices = (
+  findings: readonly Finding[],
+  filter: FindingFilter,
+): readonly FilterChoice<Severity>[] =>
+  severities
+    .map((severity) => ({
+      value: severity,
+      words: severityWords[severity],
+      count: filtered(findings, { ...filter, severity }).length,
+    }))
+    .filter(({ value, count }) => count > 0 || value === filter.severity);
 
 const kindsOf = ({ rule }: Finding): readonly string[] => tagsOf.get(rule) ?? [];
 
-const outcomeWords: Readonly<Record<Outcome, string>> = { fail: 'Wrong', review: 'To judge' };
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  fail: 'Certainly wrong',
+  review: 'For you to judge',
+};
 
 /** "sign-off" is "Sign-off": what a tag of the rules is called. */
 const kindWords = (tag: string): string =>
