@@ -1,7 +1,7 @@
 /** Which findings are listed: those of one severity, and of one kind or one outcome; each choice with how many it holds. */
 import type { Finding, Outcome, Severity } from '../core/model/index.ts';
-import { rules } from '../core/rules/index.ts';
-import { severities, severityWords } from './findings.ts';
+import type { Checked } from '../core/jobs/check-report.ts';
+import { ruleOf, severities, severityWords } from './findings.ts';
 
 export interface FindingFilter {
   /** A tag of the rules; null: of every kind. */
@@ -19,58 +19,49 @@ export interface FilterChoice<Value extends string> {
   readonly count: number;
 }
 
-const tagsOf = new Map(rules.map(({ id, tags }) => [id, tags]));
+/** What the filters choose from: findings, and what is known of their rules. */
+type Listed = Pick<Checked, 'findings' | 'outcomes'>;
 
-export const filtered = (
-  findings: readonly Finding[],
-  { kind, outcome, severity }: FindingFilter,
-): readonly Finding[] =>
-  findings.filter(
+export const filtered = (listed: Listed, { kind, outcome, severity }: FindingFilter): readonly Finding[] =>
+  listed.findings.filter(
     (finding) =>
-      (kind === null || kindsOf(finding).includes(kind)) &&
+      (kind === null || kindsOf(listed, finding).includes(kind)) &&
       (outcome === null || finding.outcome === outcome) &&
       (severity === null || finding.severity === severity),
   );
 
 /** In the order of the alphabet. The chosen kind stays among them when its last finding is put right. */
-export function kindChoices(
-  findings: readonly Finding[],
-  filter: FindingFilter,
-): readonly FilterChoice<string>[] {
-  const kinds = new Set([...findings.flatMap(kindsOf), ...(filter.kind === null ? [] : [filter.kind])]);
+export function kindChoices(listed: Listed, filter: FindingFilter): readonly FilterChoice<string>[] {
+  const kinds = new Set(listed.findings.flatMap((finding) => kindsOf(listed, finding)));
+  if (filter.kind !== null) kinds.add(filter.kind);
   return [...kinds]
     .map((kind) => ({
       value: kind,
       words: kindWords(kind),
-      count: filtered(findings, { ...filter, outcome: null, kind }).length,
+      count: filtered(listed, { ...filter, outcome: null, kind }).length,
     }))
     .sort((a, b) => (a.words < b.words ? -1 : 1));
 }
 
-export const outcomeChoices = (
-  findings: readonly Finding[],
-  filter: FindingFilter,
-): readonly FilterChoice<Outcome>[] =>
+export const outcomeChoices = (listed: Listed, filter: FindingFilter): readonly FilterChoice<Outcome>[] =>
   (['fail', 'review'] as const).map((outcome) => ({
     value: outcome,
     words: outcomeWords[outcome],
-    count: filtered(findings, { ...filter, kind: null, outcome }).length,
+    count: filtered(listed, { ...filter, kind: null, outcome }).length,
   }));
 
 /** The severities that are there, the worst first. The chosen one stays when its last finding is put right. */
-export const severityChoices = (
-  findings: readonly Finding[],
-  filter: FindingFilter,
-): readonly FilterChoice<Severity>[] =>
+export const severityChoices = (listed: Listed, filter: FindingFilter): readonly FilterChoice<Severity>[] =>
   severities
     .map((severity) => ({
       value: severity,
       words: severityWords[severity],
-      count: filtered(findings, { ...filter, severity }).length,
+      count: filtered(listed, { ...filter, severity }).length,
     }))
     .filter(({ value, count }) => count > 0 || value === filter.severity);
 
-const kindsOf = ({ rule }: Finding): readonly string[] => tagsOf.get(rule) ?? [];
+const kindsOf = ({ outcomes }: Listed, finding: Finding): readonly string[] =>
+  ruleOf(outcomes, finding)?.tags ?? [];
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
   fail: 'Certainly wrong',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { makeStyles, Select } from '@fluentui/react-components';
-import type { Finding, Outcome, Severity } from '../../core/model/index.ts';
+import type { Checked } from '../../core/jobs/check-report.ts';
+import type { Outcome, Severity } from '../../core/model/index.ts';
 import { filtered, kindChoices, noFilter, outcomeChoices, severityChoices } from '../finding-filters.ts';
 import type { FindingFilter } from '../finding-filters.ts';
 import type { Grouping } from '../findings.ts';
@@ -17,14 +18,14 @@ const useStyles = makeStyles({
 
 /** How the findings are grouped, and which of them are listed. The severities are the key to the shapes on the cards, too. */
 export function FindingFilters({
-  findings,
+  checked,
   filter,
   onFilter,
   by,
   onGroup,
   children,
 }: {
-  findings: readonly Finding[];
+  checked: Checked;
   filter: FindingFilter;
   onFilter: (filter: FindingFilter) => void;
   by: Grouping;
@@ -34,8 +35,8 @@ export function FindingFilters({
 }) {
   const styles = useStyles();
   const shared = useShared();
-  const shown = filtered(findings, filter).length;
-  const ofEveryKind = filtered(findings, { ...filter, kind: null, outcome: null }).length;
+  const shown = filtered(checked, filter).length;
+  const ofEveryKind = filtered(checked, { ...filter, kind: null, outcome: null }).length;
   const isNarrowed = filter.kind !== null || filter.outcome !== null || filter.severity !== null;
   const only = (chosen: string) => {
     const [, what, value = ''] = /^(kind|outcome) (.+)$/.exec(chosen) ?? [];
@@ -67,14 +68,14 @@ export function FindingFilters({
         >
           <option value="">All kinds ({ofEveryKind})</option>
           <optgroup label="How sure it is">
-            {outcomeChoices(findings, filter).map(({ value, words, count }) => (
+            {outcomeChoices(checked, filter).map(({ value, words, count }) => (
               <option key={value} value={`outcome ${value}`}>
                 {words} ({count})
               </option>
             ))}
           </optgroup>
           <optgroup label="What it is about">
-            {kindChoices(findings, filter).map(({ value, words, count }) => (
+            {kindChoices(checked, filter).map(({ value, words, count }) => (
               <option key={value} value={`kind ${value}`}>
                 {words} ({count})
               </option>
@@ -85,7 +86,7 @@ export function FindingFilters({
       <Pills<Severity>
         label="Severity"
         chosen={filter.severity}
-        choices={severityChoices(findings, filter).map(
+        choices={severityChoices(checked, filter).map(
           ({ value, words, count }) =>
             [value, `${words} ${count}`, <SeverityIcon key={value} severity={value} />] as const,
         )}
@@ -97,7 +98,7 @@ export function FindingFilters({
         <div role="status" className={shared.grow}>
           {isNarrowed && (
             <>
-              {shown === 0 ? 'None of these is left.' : `${shown} of ${findings.length} shown.`}
+              {shown === 0 ? 'None of these is left.' : `${shown} of ${checked.findings.length} shown.`}
               <TextButton onClick={() => onFilter(noFilter)}>Show all</TextButton>
             </>
           )}

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  title: { fontWeight: tokens.fontWeightSemibold },
   tally: {
     display: 'inline-flex',
     flexShrink: 0,
@@ -65,7 +66,7 @@ export function FindingGroup({
           aria-controls={id}
           onClick={onToggle}
         >
-          <span className={shared.grow}>{title}</span>
+          <span className={mergeClasses(shared.grow, styles.title)}>{title}</span>
           <Tally {...tally(findings)} />
         </Button>
       </h3>

@@ -41,7 +41,7 @@ export function CheckTab({ checked }: { checked: Checked }) {
     fixes.some((fix) => fix.safe && isSupported(ports().host, fix)),
   ).length;
 
-  const listed = groups(checked, filtered(findings, filter), by);
+  const listed = groups(checked, filtered(checked, filter), by);
   const someOpen = listed.some(({ title }) => !closed.has(title));
 
   useAsked('check-report', () => heading.current?.focus());
@@ -108,7 +108,7 @@ export function CheckTab({ checked }: { checked: Checked }) {
           <CheckedWhen />
         </div>
         {findings.length > 1 && (
-          <FindingFilters findings={findings} filter={filter} onFilter={setFilter} by={by} onGroup={setBy}>
+          <FindingFilters checked={checked} filter={filter} onFilter={setFilter} by={by} onGroup={setBy}>
             {listed.length > manyGroups && (
               <TextButton
                 onClick={() => setClosed(someOpen ? new Set(listed.map(({ title }) => title)) : new Set())}
