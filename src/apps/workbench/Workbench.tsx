@@ -12,7 +12,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { Pane } from '../../pane/index.ts';
 import type { PaneProps } from '../../pane/index.ts';
 import { download, wordType } from '../download.ts';
-import { fileNameFor, readFile } from './files.ts';
+import { fileNameFor, readFile } from '../files.ts';
 import { newName } from './open-document.ts';
 import type { OpenDocument } from './open-document.ts';
 import { PaperDesk } from './PaperDesk.tsx';
