@@ -8,6 +8,9 @@ export interface FindingFilter {
   readonly outcome: Outcome | null;
 }
 
+/** What of a finding decides whether it is listed. */
+export type Filterable = Pick<Finding, 'rule' | 'outcome'>;
+
 export const noFilter: FindingFilter = { kind: null, outcome: null };
 
 /** A choice, how it reads, and how many findings it would list beside the other choice as it stands. */
@@ -19,10 +22,10 @@ export interface FilterChoice<Value extends string> {
 
 const tagsOf = new Map(rules.map(({ id, tags }) => [id, tags]));
 
-export const filtered = (
-  findings: readonly Finding[],
+export const filtered = <F extends Filterable>(
+  findings: readonly F[],
   { kind, outcome }: FindingFilter,
-): readonly Finding[] =>
+): readonly F[] =>
   findings.filter(
     (finding) =>
       (kind === null || kindsOf(finding).includes(kind)) && (outcome === null || finding.outcome === outcome),
@@ -30,7 +33,7 @@ export const filtered = (
 
 /** In the order of the alphabet. The chosen kind stays among them when its last finding is put right. */
 export function kindChoices(
-  findings: readonly Finding[],
+  findings: readonly Filterable[],
   filter: FindingFilter,
 ): readonly FilterChoice<string>[] {
   const kinds = new Set([...findings.flatMap(kindsOf), ...(filter.kind === null ? [] : [filter.kind])]);
@@ -44,7 +47,7 @@ export function kindChoices(
 }
 
 export const outcomeChoices = (
-  findings: readonly Finding[],
+  findings: readonly Filterable[],
   filter: FindingFilter,
 ): readonly FilterChoice<Outcome>[] =>
   (['fail', 'review'] as const).map((outcome) => ({
@@ -53,7 +56,7 @@ export const outcomeChoices = (
     count: filtered(findings, { ...filter, outcome }).length,
   }));
 
-const kindsOf = ({ rule }: Finding): readonly string[] => tagsOf.get(rule) ?? [];
+const kindsOf = ({ rule }: Filterable): readonly string[] => tagsOf.get(rule) ?? [];
 
 const outcomeWords: Readonly<Record<Outcome, string>> = { fail: 'Wrong', review: 'To judge' };
 

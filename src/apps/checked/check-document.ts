@@ -5,6 +5,7 @@ import { err } from '../../core/model/index.ts';
 import type { DocumentHost, HostError, Result } from '../../core/model/index.ts';
 import { checkedReport } from './checked-file.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { faulty } from './faulty.ts';
 
 /** The largest file that Word itself opens: 512 MB. */
 const largest = 512 * 1024 ** 2;
@@ -31,13 +32,3 @@ export async function checkDocument(
     return faulty(file, error instanceof Error ? error.message : String(error));
   }
 }
-
-/** Our bug, but not the other files' fault. */
-export const faulty = (file: string, reason: string): CheckedFile => ({
-  file,
-  checked: null,
-  error: {
-    kind: 'fault',
-    message: `Reportwright failed on this file because of a fault of its own: ${reason}. Please report it.`,
-  },
-});

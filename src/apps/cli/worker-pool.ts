@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-import { faulty } from '../checked/check-document.ts';
+import { faulty } from '../checked/faulty.ts';
 import type { CheckSetup } from './check-file.ts';
 import type { CheckedFile } from '../checked/checked-file.ts';
 

@@ -1,7 +1,7 @@
 import { Select } from '@fluentui/react-components';
-import type { Finding, Outcome } from '../../core/model/index.ts';
+import type { Outcome } from '../../core/model/index.ts';
 import { filtered, kindChoices, noFilter, outcomeChoices } from '../finding-filters.ts';
-import type { FindingFilter } from '../finding-filters.ts';
+import type { Filterable, FindingFilter } from '../finding-filters.ts';
 import type { Grouping } from '../findings.ts';
 import { useStyles as useShared } from '../styles.ts';
 import { Pills } from './Pills.tsx';
@@ -15,7 +15,7 @@ export function FindingFilters({
   by,
   onGroup,
 }: {
-  findings: readonly Finding[];
+  findings: readonly Filterable[];
   filter: FindingFilter;
   onFilter: (filter: FindingFilter) => void;
   by: Grouping;
