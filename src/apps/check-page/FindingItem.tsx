@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { rules } from '../../core/rules/index.ts';
+import type { RuleOutcome } from '../../core/model/index.ts';
 import { severityWords } from '../../pane/findings.ts';
 import { Chip } from '../../pane/parts/Chip.tsx';
 import { SeverityIcon } from '../../pane/parts/SeverityIcon.tsx';
@@ -7,15 +7,20 @@ import { TextButton } from '../../pane/parts/TextButton.tsx';
 import type { ToldFinding } from '../checked/checked-file.ts';
 import { quoteOf } from '../checked/paper-words.ts';
 
-const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
-
 /** One finding to read: how bad, what, where, and on demand why. It is mended where the paper is written. */
-export function FindingItem({ finding, fresh }: { finding: ToldFinding; fresh: boolean }) {
+export function FindingItem({
+  finding,
+  rule,
+  fresh,
+}: {
+  finding: ToldFinding;
+  rule: RuleOutcome['about'];
+  fresh: boolean;
+}) {
   const { severity, outcome, message, place, fixes } = finding;
   const [open, setOpen] = useState(false);
   const id = useId();
   const quote = quoteOf(finding);
-  const rule = ruleOf.get(finding.rule);
   return (
     <li className={`rc-finding rc-is-${severity}`}>
       <span className="rc-severity">
@@ -40,9 +45,9 @@ export function FindingItem({ finding, fresh }: { finding: ToldFinding; fresh: b
       <div id={`${id}-why`} hidden={!open} className="rc-why">
         {open && (
           <>
-            <p>{rule?.why}</p>
-            <p>Rule: {rule?.title ?? finding.rule}</p>
-            {rule && <p>Source: {rule.source}</p>}
+            <p>{rule.why}</p>
+            <p>Rule: {rule.title}</p>
+            <p>Source: {rule.source}</p>
             {fixes.length > 0 && <p>The workbench and Word can mend it: {fixes.join('; ')}.</p>}
           </>
         )}

@@ -86,6 +86,7 @@ export function PaperCard(props: PaperCardProps) {
             {checked !== null && (
               <PaperDetails
                 checked={checked}
+                rules={answer?.rules ?? new Map()}
                 fresh={paper.changes?.fresh ?? null}
                 typeId={paper.typeId}
                 printing={printing}

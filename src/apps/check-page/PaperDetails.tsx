@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Select } from '@fluentui/react-components';
-import type { ReportTypeId } from '../../core/model/index.ts';
+import type { ReportTypeId, RuleOutcome } from '../../core/model/index.ts';
 import { filtered, noFilter } from '../../pane/finding-filters.ts';
 import { severityWords } from '../../pane/findings.ts';
 import type { Grouping } from '../../pane/findings.ts';
@@ -12,11 +12,13 @@ import type { CheckedReport, ToldFinding } from '../checked/checked-file.ts';
 import { committeeInWords, comparedInWords, inParts, meetingInWords } from '../checked/paper-words.ts';
 import { severities, typeInWords } from '../checked/verdict.ts';
 import type { CheckPageProps } from './CheckPage.tsx';
+import type { CheckedPaper } from './check-paper.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { LetStand } from './LetStand.tsx';
 
 interface PaperDetailsProps {
   readonly checked: CheckedReport;
+  readonly rules: CheckedPaper['rules'];
   /** Keys of what was not there at the check before; null where there was none. */
   readonly fresh: ReadonlySet<string> | null;
   readonly typeId: ReportTypeId | null;
@@ -29,11 +31,24 @@ interface PaperDetailsProps {
 const certain = 0.99;
 
 /** What was found in a paper, what was let stand, and what was checked at all. */
-export function PaperDetails({ checked, fresh, typeId, printing, storage, onType }: PaperDetailsProps) {
+export function PaperDetails({
+  checked,
+  rules,
+  fresh,
+  typeId,
+  printing,
+  storage,
+  onType,
+}: PaperDetailsProps) {
   const { findings, notes, type } = checked;
   const [by, setBy] = useState<Grouping>(storage.get(groupKey) === 'severity' ? 'severity' : 'section');
   const [filter, setFilter] = useState(noFilter);
-  const shown = printing ? findings : filtered(findings, filter);
+  const outcomes = checked.outcomes.map((outcome) => ({
+    ...outcome,
+    about: rules.get(outcome.rule) ?? unknown,
+  }));
+  const listed = { findings, outcomes };
+  const shown = printing ? findings : filtered(listed, filter);
   const groups = by === 'section' ? inParts(shown) : bySeverity(shown);
   const unsure = type === null || type.confidence < certain || typeId !== null;
   return (
@@ -62,7 +77,7 @@ export function PaperDetails({ checked, fresh, typeId, printing, storage, onType
         {findings.length > 1 && (
           <div className="rc-filters">
             <FindingFilters
-              findings={findings}
+              checked={listed}
               filter={filter}
               onFilter={setFilter}
               by={by}
@@ -78,7 +93,12 @@ export function PaperDetails({ checked, fresh, typeId, printing, storage, onType
             <h3>{title}</h3>
             <ul>
               {own.map((finding) => (
-                <FindingItem key={finding.key} finding={finding} fresh={fresh?.has(finding.key) === true} />
+                <FindingItem
+                  key={finding.key}
+                  finding={finding}
+                  rule={rules.get(finding.rule) ?? unknown}
+                  fresh={fresh?.has(finding.key) === true}
+                />
               ))}
             </ul>
           </section>
@@ -98,7 +118,7 @@ export function PaperDetails({ checked, fresh, typeId, printing, storage, onType
                 size="small"
                 aria-label="Report type"
                 value={typeId ?? ''}
-                onChange={(_, { value }) => onType(value === '' ? null : (value))}
+                onChange={(_, { value }) => onType(value === '' ? null : value)}
               >
                 <option value="">
                   {type === null || typeId !== null ? 'Choose a type' : 'As recognised'}
@@ -123,11 +143,14 @@ export function PaperDetails({ checked, fresh, typeId, printing, storage, onType
             ))}
           </dd>
         </dl>
-        <RulesRun outcomes={checked.outcomes} coverage={null} />
+        <RulesRun outcomes={outcomes} coverage={null} />
       </div>
     </div>
   );
 }
+
+/** Nothing is known of a rule only where nothing was checked. */
+const unknown: RuleOutcome['about'] = { title: '', why: '', source: '', tags: [] };
 
 /** The pane's: who likes the findings one way likes them so everywhere. */
 const groupKey = 'group-findings';

@@ -1,7 +1,8 @@
 /** The check of one paper, wherever it runs: the page's worker, or a test. */
 
 import { err } from '../../core/model/index.ts';
-import type { IndicatorSource, ReportTypeId } from '../../core/model/index.ts';
+import type { IndicatorSource, ReportTypeId, RuleId, RuleOutcome } from '../../core/model/index.ts';
+import { rules } from '../../core/rules/index.ts';
 import { createDocxHost } from '../../hosts/docx/index.ts';
 import { reportTypes } from '../../report-types/index.ts';
 import { checkDocument, tooLarge } from '../checked/check-document.ts';
@@ -21,8 +22,17 @@ export interface CheckOrder {
   readonly now: string;
 }
 
+/** What is said of a paper, and of the rules, so that the page need not load them. */
+export interface CheckedPaper extends CheckedFile {
+  readonly rules: ReadonlyMap<RuleId, RuleOutcome['about']>;
+}
+
 /** Checks a paper. Never fails: what is wrong with the file is in its answer. */
-export type PaperChecker = (order: CheckOrder) => Promise<CheckedFile>;
+export type PaperChecker = (order: CheckOrder) => Promise<CheckedPaper>;
+
+const about = new Map(
+  rules.map(({ id, title, why, source, tags }) => [id, { title, why, source, tags }] as const),
+);
 
 export function paperChecker(source: IndicatorSource): PaperChecker {
   let current = { batch: -1, source };
@@ -35,7 +45,8 @@ export function paperChecker(source: IndicatorSource): PaperChecker {
       return bytes === null ? gone : createDocxHost(bytes);
     };
     const ports = { source: current.source, types: reportTypes, today, now };
-    return checkDocument(path, open, ports, typeId === null ? {} : { typeId });
+    const answer = await checkDocument(path, open, ports, typeId === null ? {} : { typeId });
+    return { ...answer, rules: about };
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { ReportTypeId } from '../../core/model/index.ts';
 import type { CheckedFile } from '../checked/checked-file.ts';
+import type { CheckedPaper } from './check-paper.ts';
 import { verdictOn, verdictsInWords } from '../checked/verdict.ts';
 import type { Verdict } from '../checked/verdict.ts';
 
@@ -17,7 +18,7 @@ export interface Paper extends DroppedFile {
   /** Counts its checks: the answer to an earlier one comes too late. */
   readonly run: number;
   /** The latest answer; stays while it is checked again. */
-  readonly answer: CheckedFile | null;
+  readonly answer: CheckedPaper | null;
   /** What was there under the same name, until it is known whether this is the same paper. */
   readonly before: Omit<Paper, 'before'> | null;
   /** Chosen by hand. */
@@ -44,7 +45,7 @@ export type PapersAction =
       readonly kind: 'answered';
       readonly id: number;
       readonly run: number;
-      readonly answer: CheckedFile;
+      readonly answer: CheckedPaper;
     }
   | { readonly kind: 'type'; readonly id: number; readonly typeId: ReportTypeId | null }
   | { readonly kind: 'again'; readonly ids: readonly number[] }
@@ -108,7 +109,7 @@ function dropped({ list, nextId }: Papers, files: readonly DroppedFile[]): Paper
   return { list: next, nextId: id };
 }
 
-function answered({ list, nextId }: Papers, id: number, run: number, answer: CheckedFile): Papers {
+function answered({ list, nextId }: Papers, id: number, run: number, answer: CheckedPaper): Papers {
   const at = list.findIndex((paper) => paper.id === id && paper.run === run);
   const paper = list[at];
   if (paper === undefined) return { list, nextId };

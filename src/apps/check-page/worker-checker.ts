@@ -1,6 +1,5 @@
-import type { CheckedFile } from '../checked/checked-file.ts';
 import { faulty } from '../checked/faulty.ts';
-import type { CheckOrder, PaperChecker } from './check-paper.ts';
+import type { CheckedPaper, CheckOrder, PaperChecker } from './check-paper.ts';
 
 /** Longest time for one paper, in milliseconds. The slowest real report takes less than a second. */
 const longest = 120_000;
@@ -9,20 +8,20 @@ const longest = 120_000;
 export function workerChecker(start: () => Worker): PaperChecker {
   let idle: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  const check = (order: CheckOrder): Promise<CheckedFile> =>
+  const check = (order: CheckOrder): Promise<CheckedPaper> =>
     new Promise((resolve) => {
       const worker = idle ?? start();
       idle = null;
-      const ends = (answer: CheckedFile, sound: boolean): void => {
+      const ends = (answer: CheckedPaper, sound: boolean): void => {
         clearTimeout(limit);
         worker.onmessage = worker.onerror = worker.onmessageerror = null;
         if (sound) idle = worker;
         else worker.terminate();
         resolve(answer);
       };
-      const died = (reason: string): void => ends(faulty(order.path, reason), false);
+      const died = (reason: string): void => ends({ ...faulty(order.path, reason), rules: new Map() }, false);
       const limit = setTimeout(() => died(`it took longer than ${longest / 1000} seconds`), longest);
-      worker.onmessage = ({ data }: MessageEvent<CheckedFile>) => ends(data, true);
+      worker.onmessage = ({ data }: MessageEvent<CheckedPaper>) => ends(data, true);
       // Without a message, the script itself could not be loaded.
       worker.onerror = ({ message }) =>
         died(message || 'the part that checks could not be loaded. Load the page again');

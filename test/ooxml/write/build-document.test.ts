@@ -27,7 +27,11 @@ describe('a document built from content', () => {
   });
 
   test('carries its title, its language and its record, and reads without problems', () => {
-    expect(document.properties).toEqual({ title: 'Care & <support>', language: 'en-GB' });
+    expect(document.properties).toEqual({
+      title: 'Care & <support>',
+      language: 'en-GB',
+      personal: [],
+    });
     expect(document.ledger).toEqual({ state: 'read', ledger: emptyLedger });
     expect(document.problems).toEqual([]);
   });
@@ -166,12 +170,12 @@ describe('a document built from content', () => {
 
 describe('a new document', () => {
   test('is one that Word takes, with one empty paragraph and every style of ours', async () => {
-    const pkg = newDocument({ title: '', language: 'cy' });
+    const pkg = newDocument({ title: '', language: 'cy', personal: [] });
     const file = savePackage(pkg);
     expect(await schemaErrors(file)).toEqual([]);
     expect(brokenInvariants(file)).toEqual([]);
     const document = read(pkg);
     expect(document.blocks).toMatchObject([{ kind: 'paragraph', text: '' }]);
-    expect(document.properties).toEqual({ title: '', language: 'cy' });
+    expect(document.properties).toEqual({ title: '', language: 'cy', personal: [] });
   });
 });
