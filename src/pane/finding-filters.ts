@@ -1,6 +1,5 @@
 /** Which findings are listed: those of one severity, and of one kind or one outcome; each choice with how many it holds. */
-import type { Finding, Outcome, Severity } from '../core/model/index.ts';
-import type { Checked } from '../core/jobs/check-report.ts';
+import type { Finding, Outcome, RuleOutcome, Severity } from '../core/model/index.ts';
 import { ruleOf, severities, severityWords } from './findings.ts';
 
 export interface FindingFilter {
@@ -20,9 +19,17 @@ export interface FilterChoice<Value extends string> {
 }
 
 /** What the filters choose from: findings, and what is known of their rules. */
-type Listed = Pick<Checked, 'findings' | 'outcomes'>;
+export interface Listed<F extends Filterable = Filterable> {
+  readonly findings: readonly F[];
+  readonly outcomes: readonly RuleOutcome[];
+}
 
-export const filtered = (listed: Listed, { kind, outcome, severity }: FindingFilter): readonly Finding[] =>
+type Filterable = Pick<Finding, 'rule' | 'outcome' | 'severity'>;
+
+export const filtered = <F extends Filterable>(
+  listed: Listed<F>,
+  { kind, outcome, severity }: FindingFilter,
+): readonly F[] =>
   listed.findings.filter(
     (finding) =>
       (kind === null || kindsOf(listed, finding).includes(kind)) &&
@@ -60,7 +67,7 @@ export const severityChoices = (listed: Listed, filter: FindingFilter): readonly
     }))
     .filter(({ value, count }) => count > 0 || value === filter.severity);
 
-const kindsOf = ({ outcomes }: Listed, finding: Finding): readonly string[] =>
+const kindsOf = ({ outcomes }: Listed, finding: Filterable): readonly string[] =>
   ruleOf(outcomes, finding)?.tags ?? [];
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {

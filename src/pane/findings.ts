@@ -21,7 +21,7 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 export const severities: readonly Severity[] = ['error', 'warning', 'advice'];
 
 /** "4 to fix, 3 to look at"; with nothing to fix, what that means and what it does not. Advice is told where nothing else is. */
-export function summary(findings: readonly Finding[]): string {
+export function summary(findings: readonly Pick<Finding, 'severity'>[]): string {
   const { error, warning, advice } = tally(findings);
   if (error > 0) return warning > 0 ? `${error} to fix, ${warning} to look at` : `${error} to fix`;
   if (warning > 0) return `No errors found. ${count(warning, 'thing')} to look at.`;
@@ -30,7 +30,7 @@ export function summary(findings: readonly Finding[]): string {
     : 'No errors found';
 }
 
-export function tally(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+export function tally(findings: readonly Pick<Finding, 'severity'>[]): Readonly<Record<Severity, number>> {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { error: of('error'), warning: of('warning'), advice: of('advice') };
 }

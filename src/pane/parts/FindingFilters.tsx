@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { makeStyles, Select } from '@fluentui/react-components';
-import type { Checked } from '../../core/jobs/check-report.ts';
 import type { Outcome, Severity } from '../../core/model/index.ts';
 import { filtered, kindChoices, noFilter, outcomeChoices, severityChoices } from '../finding-filters.ts';
-import type { FindingFilter } from '../finding-filters.ts';
+import type { FindingFilter, Listed } from '../finding-filters.ts';
 import type { Grouping } from '../findings.ts';
 import { useStyles as useShared } from '../styles.ts';
 import { Pills } from './Pills.tsx';
@@ -25,7 +24,7 @@ export function FindingFilters({
   onGroup,
   children,
 }: {
-  checked: Checked;
+  checked: Listed;
   filter: FindingFilter;
   onFilter: (filter: FindingFilter) => void;
   by: Grouping;
