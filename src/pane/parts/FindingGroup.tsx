@@ -75,28 +75,32 @@ export function FindingGroup({
           {alike(findings).map(([first, ...others]) => {
             const folds = others.length >= few;
             const shown = !folds || whole.includes(first.rule);
+            // One list of one kind: a card that comes to be the first of its rule stays the card that it was.
+            const cards = [first, ...others].map((finding, place) => (
+              <FindingCard
+                key={finding.key}
+                finding={finding}
+                checked={checked}
+                hidden={place > 0 && !shown}
+              />
+            ));
+            const more = (
+              <li key="more" className={styles.more}>
+                <div className={shared.textButtons}>
+                  <TextButton
+                    aria-expanded={shown}
+                    onClick={() =>
+                      setWhole(shown ? whole.filter((rule) => rule !== first.rule) : [...whole, first.rule])
+                    }
+                  >
+                    {shown ? `Hide ${others.length} like this` : `Show ${others.length} more like this`}
+                  </TextButton>
+                </div>
+              </li>
+            );
             return (
               <Fragment key={first.rule}>
-                <FindingCard key={first.key} finding={first} checked={checked} hidden={false} />
-                {folds && (
-                  <li key="more" className={styles.more}>
-                    <div className={shared.textButtons}>
-                      <TextButton
-                        aria-expanded={shown}
-                        onClick={() =>
-                          setWhole(
-                            shown ? whole.filter((rule) => rule !== first.rule) : [...whole, first.rule],
-                          )
-                        }
-                      >
-                        {shown ? `Hide ${others.length} like this` : `Show ${others.length} more like this`}
-                      </TextButton>
-                    </div>
-                  </li>
-                )}
-                {others.map((finding) => (
-                  <FindingCard key={finding.key} finding={finding} checked={checked} hidden={!shown} />
-                ))}
+                {folds ? [...cards.slice(0, 1), more, ...cards.slice(1)] : cards}
               </Fragment>
             );
           })}
