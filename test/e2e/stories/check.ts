@@ -11,7 +11,7 @@ const finding = ({ pane }: Author, words: string) =>
 
 async function showCheck({ pane }: Author): Promise<void> {
   await pane.getByRole('tab', { name: /^Check/ }).click();
-  await expect(pane.getByRole('heading', { name: /to fix/ })).toBeVisible();
+  await expect(pane.getByRole('heading', { level: 2, name: /to fix/ })).toBeVisible();
 }
 
 export const check: readonly Story[] = [
