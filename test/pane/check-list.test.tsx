@@ -112,13 +112,13 @@ describe('the list of findings', () => {
     };
     await choose(/^Sign-off \(\d+\)$/);
     await choose(/^Certainly wrong \(\d+\)$/);
-    const toLook = within(screen.getByRole('group', { name: 'Severity' })).getByRole('button', {
-      name: /^To look at/,
+    const toFix = within(screen.getByRole('group', { name: 'Severity' })).getByRole('button', {
+      name: /^To fix/,
     });
-    await user.click(toLook);
-    expect(toLook.getAttribute('aria-pressed')).toBe('true');
-    expect(cards()).toHaveLength(Number(/\d+/.exec(toLook.textContent ?? '')![0]));
-    await user.click(toLook);
+    await user.click(toFix);
+    expect(toFix.getAttribute('aria-pressed')).toBe('true');
+    expect(cards()).toHaveLength(Number(/\d+/.exec(toFix.textContent ?? '')![0]));
+    await user.click(toFix);
     expect(kinds.selectedOptions[0]?.text).toMatch(/^Certainly wrong/);
     await user.click(screen.getByRole('button', { name: 'Show all' }));
     expect(cards()).toHaveLength(all);
