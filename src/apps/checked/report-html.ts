@@ -98,7 +98,7 @@ const top = (
 <div class="wide" tabindex="0" role="region" aria-labelledby="summary">
 <table>
 <caption id="summary" tabindex="-1">Every paper and its state</caption>
-<thead><tr><th scope="col">Paper</th><th scope="col">State</th><th scope="col" class="n">Errors</th><th scope="col" class="n">Warnings</th><th scope="col" class="n">Advice</th><th scope="col">Type</th><th scope="col">Meeting</th><th scope="col">Let stand, by whom and why</th></tr></thead>
+<thead><tr><th scope="col">Paper</th><th scope="col">State</th><th scope="col" class="n">Errors</th><th scope="col" class="n">Warnings</th><th scope="col" class="n">Advice</th><th scope="col">Type</th><th scope="col">Meeting</th><th scope="col">Let stand</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
