@@ -167,9 +167,7 @@ function table(draw: Draw): Content {
     widths: [2500, 2000, 2000, 2000],
     rows: [
       row(['Year', 'Foster care', 'Residential', 'Other'], true),
-      ...years.map((year) =>
-        row([year, ...Array.from({ length: 3 }, () => String(20 + draw(300)))], false),
-      ),
+      ...years.map((year) => row([year, ...Array.from({ length: 3 }, () => String(20 + draw(300)))], false)),
     ],
   };
 }
