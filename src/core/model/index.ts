@@ -10,6 +10,7 @@ export * from './ids.ts';
 export * from './indicator.ts';
 export * from './ledger.ts';
 export * from './location.ts';
+export * from './matches.ts';
 export * from './question.ts';
 export * from './report-type.ts';
 export * from './report.ts';
