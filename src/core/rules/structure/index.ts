@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/index.ts';
+import { choiceUndecided } from './choice-undecided.ts';
 import { guidanceLookLeft } from './guidance-look-left.ts';
 import { headerMissing } from './header-missing.ts';
 import { nilContradicted } from './nil-contradicted.ts';
@@ -30,5 +31,6 @@ export const structureRules: readonly Rule[] = [
   recommendationVerb,
   recommendationReason,
   placeholderLeft,
+  choiceUndecided,
   guidanceLookLeft,
 ];
