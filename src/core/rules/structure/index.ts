@@ -12,6 +12,7 @@ import { sectionDuplicated } from './section-duplicated.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionLong } from './section-long.ts';
 import { sectionMissing } from './section-missing.ts';
+import { sectionNeeded } from './section-needed.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionPlaceholder } from './section-placeholder.ts';
 import { sectionRenamed } from './section-renamed.ts';
@@ -19,6 +20,7 @@ import { sectionRenamed } from './section-renamed.ts';
 export const structureRules: readonly Rule[] = [
   headerMissing,
   sectionMissing,
+  sectionNeeded,
   sectionEmpty,
   sectionPlaceholder,
   sectionOrder,
