@@ -165,7 +165,7 @@ function addParagraph(state: State, line: string, cell: CellRef | null): void {
     capitals: letters !== '' && letters === letters.toUpperCase(),
     guidance: read.guidance,
     cell,
-    language: null,
+    languages: [],
     pageBreakBefore,
     alignment: 'start',
     looks: read.text === '' ? [] : [{ start: 0, end: read.text.length, style: plainStyle }],

@@ -69,12 +69,17 @@ export interface Paragraph {
   readonly lookalike?: readonly TextRange[];
   /** The cell that it stands in; null outside tables. */
   readonly cell: CellRef | null;
-  /** Language of the paragraph's text where it differs from the document's. */
-  readonly language: string | null;
+  /** Where its words are marked as another language than the document's, in order. */
+  readonly languages: readonly InLanguage[];
   readonly pageBreakBefore: boolean;
   readonly alignment: Alignment;
   /** How its words look, in order and without gaps; one entry where all look alike. Empty where it has no text. */
   readonly looks: readonly Look[];
+}
+
+/** Words that are marked as being in a language, BCP 47. */
+export interface InLanguage extends TextRange {
+  readonly language: string;
 }
 
 export type Alignment = 'start' | 'end' | 'centre' | 'justified';

@@ -8,6 +8,7 @@ export * from './guidance.ts';
 export * from './host.ts';
 export * from './ids.ts';
 export * from './indicator.ts';
+export * from './language.ts';
 export * from './ledger.ts';
 export * from './location.ts';
 export * from './matches.ts';

@@ -5,6 +5,7 @@ import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 import { anyOf, countOptions, type CountOptions, smallWords, wholeOf, wholePattern } from './people.ts';
+import { minimumIn } from './live.ts';
 import { solvedCells } from './solved-cells.ts';
 
 /** A withheld count that a total gives away, and a rest that a sentence leaves to be worked out. */
@@ -17,9 +18,10 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
   source:
     'UK General Data Protection Regulation, Art. 5(1)(c) and (f); Government Statistical Service, disclosure control for tables: secondary suppression',
   options: countOptions,
-  *check({ document, report }, options) {
+  *check({ document, report, figures }, options) {
     const isPublic = publicIn(document, report);
-    for (const { placed, text, value, line } of solvedCells(document, options.minCount)) {
+    const minimum = minimumIn(document, figures, options.minCount);
+    for (const { placed, text, value, line } of solvedCells(document, minimum)) {
       if (!isPublic(placed)) continue;
       const start = Math.max(0, placed.paragraph.text.indexOf(text));
       yield {
@@ -35,11 +37,12 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
       if (!people.test(text)) continue;
-      for (const { range, rest } of restsIn(text, rests, options.minCount)) {
+      const least = minimum(placed);
+      for (const { range, rest } of restsIn(text, rests, least)) {
         if (!isPublic(placed) || isGuided(placed.paragraph, range)) continue;
         yield {
           outcome: 'review',
-          message: `${quoted(text.slice(range.start, range.end))} leaves ${String(rest)}, a count of people under ${String(options.minCount)} that may tell who they are. Write “most of”, or give a percentage of a larger group.`,
+          message: `${quoted(text.slice(range.start, range.end))} leaves ${String(rest)}, a count of people under ${String(least)} that may tell who they are. Write “most of”, or give a percentage of a larger group.`,
           subject: 'people',
           location: placeOf(placed, range),
           fixes: [],

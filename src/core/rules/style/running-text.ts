@@ -1,4 +1,4 @@
-import type { ReportDocument, TextRange } from '../../model/index.ts';
+import { languageAt, type ReportDocument, type TextRange } from '../../model/index.ts';
 import { paragraphsOf } from '../place.ts';
 import type { Placed } from '../place.ts';
 
@@ -23,7 +23,7 @@ export function runningText(document: ReportDocument): readonly Running[] {
     const { paragraph } = placed;
     const { headingLevel, capitals, guidance, style } = paragraph;
     if (headingLevel !== null || capitals || style === 'title' || paragraph.text.trim() === '') return [];
-    if (!isEnglish(paragraph.language ?? document.properties.language)) return [];
+    if (!isEnglish(languageAt(document, paragraph) ?? document.properties.language)) return [];
     const text = guidance.reduce(blotted, paragraph.text);
     return [{ ...placed, text, words: wordsIn(text) }];
   });
