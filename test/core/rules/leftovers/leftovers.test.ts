@@ -53,6 +53,21 @@ describe('tracked changes', () => {
     expect(saidOf(trackedChangesLeft, many)[0]).toContain('puts in “w3” and makes 2 more.');
   });
 
+  test('of somebody who worked through the report are one finding, with its first place', () => {
+    const lines = Array.from({ length: 13 }, (_, index) => `Paragraph ${String(index)}.`).join('\n');
+    const marks = Array.from({ length: 13 }, (_, block) =>
+      mark('deletion', `word ${String(block)}`, 0, { at: { block, start: 0, end: 0 } }),
+    );
+    const other = mark('insertion', 'more', 0, { author: 'P. Okafor', at: { block: 2, start: 0, end: 0 } });
+    const found = findings(trackedChangesLeft, outline(lines, { marks: [...marks, other] }));
+    expect(found.map(({ message }) => message)).toEqual([
+      'A. Begum’s tracked changes are in 13 places. The first takes out “word 0”. Accept or reject the changes in Word, under Review.',
+      'P. Okafor’s tracked change puts in “more”. Accept or reject the change in Word, under Review.',
+    ]);
+    const twelve = outline(lines, { marks: marks.slice(0, 12) });
+    expect(findings(trackedChangesLeft, twelve)).toHaveLength(12);
+  });
+
   test('say nothing where there are none, and comments are none', () => {
     expect(saidOf(trackedChangesLeft, [mark('comment', 'True?', 0), mark('hidden', 'x', 0)])).toEqual([]);
   });
