@@ -36,7 +36,7 @@ export interface Place {
   readonly story?: string;
 }
 
-/** Where words stand; they must stand in one place only. */
+/** Where words stand: they must be all of one paragraph, or stand in one place only. */
 export function placeOf(document: ReportDocument, words: string): Place {
   const stories = [{ id: undefined, blocks: document.blocks }, ...document.stories];
   const found = stories.flatMap(({ id, blocks }) =>
@@ -46,8 +46,9 @@ export function placeOf(document: ReportDocument, words: string): Place {
       return [{ paragraph, start, end: start + words.length, ...(id === undefined ? {} : { story: id }) }];
     }),
   );
-  const [place] = found;
-  if (place === undefined || found.length > 1)
+  const whole = found.filter(({ paragraph }) => paragraph.text === words);
+  const [place] = whole.length === 1 ? whole : found;
+  if (place === undefined || (found.length > 1 && whole.length !== 1))
     throw new Error(`“${words}” stands in ${String(found.length)} places.`);
   return place;
 }

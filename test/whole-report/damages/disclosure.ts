@@ -75,7 +75,7 @@ export const disclosure: readonly Damage[] = [
       review(
         'personal-identifier',
         'date-of-birth',
-        'block 81',
+        'under “PERFORMANCE SURGERY ACTION PLAN”',
         'looks like the date of birth of a person who is named. Take it out of the public report',
       ),
     ],

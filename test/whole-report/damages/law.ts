@@ -59,7 +59,7 @@ export const law: readonly Damage[] = [
     paper: 'derby2015',
     does: [goesOn('Waiting for the statistics', 'This is a key decision.')],
     finds: [
-      fail(
+      review(
         'key-decision-notice',
         'key-decision',
         'paragraph 5.1',
@@ -124,7 +124,7 @@ export const law: readonly Damage[] = [
       fail(
         'exempt-paragraph-unknown',
         'exempt-14',
-        'block 2',
+        'top of the report',
         'cites the law for Wales, and the council is in England. Use a paragraph of Part 1 of Schedule 12A to the Local Government Act 1972: 1 to 7.',
       ),
     ],
@@ -137,7 +137,7 @@ export const law: readonly Damage[] = [
       fail(
         'exempt-reason-missing',
         'exempt-reason',
-        'block 2',
+        'top of the report',
         '“NOT FOR PUBLICATION” keeps the report from the public without giving the paragraph of the law, the reason and the public interest test. Add them.',
       ),
     ],
@@ -159,7 +159,7 @@ export const law: readonly Damage[] = [
       review(
         'exempt-part-mixed',
         'exempt-part',
-        'block 92',
+        'heading “EXEMPT APPENDIX – NOT FOR PUBLICATION: paragraph 1 of Part…”',
         'begins a part that the public may not see, and what comes before it is public. Move that part to a document of its own',
       ),
     ],

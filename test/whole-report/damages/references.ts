@@ -112,4 +112,3 @@ export const references: readonly Damage[] = [
     ],
   },
 ];
-void adds;

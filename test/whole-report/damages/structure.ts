@@ -76,13 +76,22 @@ export const structure: readonly Damage[] = [
     title: 'the legal implications are emptied',
     paper: 'derby2015',
     does: [retype(legal, '')],
-    finds: [fail('section-empty', 'legal', 'Legal', 'Legal is empty. Write it, or say “None”.')],
+    finds: [
+      fail('section-empty', 'legal', 'paragraph 2.1 of Legal', 'Legal is empty. Write it, or say “None”.'),
+    ],
   },
   {
     title: 'the legal implications are still to come',
     paper: 'derby2015',
     does: [retype(legal, 'TBC')],
-    finds: [fail('section-placeholder', 'legal', 'Legal', 'Legal says only “TBC”. Write it, or say “None”.')],
+    finds: [
+      fail(
+        'section-placeholder',
+        'legal',
+        'paragraph 2.1 of Legal',
+        'Legal says only “TBC”. Write it, or say “None”.',
+      ),
+    ],
   },
   {
     title: 'the other options stand before the information, and the numbers of paragraphs move',
@@ -136,7 +145,7 @@ export const structure: readonly Damage[] = [
       review(
         'section-duplicated',
         'other-options',
-        'Other options considered',
+        'heading “OTHER OPTIONS CONSIDERED”',
         'Other options considered stands in the report twice: the second begins at “OTHER OPTIONS CONSIDERED”. Keep one',
       ),
     ],
@@ -161,7 +170,7 @@ export const structure: readonly Damage[] = [
       fail(
         'nil-not-allowed',
         'reasons',
-        'Reasons for recommendation',
+        'paragraph 3.1',
         'Reasons for recommendation may not say “None”. Write what the committee needs to know.',
       ),
     ],
@@ -179,7 +188,7 @@ export const structure: readonly Damage[] = [
       fail(
         'nil-not-allowed',
         'equality-impact',
-        'Equality impact assessment',
+        'paragraph 7.1',
         'Equality impact assessment says “None” and no more. Add why there is nothing to say.',
       ),
     ],
@@ -210,7 +219,7 @@ export const structure: readonly Damage[] = [
         'recommendation-unnumbered',
         'recommendations',
         'Recommendation',
-        'The recommendation “To agree that a further report comes to the Sub-Board in…” has no number.',
+        'The recommendation “To agree that a further report comes to the Sub-Board in J…” has no number.',
       ),
     ],
   },
@@ -327,8 +336,8 @@ export const structure: readonly Damage[] = [
       review(
         'sign-off-missing',
         'service-director',
-        'Approvals table, Service Director',
-        'Service Director approved an earlier text. Ask them to look at what changed, and sign again.',
+        'Approvals table, Service Director(s)',
+        'Service Director(s) approved an earlier text. Ask them to look at what changed, and sign again.',
       ),
     ],
   },
@@ -346,5 +355,3 @@ export const structure: readonly Damage[] = [
     ],
   },
 ];
-void adds;
-void retypeAll;

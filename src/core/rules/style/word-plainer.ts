@@ -4,8 +4,15 @@ import plainWords from './plain-words.json' with { type: 'json' };
 import { fixWith, likeIn, places as inPlaces } from './replacing.ts';
 import { wordsFound } from './words-found.ts';
 
-/** The longest listed phrase is found, so these hide the words in them. "Ceased to be looked after" is a statistic's name. */
-const setTerms = ['cease', 'ceased', 'ceases', 'ceasing'].map((verb) => `${verb} to be looked after`);
+/** The longest listed phrase is found, so these hide the words in them. */
+const setTerms = [
+  // What the statistics of children looked after call it.
+  ...['cease', 'ceased', 'ceases', 'ceasing'].map((verb) => `${verb} to be looked after`),
+  // How a report says by which paragraph of the law the public is shut out (Local Government Act 1972, s.100A(5)).
+  ...['paragraph', 'paragraphs', 'part', 'schedule', 'section', 'regulation', 'article'].map(
+    (law) => `by virtue of ${law}`,
+  ),
+];
 
 /** Words that have a plainer one. One finding for each word, however often it stands: its author decides once. */
 export const wordPlainer: Rule<{
