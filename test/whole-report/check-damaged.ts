@@ -3,7 +3,7 @@
 import { checkReport } from '../../src/core/jobs/check-report.ts';
 import type { Checked } from '../../src/core/jobs/check-report.ts';
 import type { Ports } from '../../src/core/jobs/ports.ts';
-import type { Finding, IndicatorSource, ReportType, RuleSettings } from '../../src/core/model/index.ts';
+import type { IndicatorSource, ReportType, RuleSettings } from '../../src/core/model/index.ts';
 import { placeInWords } from '../../src/core/rules/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
 import { createFileSource } from '../../src/sources/index.ts';

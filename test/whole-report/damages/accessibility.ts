@@ -1,6 +1,6 @@
 /** What shuts out readers who do not see, or do not see well. */
 
-import { formats, goesOn, paragraphXml, retype, xml } from '../changes.ts';
+import { formats, goesOn, paragraphXml, xml } from '../changes.ts';
 import { fail, review } from '../damage.ts';
 import type { Damage } from '../damage.ts';
 

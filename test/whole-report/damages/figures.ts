@@ -1,17 +1,7 @@
 /** Live figures that are behind their source, at odds with each other or with the words around them. */
 
 import { withChange } from '../../support/tables.ts';
-import {
-  adds,
-  fills,
-  figureAfter,
-  figureFrom,
-  goesOn,
-  remembers,
-  retype,
-  retypeAll,
-  strikes,
-} from '../changes.ts';
+import { adds, fills, figureAfter, figureFrom, goesOn, remembers, retype, strikes } from '../changes.ts';
 import { fail, review } from '../damage.ts';
 import type { Damage } from '../damage.ts';
 
@@ -98,7 +88,6 @@ export const figures: readonly Damage[] = [
         'paragraph 4.3',
         'for 31 March 2024; elsewhere the report has “545” for 31 March 2025. Say the period beside the earlier figure, or use the newer one.',
       ),
-      review('paragraph-unknown', '', '', ''),
     ],
   },
   {
@@ -136,7 +125,7 @@ export const figures: readonly Damage[] = [
         'comparator-period',
         'cla-rate',
         'paragraph 4.2',
-        'One sentence compares “88” (31 March 2025) with “70” (31 March 2024). Compare figures of the same period: refresh both, or use the earlier figure of the one.',
+        'One sentence compares “88” (31 March 2025) with “69” (31 March 2024). Compare figures of the same period: refresh both, or use the earlier figure of the one.',
       ),
     ],
   },
@@ -168,7 +157,10 @@ export const figures: readonly Damage[] = [
     paper: 'derby2015',
     does: [
       goesOn('An edge of care team began work', 'In 2025, '),
-      figureFrom('In 2025, ', 'rw:f:plans-complete/E06000015/latest/value', '84%', { exact: '84' }),
+      figureFrom('In 2025, ', 'rw:f:plans-complete/E06000015/latest/value', '84%', {
+        exact: '84',
+        period: '2025-03-31/P1D',
+      }),
       goesOn('An edge of care team began work', 'of education plans were complete, up 3% from '),
       figureFrom('up 3% from ', 'rw:f:plans-complete/E06000015/latest/previous', '81%', { exact: '81' }),
     ],
@@ -195,9 +187,14 @@ export const figures: readonly Damage[] = [
       figureAfter('looked after rose to ', { indicator: 'cla-number', period: 'latest', measure: 'value' }),
     ],
     finds: [
-      fail('direction-contradicted', 'rw:f:cla-number/E06000015/latest/value', 'paragraph 4.1', '“rose”'),
+      fail(
+        'direction-contradicted',
+        'rw:f:cla-number/E06000015/latest/value',
+        'paragraph 4.1',
+        'The words say “rose to”, but the figure fell. Write “fell to” instead.',
+      ),
     ],
-    mends: { fix: 'Write “fell”', out: ['looked after rose to 545'], in: ['looked after fell to 545'] },
+    mends: { fix: 'Write “fell to”', out: ['looked after rose to 545'], in: ['looked after fell to 545'] },
   },
   {
     title: 'Derby is called twelfth, and nobody says of how many',
@@ -265,7 +262,7 @@ export const figures: readonly Damage[] = [
       fail(
         'evidence-outdated',
         'rw:e:figures',
-        '',
+        'heading “Appendix 3”',
         'The appendix “Evidence for the figures in this report” does not have a figure of the report as it is now.',
       ),
     ],

@@ -1,6 +1,6 @@
 /** What the paper refers to and does not have. */
 
-import { adds, fills, goesOn, retype } from '../changes.ts';
+import { fills, goesOn, retype } from '../changes.ts';
 import { fail, review } from '../damage.ts';
 import type { Damage } from '../damage.ts';
 

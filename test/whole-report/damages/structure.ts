@@ -1,18 +1,6 @@
 /** Sections, recommendations and sign-offs that are not as the council's template wants them. */
 
-import {
-  adds,
-  fills,
-  formats,
-  moves,
-  paragraphXml,
-  retype,
-  retypeAll,
-  signs,
-  strikes,
-  unticks,
-  xml,
-} from '../changes.ts';
+import { fills, formats, moves, paragraphXml, retype, signs, strikes, unticks, xml } from '../changes.ts';
 import { fail, review } from '../damage.ts';
 import type { Damage } from '../damage.ts';
 

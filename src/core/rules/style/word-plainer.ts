@@ -31,10 +31,10 @@ export const wordPlainer: Rule<{
   source:
     'GOV.UK, “A to Z of GOV.UK style”, words to avoid; Plain English Campaign, “The A–Z of alternative words”',
   options: { words: plainWords, alsoWords: {}, allowed: [], terms: setTerms },
-  *check({ document }, { words, alsoWords, allowed, terms }) {
+  *check(input, { words, alsoWords, allowed, terms }) {
     const plain = new Map(Object.entries({ ...words, ...alsoWords }));
     const listed = [...[...plain.keys()].filter((word) => !allowed.includes(word)), ...terms];
-    for (const { listed: word, places } of wordsFound(document, listed)) {
+    for (const { listed: word, places } of wordsFound(input, listed)) {
       const [first] = places;
       const instead = plain.get(word);
       if (first === undefined || instead === undefined) continue;
