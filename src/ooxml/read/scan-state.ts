@@ -88,8 +88,8 @@ export interface PartState {
   readonly drawings: DrawingState[];
   /** Open tracked changes: the mark of each, and how many pieces its paragraph had. */
   readonly changes: { readonly mark: number; readonly pieces: number }[];
-  /** Open w:hyperlink elements. */
-  readonly links: ScanLink[];
+  /** Open w:hyperlink and w:fldSimple elements; a field that is no link has no target. */
+  readonly links: (Omit<ScanLink, 'target'> & { readonly target: string | null })[];
   readonly shapes: { open: Span; alt: string; decorative: boolean }[];
   resolve: (prefix: string) => string | undefined;
   body: Span | null;

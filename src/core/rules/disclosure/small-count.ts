@@ -100,7 +100,7 @@ const moved =
 const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/iu;
 /** People who take part in the council's work are not the subject of statistics. */
 const takingPart =
-  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum)|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/iu;
+  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[\p{L}’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/iu;
 
 /** Most sentences have no number that could count anybody. */
 const someNumber = new RegExp(String.raw`\d|\b(?:${smallWords})\b`, 'iu');

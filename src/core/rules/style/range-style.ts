@@ -20,9 +20,10 @@ export const rangeStyle: Rule = {
   mends: 'one by one',
   tags: ['style', 'taste'],
   source: 'ONS service manual, numbers; GOV.UK, “A to Z of GOV.UK style”, ranges',
-  *check({ document }) {
+  *check(input) {
+    const { document } = input;
     const isClear = createIsClear(document);
-    for (const placed of runningText(document)) {
+    for (const placed of runningText(input)) {
       if (!hint.test(placed.text)) continue;
       for (const match of placed.text.matchAll(range)) {
         const [words, low = '', high = ''] = match;
