@@ -1,6 +1,5 @@
 /** Which findings are listed: those of one kind, of one outcome, or both; each choice with how many it holds. */
-import type { Finding, Outcome } from '../core/model/index.ts';
-import type { Checked } from '../core/jobs/check-report.ts';
+import type { Finding, Outcome, RuleOutcome } from '../core/model/index.ts';
 import { ruleOf } from './findings.ts';
 
 export interface FindingFilter {
@@ -19,9 +18,17 @@ export interface FilterChoice<Value extends string> {
 }
 
 /** What the filters choose from: findings, and what is known of their rules. */
-type Listed = Pick<Checked, 'findings' | 'outcomes'>;
+export interface Listed<F extends Filterable = Filterable> {
+  readonly findings: readonly F[];
+  readonly outcomes: readonly RuleOutcome[];
+}
 
-export const filtered = (listed: Listed, { kind, outcome }: FindingFilter): readonly Finding[] =>
+type Filterable = Pick<Finding, 'rule' | 'outcome'>;
+
+export const filtered = <F extends Filterable>(
+  listed: Listed<F>,
+  { kind, outcome }: FindingFilter,
+): readonly F[] =>
   listed.findings.filter(
     (finding) =>
       (kind === null || kindsOf(listed, finding).includes(kind)) &&
@@ -48,7 +55,7 @@ export const outcomeChoices = (listed: Listed, filter: FindingFilter): readonly 
     count: filtered(listed, { ...filter, outcome }).length,
   }));
 
-const kindsOf = ({ outcomes }: Listed, finding: Finding): readonly string[] =>
+const kindsOf = ({ outcomes }: Listed, finding: Filterable): readonly string[] =>
   ruleOf(outcomes, finding)?.tags ?? [];
 
 const outcomeWords: Readonly<Record<Outcome, string>> = { fail: 'Wrong', review: 'To judge' };

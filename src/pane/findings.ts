@@ -18,7 +18,7 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 };
 
 /** "4 to fix, 3 to look at"; with nothing to fix, what that means and what it does not. */
-export function summary(findings: readonly Finding[]): string {
+export function summary(findings: readonly Pick<Finding, 'severity'>[]): string {
   const toFix = findings.filter((finding) => finding.severity === 'error').length;
   const toLook = findings.length - toFix;
   if (toFix > 0) return toLook > 0 ? `${toFix} to fix, ${toLook} to look at` : `${toFix} to fix`;

@@ -1,6 +1,6 @@
 /** The same actions through Word and through a file in memory give the same report, the same check and a sound file. */
 
-import { checkedReport } from '../../src/apps/cli/checked-file.ts';
+import { checkedReport } from '../../src/apps/checked/checked-file.ts';
 import { reportEntry } from '../../src/apps/cli/report-json.ts';
 import { addSection } from '../../src/core/jobs/add-section.ts';
 import { checkReport } from '../../src/core/jobs/check-report.ts';

@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 
 import type { Severity } from '../../core/model/index.ts';
 import { rules } from '../../core/rules/index.ts';
-import type { Answer } from './answer.ts';
-import type { CheckedFile, ToldFinding, WaivedFinding } from './checked-file.ts';
+import type { Answer } from '../checked/answer.ts';
+import type { CheckedFile, ToldFinding, WaivedFinding } from '../checked/checked-file.ts';
 
 /**
  * The answer for tools that collect what checkers find: SARIF 2.1.0 (OASIS Standard, 27 March 2020). One run; each

@@ -42,6 +42,8 @@ import type { NumberReading } from '../numbers/index.ts';
 export interface ClaimsChecked {
   readonly claims: readonly CheckedClaim[];
   readonly coverage: ClaimCoverage;
+  /** What the source said where it could not be asked; null where it answered or nobody asked. */
+  readonly failed: string | null;
 }
 
 interface Placed {
@@ -65,7 +67,8 @@ export async function checkClaims(
   ownArea: AreaCode,
 ): Promise<ClaimsChecked> {
   const paragraphs = proseOf(document);
-  const nothing = (): ClaimsChecked => ({
+  const nothing = (failed: string | null): ClaimsChecked => ({
+    failed,
     claims: [],
     coverage: {
       numbers: paragraphs.reduce((sum, prose) => sum + quantitiesOf(prose).length, 0),
@@ -74,9 +77,10 @@ export async function checkClaims(
       notCompared: {},
     },
   });
-  if (source === null || paragraphs.length === 0) return nothing();
+  if (source === null || paragraphs.length === 0) return nothing(null);
   const [indicators, areas] = await Promise.all([source.search(''), source.areas('')]);
-  if (!indicators.ok || !areas.ok) return nothing();
+  if (!indicators.ok) return nothing(indicators.error.message);
+  if (!areas.ok) return nothing(areas.error.message);
   const { read, quantities } = readClaims(paragraphs, indicators.value, areas.value);
   const queries = questions(read, ownArea).slice(0, mostQuestions);
   const answers = queries.length === 0 ? null : await source.resolve(queries);
@@ -86,9 +90,9 @@ export async function checkClaims(
       const answer = answers.value[index];
       if (answer?.ok === true) facts.set(factsKey(query), answer.value);
     }
-  const failed = answers !== null && !answers.ok;
-  const claims = read.flatMap((one) => checked(one, document, facts, ownArea, failed));
-  return { claims, coverage: coverageOf(claims, quantities) };
+  const failed = answers?.ok === false ? answers.error.message : null;
+  const claims = read.flatMap((one) => checked(one, document, facts, ownArea, failed !== null));
+  return { claims, coverage: coverageOf(claims, quantities), failed };
 }
 
 interface Prose extends Placed {

@@ -1,8 +1,7 @@
 import { Select } from '@fluentui/react-components';
-import type { Checked } from '../../core/jobs/check-report.ts';
 import type { Outcome } from '../../core/model/index.ts';
 import { filtered, kindChoices, noFilter, outcomeChoices } from '../finding-filters.ts';
-import type { FindingFilter } from '../finding-filters.ts';
+import type { FindingFilter, Listed } from '../finding-filters.ts';
 import type { Grouping } from '../findings.ts';
 import { useStyles as useShared } from '../styles.ts';
 import { Pills } from './Pills.tsx';
@@ -16,7 +15,7 @@ export function FindingFilters({
   by,
   onGroup,
 }: {
-  checked: Checked;
+  checked: Listed;
   filter: FindingFilter;
   onFilter: (filter: FindingFilter) => void;
   by: Grouping;

@@ -10,7 +10,8 @@ export function RulesRun({
   coverage,
 }: {
   outcomes: readonly RuleOutcome[];
-  coverage: ClaimCoverage;
+  /** Null where it is told elsewhere. */
+  coverage: ClaimCoverage | null;
 }) {
   const shared = useShared();
   const passed = outcomes.filter(({ outcome }) => outcome === 'pass');
@@ -23,7 +24,9 @@ export function RulesRun({
       <p className={`${shared.text} ${shared.note}`}>
         A rule that passed found nothing wrong. That does not show that what the report says is right.
       </p>
-      {coverage.numbers > 0 && <p className={`${shared.text} ${shared.note}`}>{coverageInWords(coverage)}</p>}
+      {coverage !== null && coverage.numbers > 0 && (
+        <p className={`${shared.text} ${shared.note}`}>{coverageInWords(coverage)}</p>
+      )}
       <Rules title="Off" outcomes={off} />
       <Rules title="Passed" outcomes={passed} />
     </Disclosure>

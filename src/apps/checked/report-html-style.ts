@@ -42,3 +42,6 @@ thead{display:table-header-group}tr,.tag{break-inside:avoid}h2,h3{break-after:av
 section.paper{break-before:page;border-top:0}
 }
 `;
+
+/** Of the style above: the page allows no other. Written down because a browser tells a hash only to pages that came by https. */
+export const styleHash = 'sha256-+OrWZABn1X6steVUQt4KlwfVJ7yUMIV/ReVSRN5m7FI=';
