@@ -1,6 +1,7 @@
 /** Which findings are listed: those of one kind, of one outcome, or both; each choice with how many it holds. */
 import type { Finding, Outcome } from '../core/model/index.ts';
-import { rules } from '../core/rules/index.ts';
+import type { Checked } from '../core/jobs/check-report.ts';
+import { ruleOf } from './findings.ts';
 
 export interface FindingFilter {
   /** A tag of the rules; null: of every kind. */
@@ -17,43 +18,38 @@ export interface FilterChoice<Value extends string> {
   readonly count: number;
 }
 
-const tagsOf = new Map(rules.map(({ id, tags }) => [id, tags]));
+/** What the filters choose from: findings, and what is known of their rules. */
+type Listed = Pick<Checked, 'findings' | 'outcomes'>;
 
-export const filtered = (
-  findings: readonly Finding[],
-  { kind, outcome }: FindingFilter,
-): readonly Finding[] =>
-  findings.filter(
+export const filtered = (listed: Listed, { kind, outcome }: FindingFilter): readonly Finding[] =>
+  listed.findings.filter(
     (finding) =>
-      (kind === null || kindsOf(finding).includes(kind)) && (outcome === null || finding.outcome === outcome),
+      (kind === null || kindsOf(listed, finding).includes(kind)) &&
+      (outcome === null || finding.outcome === outcome),
   );
 
 /** In the order of the alphabet. The chosen kind stays among them when its last finding is put right. */
-export function kindChoices(
-  findings: readonly Finding[],
-  filter: FindingFilter,
-): readonly FilterChoice<string>[] {
-  const kinds = new Set([...findings.flatMap(kindsOf), ...(filter.kind === null ? [] : [filter.kind])]);
+export function kindChoices(listed: Listed, filter: FindingFilter): readonly FilterChoice<string>[] {
+  const kinds = new Set(listed.findings.flatMap((finding) => kindsOf(listed, finding)));
+  if (filter.kind !== null) kinds.add(filter.kind);
   return [...kinds]
     .map((kind) => ({
       value: kind,
       words: kindWords(kind),
-      count: filtered(findings, { ...filter, kind }).length,
+      count: filtered(listed, { ...filter, kind }).length,
     }))
     .sort((a, b) => (a.words < b.words ? -1 : 1));
 }
 
-export const outcomeChoices = (
-  findings: readonly Finding[],
-  filter: FindingFilter,
-): readonly FilterChoice<Outcome>[] =>
+export const outcomeChoices = (listed: Listed, filter: FindingFilter): readonly FilterChoice<Outcome>[] =>
   (['fail', 'review'] as const).map((outcome) => ({
     value: outcome,
     words: outcomeWords[outcome],
-    count: filtered(findings, { ...filter, outcome }).length,
+    count: filtered(listed, { ...filter, outcome }).length,
   }));
 
-const kindsOf = ({ rule }: Finding): readonly string[] => tagsOf.get(rule) ?? [];
+const kindsOf = ({ outcomes }: Listed, finding: Finding): readonly string[] =>
+  ruleOf(outcomes, finding)?.tags ?? [];
 
 const outcomeWords: Readonly<Record<Outcome, string>> = { fail: 'Wrong', review: 'To judge' };
 

@@ -1,7 +1,6 @@
 /** Findings in the groups and the order in which an author works through them. */
 import type { Checked } from '../core/jobs/check-report.ts';
-import type { Finding, Report, Severity } from '../core/model/index.ts';
-import { rules } from '../core/rules/index.ts';
+import type { Finding, Report, RuleOutcome, Severity } from '../core/model/index.ts';
 import { partAt, titleCase } from '../core/rules/place.ts';
 import { count, shorten } from './words.ts';
 
@@ -85,10 +84,16 @@ function sectionTitles({ report }: Checked): readonly string[] {
   ];
 }
 
+/** What is known of the rule that a finding comes from. */
+export const ruleOf = (
+  outcomes: readonly RuleOutcome[],
+  { rule }: Pick<Finding, 'rule'>,
+): RuleOutcome['about'] | undefined => outcomes.find((outcome) => outcome.rule === rule)?.about;
+
 /** A finding belongs to what it is about; else to where it is. */
-function titleOf({ report, document }: Checked, finding: Finding): string {
-  const { subject, location, rule } = finding;
-  if (rules.find((each) => each.id === rule)?.tags.includes('accessibility')) return accessibility;
+function titleOf({ report, document, outcomes }: Checked, finding: Finding): string {
+  const { subject, location } = finding;
+  if (ruleOf(outcomes, finding)?.tags.includes('accessibility')) return accessibility;
   const part = location ? partAt(report, document, location) : null;
   const kind = subjectKind(report, finding);
   if (kind === 'section') return sectionTitle(report, subject) ?? whole;

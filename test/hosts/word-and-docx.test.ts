@@ -210,7 +210,8 @@ test('a refresh as tracked changes reads the same, and leaves as many changes to
     const ports = portsOf(desk.host);
     const plan = await good(previewRefresh(ports));
     const tags = plan.updates.map(({ tag }) => tag);
-    const tracked = { author: 'P. Okafor', at: ports.now };
+    // In Word a change is by whoever is signed in.
+    const tracked = { author: 'Word user', at: ports.now };
     const outcome = await good(applyRefresh(ports, plan, tags, { tracked }));
     expect(outcome).toMatchObject({ failed: [], problem: null });
     const changes = changesIn(await readOf(desk));

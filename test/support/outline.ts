@@ -81,6 +81,7 @@ export function outline(text: string, given: Partial<Given> = {}): ReportDocumen
     ledger: given.ledger ?? { state: 'absent' },
     marks: given.marks ?? [],
     links: given.links ?? [],
+    drawnWords: given.drawnWords ?? [],
     problems: given.problems ?? [],
   };
 }
@@ -91,6 +92,7 @@ interface Given {
   readonly ledger: LedgerReading;
   readonly marks: ReportDocument['marks'];
   readonly links: ReportDocument['links'];
+  readonly drawnWords: ReportDocument['drawnWords'];
   readonly personal: ReportDocument['properties']['personal'];
   readonly problems: readonly string[];
 }

@@ -47,7 +47,7 @@ export interface CheckedReport {
   /** In document order. */
   readonly findings: readonly ToldFinding[];
   readonly waived: readonly WaivedFinding[];
-  readonly outcomes: readonly RuleOutcome[];
+  readonly outcomes: readonly Omit<RuleOutcome, 'about'>[];
   readonly source: IndicatorSourceState;
   /** How many of the typed numbers could be compared with published data. */
   readonly coverage: ClaimCoverage;
@@ -126,7 +126,7 @@ export function checkedReport(checked: Checked): CheckedReport {
       finding: tell(finding),
       waiver: { name, reason, at },
     })),
-    outcomes,
+    outcomes: outcomes.map(({ rule, outcome, setBy }) => ({ rule, outcome, setBy })),
     source,
     coverage,
     notes,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 
 import { coverageInWords } from '../../core/claims/index.ts';
-import type { RuleOutcome, Severity } from '../../core/model/index.ts';
+import type { Severity } from '../../core/model/index.ts';
 import { writeDate } from '../../core/reports/index.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Answer } from './answer.ts';
@@ -226,7 +226,7 @@ ${lines.map((line) => markup`<li>${line}</li>\n`)}</ul>
 `;
 }
 
-const offInWords = ({ rule, setBy }: RuleOutcome): string =>
+const offInWords = ({ rule, setBy }: CheckedReport['outcomes'][number]): string =>
   `Not checked: “${titleOf(rule)}” is turned off${setBy === null ? '' : ` by ${setBy}`}.`;
 
 const titles: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [id, title]));

@@ -20,6 +20,7 @@ export interface ReportDocument {
   /** What others left in the file that is no part of the paper: tracked changes, comments, hidden text. In document order. */
   readonly marks: readonly Mark[];
   readonly links: readonly Link[];
+  readonly drawnWords: readonly DrawnWords[];
   /** What could not be read, each in a plain sentence. Empty for a sound document. */
   readonly problems: readonly string[];
 }
@@ -185,6 +186,12 @@ export interface Link {
   readonly text: string;
   /** An address, or `#` and the name of a bookmark in the report. */
   readonly target: string;
+}
+
+/** Words that are drawn and not written (WordArt): a watermark lies behind the pages of its header. */
+export interface DrawnWords {
+  readonly at: Location;
+  readonly text: string;
 }
 
 export interface Picture {

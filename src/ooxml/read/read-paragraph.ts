@@ -62,11 +62,15 @@ function alignmentOf(justification: string | null): Alignment {
   return justification === 'end' || justification === 'right' ? 'end' : 'start';
 }
 
-function looksOf({ pieces, runs }: ScanParagraph, style: Style | undefined, around: Surroundings): Look[] {
+function looksOf(
+  { pieces, runs, properties }: ScanParagraph,
+  style: Style | undefined,
+  around: Surroundings,
+): Look[] {
   const looks: { start: number; end: number; style: TextStyle }[] = [];
   for (const piece of pieces) {
     if (piece.to === piece.from) continue;
-    const look = around.lookOf((runs[piece.run] as ScanRun).format, style);
+    const look = around.lookOf((runs[piece.run] as ScanRun).format, style, properties.shade);
     const last = looks.at(-1);
     if (last?.style === look) last.end = piece.to;
     else looks.push({ start: piece.from, end: piece.to, style: look });

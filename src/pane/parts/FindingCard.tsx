@@ -3,8 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
 import { isSupported } from '../../core/jobs/fix-findings.ts';
 import type { Finding, Fix } from '../../core/model/index.ts';
-import { rules } from '../../core/rules/index.ts';
-import { quoteOf, severityWords } from '../findings.ts';
+import { quoteOf, ruleOf, severityWords } from '../findings.ts';
 import { useFindingActions } from '../hooks/use-finding-actions.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
@@ -125,7 +124,7 @@ export function FindingCard({ finding, checked }: { finding: Finding; checked: C
       <div id={more} hidden={!open}>
         {open && (
           <div className={mergeClasses(shared.note, styles.why)}>
-            <Why id={finding.rule} />
+            <Why finding={finding} checked={checked} />
             <div className={shared.textButtons}>
               {others.map(fixButton)}
               <TextButton
@@ -157,8 +156,8 @@ export function FindingCard({ finding, checked }: { finding: Finding; checked: C
   );
 }
 
-function Why({ id }: { id: string }) {
-  const rule = rules.find((each) => each.id === id);
+function Why({ finding, checked }: { finding: Finding; checked: Checked }) {
+  const rule = ruleOf(checked.outcomes, finding);
   return rule ? (
     <>
       {rule.why}
@@ -168,6 +167,6 @@ function Why({ id }: { id: string }) {
       Source: {rule.source}
     </>
   ) : (
-    <>Rule: {id}</>
+    <>Rule: {finding.rule}</>
   );
 }

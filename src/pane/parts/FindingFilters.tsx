@@ -1,5 +1,6 @@
 import { Select } from '@fluentui/react-components';
-import type { Finding, Outcome } from '../../core/model/index.ts';
+import type { Checked } from '../../core/jobs/check-report.ts';
+import type { Outcome } from '../../core/model/index.ts';
 import { filtered, kindChoices, noFilter, outcomeChoices } from '../finding-filters.ts';
 import type { FindingFilter } from '../finding-filters.ts';
 import type { Grouping } from '../findings.ts';
@@ -9,22 +10,22 @@ import { TextButton } from './TextButton.tsx';
 
 /** How the findings are grouped, and which of them are listed. */
 export function FindingFilters({
-  findings,
+  checked,
   filter,
   onFilter,
   by,
   onGroup,
 }: {
-  findings: readonly Finding[];
+  checked: Checked;
   filter: FindingFilter;
   onFilter: (filter: FindingFilter) => void;
   by: Grouping;
   onGroup: (by: Grouping) => void;
 }) {
   const shared = useShared();
-  const shown = filtered(findings, filter).length;
-  const ofEveryKind = filtered(findings, { ...filter, kind: null }).length;
-  const ofEveryOutcome = filtered(findings, { ...filter, outcome: null }).length;
+  const shown = filtered(checked, filter).length;
+  const ofEveryKind = filtered(checked, { ...filter, kind: null }).length;
+  const ofEveryOutcome = filtered(checked, { ...filter, outcome: null }).length;
   return (
     <div className={shared.tight}>
       <div className={shared.wrap}>
@@ -44,7 +45,7 @@ export function FindingFilters({
           onChange={(_, { value }) => onFilter({ ...filter, kind: value || null })}
         >
           <option value="">All kinds ({ofEveryKind})</option>
-          {kindChoices(findings, filter).map(({ value, words, count }) => (
+          {kindChoices(checked, filter).map(({ value, words, count }) => (
             <option key={value} value={value}>
               {words} ({count})
             </option>
@@ -56,7 +57,7 @@ export function FindingFilters({
         chosen={filter.outcome ?? 'all'}
         choices={[
           ['all', `All ${ofEveryOutcome}`],
-          ...outcomeChoices(findings, filter).map(
+          ...outcomeChoices(checked, filter).map(
             ({ value, words, count }) => [value, `${words} ${count}`] as const,
           ),
         ]}
@@ -65,7 +66,7 @@ export function FindingFilters({
       <div role="status" className={`${shared.row} ${shared.note}`}>
         {(filter.kind !== null || filter.outcome !== null) && (
           <>
-            {shown === 0 ? 'None of these is left.' : `${shown} of ${findings.length} shown.`}
+            {shown === 0 ? 'None of these is left.' : `${shown} of ${checked.findings.length} shown.`}
             <TextButton onClick={() => onFilter(noFilter)}>Show all</TextButton>
           </>
         )}

@@ -1,6 +1,5 @@
 import { coverageInWords } from '../../core/claims/index.ts';
 import type { ClaimCoverage, RuleOutcome } from '../../core/model/index.ts';
-import { rules } from '../../core/rules/index.ts';
 import { useStyles as useShared } from '../styles.ts';
 import { count } from '../words.ts';
 import { Disclosure } from './Disclosure.tsx';
@@ -38,9 +37,9 @@ function Rules({ title, outcomes }: { title: string; outcomes: readonly RuleOutc
     <section aria-label={title} className={shared.tight}>
       <h3 className={shared.groupHeading}>{title}</h3>
       <ul className={`${shared.list} ${shared.tight}`}>
-        {outcomes.map(({ rule, setBy }) => (
+        {outcomes.map(({ rule, about, setBy }) => (
           <li key={rule} className={shared.text}>
-            {rules.find(({ id }) => id === rule)?.title ?? rule}
+            {about.title}
             {setBy !== null && <div className={shared.note}>Set by {setBy}</div>}
           </li>
         ))}

@@ -102,10 +102,10 @@ export function CheckTab({ checked }: { checked: Checked }) {
           </Button>
         </div>
         {findings.length > 1 && (
-          <FindingFilters findings={findings} filter={filter} onFilter={setFilter} by={by} onGroup={setBy} />
+          <FindingFilters checked={checked} filter={filter} onFilter={setFilter} by={by} onGroup={setBy} />
         )}
         <NotesSwitch />
-        {groups(checked, filtered(findings, filter), by).map((group) => (
+        {groups(checked, filtered(checked, filter), by).map((group) => (
           <section key={group.title} className={shared.stack} aria-label={group.title}>
             <h3 className={shared.groupHeading}>{group.title}</h3>
             <ul className={`${shared.list} ${shared.stack}`}>

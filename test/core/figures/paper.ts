@@ -108,6 +108,7 @@ export function documentOf({ paragraphs, ledger }: Paper): ReportDocument {
     ledger,
     marks: [],
     links: [],
+    drawnWords: [],
     problems: [],
   };
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../model/index.ts';
 import type { Rule, TextRange } from '../../model/index.ts';
 import { datesIn, writeDate, type DateReading } from '../../reports/index.ts';
 import { paragraphsOf, partAt, placeOf, quoted, titleCase } from '../place.ts';
@@ -81,6 +82,7 @@ const never =
 const perhapsNoDate = /[.-]|\/\d{2}$/;
 
 function faultsIn(text: string): readonly DateFault[] {
+  if (!/\d/.test(text)) return [];
   const dated = datesIn(text).flatMap((date): DateFault[] => {
     const fault = (wrong: string, swapped = false) => [
       { text: date.text, range: { start: date.start, end: date.end }, wrong, swapped },
@@ -97,7 +99,7 @@ function faultsIn(text: string): readonly DateFault[] {
       ? []
       : fault(`is a ${date.weekdayMismatch}. Correct the weekday or the date.`);
   });
-  const undated = [...text.matchAll(never)].map((match) => ({
+  const undated = matchesIn(text, never).map((match) => ({
     text: match[0],
     range: { start: match.index, end: match.index + match[0].length },
     wrong: notInCalendar,

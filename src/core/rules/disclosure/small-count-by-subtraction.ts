@@ -1,9 +1,10 @@
 import { sentencesOf } from '../../figures/direction/sentences.ts';
+import { matchesIn } from '../../model/index.ts';
 import type { Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
-import { anyOf, countOptions, type CountOptions, wholeOf, wholePattern } from './people.ts';
+import { anyOf, countOptions, type CountOptions, smallWords, wholeOf, wholePattern } from './people.ts';
 import { minimumIn } from './live.ts';
 import { solvedCells } from './solved-cells.ts';
 
@@ -51,32 +52,41 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
   },
 };
 
+/** Each with something that is in every sentence of that form. */
+type RestForm = readonly [form: RegExp, hint: RegExp];
+
 /** "20 children, of whom 17 …", "17 of the 20 children", "17 out of 20 pupils". */
-function restForms({ people }: CountOptions): readonly RegExp[] {
+function restForms({ people }: CountOptions): readonly RestForm[] {
   const noun = anyOf(people);
   const between = String.raw`(?:\s+(?!(?:and|or|of|to)\b)[\p{L}’'-]+){0,3}?`;
   const after = String.raw`(?:\s+[\p{L}’'-]+){0,8}?`;
   return [
-    new RegExp(
-      String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})`,
-      'giu',
-    ),
-    new RegExp(
-      String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
-      'giu',
-    ),
+    [
+      new RegExp(
+        String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})`,
+        'giu',
+      ),
+      /\bof\s+(?:whom|which|these|them)/iu,
+    ],
+    [
+      new RegExp(
+        String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
+        'giu',
+      ),
+      new RegExp(String.raw`\sof\s+(?:the\s+|these\s+|our\s+)?(?:\d|${smallWords})`, 'iu'),
+    ],
   ];
 }
 
 function restsIn(
   text: string,
-  forms: readonly RegExp[],
+  forms: readonly RestForm[],
   minCount: number,
 ): readonly { readonly range: TextRange; readonly rest: number }[] {
   return sentencesOf(text).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    return forms.flatMap((form) =>
-      [...words.matchAll(form)].flatMap((match) => {
+    return forms.flatMap(([form, hint]) =>
+      (hint.test(words) ? matchesIn(words, form) : []).flatMap((match) => {
         const { all = '', part = '' } = match.groups ?? {};
         const rest = wholeOf(all) - wholeOf(part);
         // A part that is small itself is said by the rule for small counts; "nine out of ten" is a share.

@@ -1,9 +1,10 @@
 import { sentencesOf } from '../../figures/direction/sentences.ts';
+import { matchesIn } from '../../model/index.ts';
 import type { Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
-import { anyOf, countOptions, type CountOptions, wholeOf, wholePattern } from './people.ts';
+import { anyOf, countOptions, type CountOptions, smallWords, wholeOf, wholePattern } from './people.ts';
 import { liveIn, minimumIn } from './live.ts';
 import { smallCells } from './small-cells.ts';
 
@@ -101,6 +102,9 @@ const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|w
 const takingPart =
   /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum)|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/iu;
 
+/** Most sentences have no number that could count anybody. */
+const someNumber = new RegExp(String.raw`\d|\b(?:${smallWords})\b`, 'iu');
+
 function countsIn(
   { paragraph: { text, headingLevel, cell } }: Placed,
   greatest: number,
@@ -111,8 +115,8 @@ function countsIn(
   if (cell !== null && text.length < 25) return [];
   return sentencesOf(text).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (!hint.test(words) || takingPart.test(words)) return [];
-    const found = [...words.matchAll(counted), ...words.matchAll(ofWhom)].flatMap((match) => {
+    if (!someNumber.test(words) || !hint.test(words) || takingPart.test(words)) return [];
+    const found = [...matchesIn(words, counted), ...matchesIn(words, ofWhom)].flatMap((match) => {
       const { count = '', people, anyone } = match.groups ?? {};
       const number = wholeOf(count);
       if (!(number > 0 && number < greatest)) return [];
