@@ -8,7 +8,7 @@ import { markingsIn } from './exempt/markings.ts';
 import { quoted } from './place.ts';
 import { recommendationsIn } from './structure/recommendations.ts';
 
-export interface Because {
+interface Because {
   /** Why, as it goes on after a colon: "the committee is “Area 4 Committee”". */
   readonly words: string;
   /** What the header says is sure; what is read out of the text is for a person to look at. */

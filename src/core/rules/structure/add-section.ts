@@ -2,7 +2,7 @@ import type { Fix, Location, Report, ReportDocument, ReportType, Section } from 
 import { planSection } from '../../reports/index.ts';
 import { titleCase } from '../place.ts';
 
-export interface Adding {
+interface Adding {
   /** "after Summary", "to Appendix 1". */
   readonly where: string;
   /** The end of the section before it. */

@@ -4,7 +4,7 @@ import type { CellRef, Control, Paragraph, ReportDocument, Table } from '../../m
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, type Placed } from '../place.ts';
 
-export interface TickList {
+interface TickList {
   /** The paragraphs with its boxes, in order. */
   readonly lines: readonly Placed[];
   /** What stands beside each line of boxes: the words of the option, without the boxes. */
