@@ -51,6 +51,12 @@ const pages = [
     file: 'index.html',
   },
   {
+    name: 'check',
+    script: app('check-page/index.tsx'),
+    template: app('check-page/index.html'),
+    file: 'check.html',
+  },
+  {
     name: 'taskpane',
     script: app('taskpane/index.tsx'),
     template: app('taskpane/index.html'),

@@ -15,12 +15,13 @@ import { SessionProvider, useSession } from './session.tsx';
 import { touch, useStyles as useShared } from './styles.ts';
 import { themes } from './themes.ts';
 import { ReportTab } from './tabs/ReportTab.tsx';
-import { CheckTab } from './tabs/CheckTab.tsx';
 import { SignOffTab } from './tabs/SignOffTab.tsx';
 
-// The figures bring the combobox and its positioning with them: a third of the pane, not needed to show it.
+// The figures bring the combobox and its positioning with them, the check its rules: not needed to show the pane.
 const loadFigures = () => import('./tabs/FiguresTab.tsx');
+const loadCheck = () => import('./tabs/CheckTab.tsx');
 const FiguresTab = lazy(() => loadFigures().then((module) => ({ default: module.FiguresTab })));
+const CheckTab = lazy(() => loadCheck().then((module) => ({ default: module.CheckTab })));
 const ReviewScreen = lazy(() =>
   import('./tabs/ReviewScreen.tsx').then((module) => ({ default: module.ReviewScreen })),
 );
@@ -79,7 +80,7 @@ function PaneScreen() {
   const shared = useShared();
   const { state } = useSession();
   useMarginNotes();
-  useEffect(() => void loadFigures(), []);
+  useEffect(() => void Promise.all([loadCheck(), loadFigures()]), []);
   return (
     <section aria-label="Reportwright" className={styles.pane}>
       <div role="status" aria-live="polite" className={shared.hidden}>

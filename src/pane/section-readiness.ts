@@ -1,7 +1,7 @@
 /** How near each line of the outline is to being sent out: what was found about it, and what nobody has written yet. */
 import type { Checked } from '../core/jobs/check-report.ts';
 import type { Finding } from '../core/model/index.ts';
-import { partAt } from '../core/rules/index.ts';
+import { partAt } from '../core/rules/place.ts';
 import { subjectKind } from './findings.ts';
 import type { OutlineLine } from './outline.ts';
 

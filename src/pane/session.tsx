@@ -1,8 +1,7 @@
 /** What every part of the pane can reach: the state, the ports, and the ways to do something. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Dispatch, ReactNode } from 'react';
-import { checkReport } from '../core/jobs/check-report.ts';
-import type { Checked } from '../core/jobs/check-report.ts';
+import type { Checked, checkReport as check } from '../core/jobs/check-report.ts';
 import type { Ports } from '../core/jobs/ports.ts';
 import type { HostError, Location, ReportType, ReportTypeId, Result, Watch } from '../core/model/index.ts';
 import { useChanges } from './hooks/use-changes.ts';
@@ -16,6 +15,10 @@ import { initialState, reduce } from './state.ts';
 import type { PaneAction, PaneState } from './state.ts';
 import { failure, unexpected } from './trouble.ts';
 import { untilAnswered } from './until-answered.ts';
+
+/** The rules are not needed to show the pane, so they come after it. */
+const checkReport = async (...asked: Parameters<typeof check>): ReturnType<typeof check> =>
+  (await import('../core/jobs/check-report.ts')).checkReport(...asked);
 
 export interface Session {
   readonly state: PaneState;

@@ -1,10 +1,5 @@
 import type { Checked } from '../core/jobs/check-report.ts';
 import type { Finding } from '../core/model/index.ts';
-import { rules } from '../core/rules/index.ts';
-
-const compared = new Set(
-  rules.filter(({ tags }) => tags.includes('figures') || tags.includes('claims')).map(({ id }) => id),
-);
 
 /**
  * What the document alone tells, with what was found before by comparing its figures with their source: while the source
@@ -15,7 +10,11 @@ export function untilAnswered(before: Checked | null, local: Checked): Checked {
   const known = new Set(
     [...local.findings, ...local.waived.map(({ finding }) => finding)].map(({ key }) => key),
   );
-  const isKept = (finding: Finding) => compared.has(finding.rule) && !known.has(finding.key);
+  const compared = local.outcomes.filter(
+    ({ about: { tags } }) => tags.includes('figures') || tags.includes('claims'),
+  );
+  const rules = new Set(compared.map(({ rule }) => rule));
+  const isKept = (finding: Finding) => rules.has(finding.rule) && !known.has(finding.key);
   const kept = before.findings.filter(isKept);
   return {
     ...local,

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import Ajv from 'ajv';
 
+import { style, styleHash } from '../../src/apps/checked/report-html-style.ts';
 import { run as runCommand } from '../../src/apps/cli/run.ts';
 import { checkReport } from '../../src/core/jobs/check-report.ts';
 import { waiveFinding } from '../../src/core/jobs/waive-finding.ts';
@@ -113,6 +115,10 @@ describe('the page for a meeting', () => {
     const out = await page();
     expect(out).toMatch(/content="default-src &#39;none&#39;; style-src &#39;sha256-[A-Za-z0-9+/]+=&#39;/);
     expect(out).not.toMatch(/<[^>]*\s(?:src|on\w+|style)=|url\(|@import|href="(?!#)/);
+  });
+
+  it('allows the style that it has and no other', () => {
+    expect(styleHash).toBe(`sha256-${createHash('sha256').update(style).digest('base64')}`);
   });
 
   it('tells what was found by section, and what was not checked', async () => {

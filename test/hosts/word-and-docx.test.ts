@@ -1,6 +1,6 @@
 /** The same actions through Word and through a file in memory give the same report, the same check and a sound file. */
 
-import { checkedReport } from '../../src/apps/cli/checked-file.ts';
+import { checkedReport } from '../../src/apps/checked/checked-file.ts';
 import { reportEntry } from '../../src/apps/cli/report-json.ts';
 import { addSection } from '../../src/core/jobs/add-section.ts';
 import { checkReport } from '../../src/core/jobs/check-report.ts';
@@ -210,7 +210,8 @@ test('a refresh as tracked changes reads the same, and leaves as many changes to
     const ports = portsOf(desk.host);
     const plan = await good(previewRefresh(ports));
     const tags = plan.updates.map(({ tag }) => tag);
-    const tracked = { author: 'P. Okafor', at: ports.now };
+    // In Word a change is by whoever is signed in.
+    const tracked = { author: 'Word user', at: ports.now };
     const outcome = await good(applyRefresh(ports, plan, tags, { tracked }));
     expect(outcome).toMatchObject({ failed: [], problem: null });
     const changes = changesIn(await readOf(desk));

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import { fileChecker } from './check-file.ts';
 import type { CheckSetup } from './check-file.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile } from '../checked/checked-file.ts';
 import { workerPool } from './worker-pool.ts';
 
 export interface Workers {

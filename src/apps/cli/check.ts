@@ -4,13 +4,13 @@ import { existsSync, realpathSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 
-import type { Answer } from './answer.ts';
+import type { Answer } from '../checked/answer.ts';
 import { checkFiles, jobsFor } from './check-files.ts';
 import type { CheckSetup } from './check-file.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile } from '../checked/checked-file.ts';
 import { filesNow, findFiles, mustBeThere } from './find-files.ts';
 import { progressLine } from './progress.ts';
-import { htmlAnswer } from './report-html.ts';
+import { htmlAnswer } from '../checked/report-html.ts';
 import { jsonAnswer } from './report-json.ts';
 import { sarifAnswer } from './report-sarif.ts';
 import { textAnswer } from './report-text.ts';

@@ -4,17 +4,12 @@ import type { HostError, Result } from '../../core/model/index.ts';
 import { err } from '../../core/model/index.ts';
 import { createDocxHost } from '../../hosts/docx/index.ts';
 import type { DocxHost } from '../../hosts/docx/index.ts';
-
-/** The largest file that Word itself opens: 512 MB. */
-const largest = 512 * 1024 ** 2;
+import { tooLarge } from '../checked/check-document.ts';
 
 /** Opens a report from a file; every fault, the file system's too, comes back as a message for the person. */
 export function openReport(file: string): Result<DocxHost, HostError> {
   try {
-    const { size } = statSync(file);
-    if (size > largest)
-      return err({ kind: 'too-large', message: 'The file is too large to be a Word report.' });
-    return createDocxHost(readFileSync(file));
+    return tooLarge(statSync(file).size) ?? createDocxHost(readFileSync(file));
   } catch (error) {
     const code = (error as { readonly code?: string }).code;
     if (code === undefined) throw error;

@@ -1,5 +1,5 @@
-import type { Answer } from './answer.ts';
-import type { CheckedFile, ToldFinding } from './checked-file.ts';
+import type { Answer } from '../checked/answer.ts';
+import type { CheckedFile, ToldFinding } from '../checked/checked-file.ts';
 
 /** The answer for programs. Stable: a field is never renamed or given another meaning within a version. */
 export function jsonAnswer(): Answer {

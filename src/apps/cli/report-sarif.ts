@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 
 import type { Severity } from '../../core/model/index.ts';
 import { rules } from '../../core/rules/index.ts';
-import type { Answer } from './answer.ts';
-import type { CheckedFile, ToldFinding, WaivedFinding } from './checked-file.ts';
+import type { Answer } from '../checked/answer.ts';
+import type { CheckedFile, ToldFinding, WaivedFinding } from '../checked/checked-file.ts';
 
 /**
  * The answer for tools that collect what checkers find: SARIF 2.1.0 (OASIS Standard, 27 March 2020). One run; each
@@ -49,20 +49,18 @@ const driver = (version: string): object => ({
   name: 'Reportwright',
   version,
   semanticVersion: version,
-  rules: rules.map(({ id, title, why, source, severity, tags }) => ({
+  rules: rules.map(({ id, title, why, source, severity, optIn, tags }) => ({
     id,
     shortDescription: { text: `${title}.` },
     fullDescription: { text: why },
     help: { text: `${title}. ${why} Source: ${source}.` },
-    defaultConfiguration: byDefault(severity),
+    // A matter of taste is off until a council turns it on (3.50.2).
+    defaultConfiguration: { ...(optIn === true ? { enabled: false } : {}), level: levels[severity] },
     properties: { tags },
   })),
 });
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', advice: 'note' };
-
-const byDefault = (severity: Severity | 'off'): object =>
-  severity === 'off' ? { enabled: false } : { level: levels[severity] };
 
 const ruleIndex: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
 

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 
 import { coverageInWords } from '../../core/claims/index.ts';
-import type { Answer } from './answer.ts';
-import type { CheckedFile, CheckedReport, ToldFinding, WaivedFinding } from './checked-file.ts';
+import type { Answer } from '../checked/answer.ts';
+import type { CheckedFile, CheckedReport, ToldFinding, WaivedFinding } from '../checked/checked-file.ts';
 import {
   countsInWords,
   rulesInWords,
@@ -10,8 +10,8 @@ import {
   typeInWords,
   verdictOn,
   verdictsInWords,
-} from './verdict.ts';
-import type { Verdict } from './verdict.ts';
+} from '../checked/verdict.ts';
+import type { Verdict } from '../checked/verdict.ts';
 
 type Paint = (colour: 'red' | 'yellow' | 'cyan' | 'green' | 'bold' | 'dim', text: string) => string;
 

@@ -1,7 +1,7 @@
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile } from '../checked/checked-file.ts';
 import { exits, Unusable } from './terminal.ts';
 import type { Exit, Terminal } from './terminal.ts';
-import { countsInWords, verdictOn } from './verdict.ts';
+import { countsInWords, verdictOn } from '../checked/verdict.ts';
 import { changesIn } from './watch-files.ts';
 
 interface Inbox {

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
-import { faulty } from './check-file.ts';
+import { faulty } from '../checked/faulty.ts';
 import type { CheckSetup } from './check-file.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile } from '../checked/checked-file.ts';
 
 export interface Pool {
   /** Checks a file as soon as a worker is free. Never fails: a worker that dies of a file costs that file only. */

@@ -47,6 +47,9 @@ export function TopBar(props: TopBarProps) {
         />
       </Tooltip>
       <span className="rw-divider" />
+      <Button as="a" href="check.html" size="small" appearance="subtle">
+        Check papers
+      </Button>
       <Button size="small" onClick={props.onNew}>
         New
       </Button>

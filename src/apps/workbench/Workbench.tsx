@@ -12,7 +12,8 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { Pane } from '../../pane/index.ts';
 import type { PaneProps } from '../../pane/index.ts';
 import { download, wordType } from '../download.ts';
-import { fileNameFor, readFile } from './files.ts';
+import { fileNameFor, readFile } from '../files.ts';
+import { takeHandedOver } from '../handover.ts';
 import { newName } from './open-document.ts';
 import type { OpenDocument } from './open-document.ts';
 import { PaperDesk } from './PaperDesk.tsx';
@@ -64,6 +65,8 @@ export function Workbench({ document, ...pane }: WorkbenchProps) {
     },
     [open],
   );
+
+  useEffect(() => takeHandedOver((file) => void openFile(file)), [openFile]);
 
   /** Does it at once, or asks first where changes would be lost. */
   const leave = useCallback(

@@ -36,11 +36,14 @@ import type { Verdict } from './verdict.ts';
 import { nothingSaid, readSentence } from './read-sentence.ts';
 import type { ReadClaim, Said } from './read-sentence.ts';
 import { topicsOf } from './topics.ts';
-import { typedNumbers } from './typed-numbers.ts';
+import { numbersIn, numbersOf } from '../numbers/index.ts';
+import type { NumberReading } from '../numbers/index.ts';
 
 export interface ClaimsChecked {
   readonly claims: readonly CheckedClaim[];
   readonly coverage: ClaimCoverage;
+  /** What the source said where it could not be asked; null where it answered or nobody asked. */
+  readonly failed: string | null;
 }
 
 interface Placed {
@@ -64,18 +67,20 @@ export async function checkClaims(
   ownArea: AreaCode,
 ): Promise<ClaimsChecked> {
   const paragraphs = proseOf(document);
-  const nothing = (): ClaimsChecked => ({
+  const nothing = (failed: string | null): ClaimsChecked => ({
+    failed,
     claims: [],
     coverage: {
-      numbers: paragraphs.reduce((sum, { text }) => sum + typedNumbers(text).length, 0),
+      numbers: paragraphs.reduce((sum, prose) => sum + quantitiesOf(prose).length, 0),
       claims: 0,
       compared: 0,
       notCompared: {},
     },
   });
-  if (source === null || paragraphs.length === 0) return nothing();
+  if (source === null || paragraphs.length === 0) return nothing(null);
   const [indicators, areas] = await Promise.all([source.search(''), source.areas('')]);
-  if (!indicators.ok || !areas.ok) return nothing();
+  if (!indicators.ok) return nothing(indicators.error.message);
+  if (!areas.ok) return nothing(areas.error.message);
   const { read, quantities } = readClaims(paragraphs, indicators.value, areas.value);
   const queries = questions(read, ownArea).slice(0, mostQuestions);
   const answers = queries.length === 0 ? null : await source.resolve(queries);
@@ -85,9 +90,9 @@ export async function checkClaims(
       const answer = answers.value[index];
       if (answer?.ok === true) facts.set(factsKey(query), answer.value);
     }
-  const failed = answers !== null && !answers.ok;
-  const claims = read.flatMap((one) => checked(one, document, facts, ownArea, failed));
-  return { claims, coverage: coverageOf(claims, quantities) };
+  const failed = answers?.ok === false ? answers.error.message : null;
+  const claims = read.flatMap((one) => checked(one, document, facts, ownArea, failed !== null));
+  return { claims, coverage: coverageOf(claims, quantities), failed };
 }
 
 interface Prose extends Placed {
@@ -120,15 +125,21 @@ function proseOf(document: ReportDocument): readonly Prose[] {
   );
 }
 
+/** The rules read the numbers of a paragraph too, so those of one with nothing hidden are read once for all. */
+const quantitiesOf = ({ paragraph, text }: Prose): readonly NumberReading[] =>
+  text === paragraph.text ? numbersOf(paragraph) : numbersIn(text);
+
 function readClaims(paragraphs: readonly Prose[], indicators: readonly Indicator[], areas: readonly Area[]) {
   const topics = topicsOf(indicators);
   const find = areaFinder(areas);
   const read: Read[] = [];
   let quantities = 0;
-  for (const { story, paragraph, text } of paragraphs) {
+  for (const prose of paragraphs) {
+    const { story, paragraph, text } = prose;
+    const numbers = quantitiesOf(prose);
     let said: Said = nothingSaid;
     for (const sentence of sentencesOf(text)) {
-      const reading = readSentence(text, sentence, topics, find, said);
+      const reading = readSentence(text, sentence, topics, find, said, numbers);
       said = reading.said;
       quantities += reading.numbers;
       read.push(...reading.claims.map((claim) => ({ story, paragraph, claim })));

@@ -31,7 +31,7 @@ export interface Checked {
   readonly outcomes: readonly RuleOutcome[];
   /** It is of a known type, and no finding that was not waived is an error. What is of no known type was not checked for sign-offs. */
   readonly ready: boolean;
-  /** Whether the figures could be compared with their source; the other rules do not depend on it. */
+  /** Whether figures and typed numbers could be compared with their source; the other rules do not depend on it. */
   readonly source: IndicatorSourceState;
   /** How many of the typed numbers could be held against the source; the rest was not checked. */
   readonly coverage: ClaimCoverage;
@@ -53,7 +53,7 @@ export async function checkReport(
   if (!read.ok) return read;
   const report = readReport(read.value, ports.types, options.typeId);
   const document = withOwnWords(read.value, report.type);
-  const [{ figures, source }, { claims, coverage }] = await Promise.all([
+  const [{ figures, source }, { claims, coverage, failed }] = await Promise.all([
     resolveFigures(document, ports.source, ports.today),
     checkClaims(document, ports.source, defaultArea(report, ports.types)),
   ]);
@@ -70,7 +70,7 @@ export async function checkReport(
     waived,
     outcomes,
     ready,
-    source,
+    source: failed === null ? source : { state: 'failed', message: failed },
     coverage,
     notes: unread(document),
   });

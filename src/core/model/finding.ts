@@ -62,6 +62,8 @@ export interface Rule<O extends RuleOptions = RuleOptions> {
 /** What came of one rule. `pass`: it found nothing, which says no more than that. */
 export interface RuleOutcome {
   readonly rule: RuleId;
+  /** What a reader is told of the rule, so that nobody needs the rule itself to show what it found. */
+  readonly about: Pick<Rule, 'title' | 'why' | 'source' | 'tags'>;
   readonly outcome: Outcome | 'pass' | 'off';
   /** Whose setting made it other than the rule is by itself; null where nobody's did. */
   readonly setBy: string | null;

@@ -47,6 +47,7 @@ export function check(input: RuleInput, rules: readonly Rule[]): CheckResult {
     waived: keyed.flatMap(({ finding, waiver }) => (waiver === undefined ? [] : [{ finding, waiver }])),
     outcomes: ran.map(({ rule, setting, found }) => ({
       rule: rule.id,
+      about: rule,
       outcome: setting.severity === 'off' ? 'off' : worst(found),
       setBy: setting.setBy,
     })),

@@ -1,6 +1,5 @@
 import { coverageInWords } from '../../core/claims/index.ts';
 import type { ClaimCoverage, RuleOutcome } from '../../core/model/index.ts';
-import { rules } from '../../core/rules/index.ts';
 import { useStyles as useShared } from '../styles.ts';
 import { count } from '../words.ts';
 import { Disclosure } from './Disclosure.tsx';
@@ -11,7 +10,8 @@ export function RulesRun({
   coverage,
 }: {
   outcomes: readonly RuleOutcome[];
-  coverage: ClaimCoverage;
+  /** Null where it is told elsewhere. */
+  coverage: ClaimCoverage | null;
 }) {
   const shared = useShared();
   const passed = outcomes.filter(({ outcome }) => outcome === 'pass');
@@ -24,7 +24,9 @@ export function RulesRun({
       <p className={`${shared.text} ${shared.note}`}>
         A rule that passed found nothing wrong. That does not show that what the report says is right.
       </p>
-      {coverage.numbers > 0 && <p className={`${shared.text} ${shared.note}`}>{coverageInWords(coverage)}</p>}
+      {coverage !== null && coverage.numbers > 0 && (
+        <p className={`${shared.text} ${shared.note}`}>{coverageInWords(coverage)}</p>
+      )}
       <Rules title="Off" outcomes={off} />
       <Rules title="Passed" outcomes={passed} />
     </Disclosure>
@@ -38,9 +40,9 @@ function Rules({ title, outcomes }: { title: string; outcomes: readonly RuleOutc
     <section aria-label={title} className={shared.tight}>
       <h3 className={shared.groupHeading}>{title}</h3>
       <ul className={`${shared.list} ${shared.tight}`}>
-        {outcomes.map(({ rule, setBy }) => (
+        {outcomes.map(({ rule, about, setBy }) => (
           <li key={rule} className={shared.text}>
-            {rules.find(({ id }) => id === rule)?.title ?? rule}
+            {about.title}
             {setBy !== null && <div className={shared.note}>Set by {setBy}</div>}
           </li>
         ))}

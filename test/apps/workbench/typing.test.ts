@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { carryCursor } from '../../../src/apps/workbench/carry-cursor.ts';
-import { fileNameFor } from '../../../src/apps/workbench/files.ts';
+import { fileNameFor } from '../../../src/apps/files.ts';
 import { difference } from '../../../src/apps/workbench/paper/text-map.ts';
 import type { ReportDocument } from '../../../src/core/model/index.ts';
 import { buildDocument, readDocument } from '../../../src/ooxml/index.ts';

@@ -88,7 +88,7 @@ describe('the evidence of a report', () => {
   it('is a Word file that Word takes, with a title and tables that can be read aloud', async () => {
     const ports = portsOn(await reportWithFigures(summary), published());
     const { content, about } = await value(evidence(ports));
-    expect(about).toMatchObject({ title: 'Children in Care – Performance Update', date: '20 January 2026' });
+    expect(about).toMatchObject({ title: 'Children in Care – Performance Update', date: '3 February 2026' });
     const bytes = evidenceDocument(content, about.title);
     expect(await schemaErrors(bytes)).toEqual([]);
     expect(brokenInvariants(bytes)).toEqual([]);

@@ -16,13 +16,14 @@ export function portsOn(bytes: Uint8Array | null, source: Ports['source'] = null
 
 const header = {
   committee: 'Corporate Parenting Sub-Board',
-  date: '20 January 2026',
+  date: '3 February 2026',
   item: '6',
   'report-of': 'Strategic Director of People Services',
   title: 'Children in Care – Performance Update',
 };
 
 const words: Readonly<Record<string, string>> = {
+  'rw:s:recommendations': 'To note this report.',
   'rw:s:supporting-information': 'None.',
   'rw:s:other-options': 'None.',
   'rw:r:contact': 'A. Whitlock, Performance Manager, 01632 960001',

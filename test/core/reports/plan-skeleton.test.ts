@@ -70,7 +70,7 @@ describe.each(reportTypes.map((type) => [type.id, type] as const))('the skeleton
     const date =
       { 'derby-2012': '20 January 2026', 'derby-2015': 'Tuesday 20 January 2026' }[id] ?? 'January 2026';
     expect(texts).toMatchObject({ committee: values.committee, date, title: values.title });
-    expect(document.properties).toEqual({ title: 'Children in care', language: 'en-GB' });
+    expect(document.properties).toEqual({ title: 'Children in care', language: 'en-GB', personal: [] });
   });
 
   test('adds nothing the second time', async () => {

@@ -27,7 +27,11 @@ describe('a document built from content', () => {
   });
 
   test('carries its title, its language and its record, and reads without problems', () => {
-    expect(document.properties).toEqual({ title: 'Care & <support>', language: 'en-GB' });
+    expect(document.properties).toEqual({
+      title: 'Care & <support>',
+      language: 'en-GB',
+      personal: [],
+    });
     expect(document.ledger).toEqual({ state: 'read', ledger: emptyLedger });
     expect(document.problems).toEqual([]);
   });
@@ -172,6 +176,6 @@ describe('a new document', () => {
     expect(brokenInvariants(file)).toEqual([]);
     const document = read(pkg);
     expect(document.blocks).toMatchObject([{ kind: 'paragraph', text: '' }]);
-    expect(document.properties).toEqual({ title: '', language: 'cy' });
+    expect(document.properties).toEqual({ title: '', language: 'cy', personal: [] });
   });
 });

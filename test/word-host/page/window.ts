@@ -3,7 +3,7 @@
 import { has, profiles } from '../wire/profiles.ts';
 import type { ProfileName } from '../wire/profiles.ts';
 import { download, wordType } from '../../../src/apps/download.ts';
-import { readFile } from '../../../src/apps/workbench/files.ts';
+import { readFile } from '../../../src/apps/files.ts';
 import { drawFaults } from './fault-picker.ts';
 import { followMessages, toggleMessages } from './log.ts';
 import { readManifest } from './manifest.ts';

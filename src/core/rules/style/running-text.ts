@@ -1,4 +1,10 @@
-import type { Report, ReportDocument, RuleInput, TextRange } from '../../model/index.ts';
+import {
+  languageAt,
+  type Report,
+  type ReportDocument,
+  type RuleInput,
+  type TextRange,
+} from '../../model/index.ts';
 import { paragraphsOf } from '../place.ts';
 import type { Placed } from '../place.ts';
 
@@ -13,7 +19,7 @@ export interface Running extends Placed {
   readonly words: readonly Word[];
 }
 
-const read = new WeakMap<ReportDocument, readonly Running[]>();
+const read = new WeakMap<ReportDocument, { readonly report: Report; readonly running: readonly Running[] }>();
 
 /**
  * What the author wrote as English text: no headings, no guidance, no labels of the council's template, nothing that is all
@@ -24,18 +30,18 @@ export function runningText({
   report,
 }: Pick<RuleInput, 'document' | 'report'>): readonly Running[] {
   const known = read.get(document);
-  if (known !== undefined) return known;
+  if (known?.report === report) return known.running;
   const labels = labelsOf(report);
   const running = paragraphsOf(document).flatMap((placed): readonly Running[] => {
     const { paragraph } = placed;
     const { headingLevel, capitals, guidance, style } = paragraph;
     if (headingLevel !== null || capitals || style === 'title' || paragraph.text.trim() === '') return [];
     if (labels.has(paragraph.text.trim())) return [];
-    if (!isEnglish(paragraph.language ?? document.properties.language)) return [];
+    if (!isEnglish(languageAt(document, paragraph) ?? document.properties.language)) return [];
     const text = guidance.reduce(blotted, paragraph.text);
     return [{ ...placed, text, words: wordsIn(text) }];
   });
-  read.set(document, running);
+  read.set(document, { report, running });
   return running;
 }
 

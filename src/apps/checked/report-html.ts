@@ -1,21 +1,27 @@
-import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
-
-import { coverageInWords } from '../../core/claims/index.ts';
-import type { RuleOutcome, Severity } from '../../core/model/index.ts';
+import type { Severity } from '../../core/model/index.ts';
 import { writeDate } from '../../core/reports/index.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Answer } from './answer.ts';
 import type { CheckedFile, CheckedReport, ToldFinding, WaivedFinding } from './checked-file.ts';
 import { markup, nothing } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { style } from './report-html-style.ts';
+import { style, styleHash } from './report-html-style.ts';
+import {
+  committeeInWords,
+  comparedInWords,
+  fileNameOf,
+  inParts,
+  meetingInWords,
+  nameOf,
+  quoteOf,
+} from './paper-words.ts';
 import {
   countOf,
   noType,
   rulesInWords,
   severities,
   typeInWords,
+  verdictLabels,
   verdictOn,
   verdictsInWords,
 } from './verdict.ts';
@@ -65,7 +71,7 @@ function headingOf(committees: readonly string[], meetings: readonly string[]): 
       : `Papers for ${last === undefined ? `the meeting of ${days[0]}` : days[0]}`;
 }
 
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
 
 const top = (
   heading: string,
@@ -91,8 +97,8 @@ const top = (
 <main>
 <div class="wide" tabindex="0" role="region" aria-labelledby="summary">
 <table>
-<caption id="summary">Every paper and its state</caption>
-<thead><tr><th scope="col">Paper</th><th scope="col">Type</th><th scope="col">Meeting</th><th scope="col">State</th><th scope="col" class="n">Errors</th><th scope="col" class="n">Warnings</th><th scope="col" class="n">Advice</th><th scope="col">Let stand, by whom and why</th></tr></thead>
+<caption id="summary" tabindex="-1">Every paper and its state</caption>
+<thead><tr><th scope="col">Paper</th><th scope="col">State</th><th scope="col" class="n">Errors</th><th scope="col" class="n">Warnings</th><th scope="col" class="n">Advice</th><th scope="col">Type</th><th scope="col">Meeting</th><th scope="col">Let stand, by whom and why</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
@@ -100,19 +106,16 @@ ${rows}</tbody>
 <div id="papers" tabindex="-1">
 `;
 
-const nameOf = ({ file, checked }: CheckedFile): string =>
-  checked === null || checked.title === '' ? basename(file) : checked.title;
-
-const states: Readonly<Record<Verdict, { readonly text: string; readonly look: string }>> = {
-  ready: { text: 'Ready', look: 'ready' },
-  'not ready': { text: 'Not ready', look: 'not-ready' },
-  'of no known report type': { text: 'No known type', look: 'other' },
-  'not checked': { text: 'Not checked', look: 'not-ready' },
+const looks: Readonly<Record<Verdict, string>> = {
+  ready: 'ready',
+  'not ready': 'not-ready',
+  'of no known report type': 'other',
+  'not checked': 'not-ready',
 };
 
 function stateTag(file: CheckedFile): Markup {
-  const { text, look } = states[verdictOn(file)];
-  return markup`<span class="tag ${look}">${text}</span>`;
+  const verdict = verdictOn(file);
+  return markup`<span class="tag ${looks[verdict]}">${verdictLabels[verdict]}</span>`;
 }
 
 function summaryRow(file: CheckedFile, id: string): Markup {
@@ -120,12 +123,13 @@ function summaryRow(file: CheckedFile, id: string): Markup {
   const counts = severities.map(
     ({ severity }) => markup`<td class="n">${checked === null ? '–' : countOf(checked, severity)}</td>`,
   );
-  return markup`<tr><th scope="row"><a href="#${id}">${nameOf(file)}</a></th><td>${checked?.type?.title ?? 'Not known'}</td><td>${meetingOf(checked)}</td><td>${stateTag(file)}</td>${counts}<td>${letStandCell(checked)}</td></tr>
+  return markup`<tr><th scope="row"><a href="#${id}">${nameOf(file)}</a>${fileLine(file)}</th><td>${stateTag(file)}</td>${counts}<td>${checked?.type?.title ?? 'Not known'}</td><td class="day">${meetingInWords(checked)}</td><td>${letStandCell(checked)}</td></tr>
 `;
 }
 
-const meetingOf = (checked: CheckedReport | null): string =>
-  checked?.meeting ? writeDate(checked.meeting) : 'Not given';
+/** Papers of one meeting may have one title: the name of the file tells which is which. */
+const fileLine = (file: CheckedFile): Markup =>
+  nameOf(file) === fileNameOf(file) ? nothing : markup`<div class="soft file">${fileNameOf(file)}</div>`;
 
 function letStandCell(checked: CheckedReport | null): Markup {
   if (checked === null) return nothing;
@@ -139,34 +143,27 @@ function letStandCell(checked: CheckedReport | null): Markup {
 const paper = (
   file: CheckedFile,
   id: string,
-): Markup => markup`<section class="paper" id="${id}" aria-labelledby="${id}-title">
+): Markup => markup`<section class="paper" id="${id}" aria-labelledby="${id}-title ${id}-file">
 <h2 id="${id}-title">${nameOf(file)}</h2>
-<p class="soft file">${file.file}</p>
+<p class="soft file" id="${id}-file">${file.file}</p>
 <p>${stateTag(file)}</p>
-${file.checked === null ? markup`<p>This file could not be checked. ${file.error?.message ?? ''}</p>\n` : aboutReport(file.checked)}</section>
+${file.checked === null ? markup`<p>This file could not be checked. ${file.error?.message ?? ''}</p>\n` : aboutReport(file.checked)}<p class="back"><a href="#summary">Back to all papers</a></p>
+</section>
 `;
 
 const aboutReport = (checked: CheckedReport): Markup => markup`<dl>
 <dt>Type</dt><dd>${checked.type === null ? 'Not known' : typeInWords(checked)}</dd>
-<dt>Committee</dt><dd>${checked.committee === '' ? 'Not given' : checked.committee}</dd>
-<dt>Meeting</dt><dd>${meetingOf(checked)}</dd>
+<dt>Committee</dt><dd>${committeeInWords(checked)}</dd>
+<dt>Meeting</dt><dd>${meetingInWords(checked)}</dd>
 </dl>
 ${bySection(checked.findings)}${letStand(checked.waived)}${whatWasChecked(checked)}`;
 
-/** Findings under the part that they stand in, in the order of the document. */
 function bySection(findings: readonly ToldFinding[]): Markup {
   if (findings.length === 0) return markup`<p>Nothing was found that must be put right.</p>\n`;
-  const parts = new Map<string, ToldFinding[]>();
-  for (const finding of findings) {
-    const part = finding.part || finding.place || 'The whole report';
-    const those = parts.get(part);
-    if (those) those.push(finding);
-    else parts.set(part, [finding]);
-  }
-  const lists = [...parts].map(
-    ([part, those]) => markup`<h3>${part.charAt(0).toUpperCase()}${part.slice(1)}</h3>
+  const lists = inParts(findings).map(
+    ({ title, findings: own }) => markup`<h3>${title}</h3>
 <ul class="findings">
-${those.map((one) => findingItem(one, nothing))}</ul>
+${own.map((one) => findingItem(one, nothing))}</ul>
 `,
   );
   return markup`${lists}`;
@@ -178,16 +175,11 @@ const severityWords: Readonly<Record<Severity, string>> = {
   advice: 'Advice',
 };
 
-/** Longer quotations are cut off: the page points to the words, it does not repeat the report. */
-const longestQuote = 300;
-
 function findingItem(finding: ToldFinding, more: Markup): Markup {
-  const { severity, outcome, message, place, rule, fixes, location } = finding;
-  const words = (location?.quote?.exact ?? '').trim();
-  const quote = words.length > longestQuote ? `${words.slice(0, longestQuote - 1)}…` : words;
+  const { severity, outcome, message, place, rule, fixes } = finding;
+  const quote = quoteOf(finding);
   const about = [place, titleOf(rule), ...fixes.map((fix) => `can be mended: ${fix}`)];
-  return markup`<li class="is-${severity}"><span class="tag ${severity}">${severityWords[severity]}${outcome === 'review' ? ', needs a look' : ''}</span>
-<p>${message}</p>
+  return markup`<li class="is-${severity}"><p><span class="tag ${severity}">${severityWords[severity]}${outcome === 'review' ? ', needs a look' : ''}</span> ${message}</p>
 ${quote === '' ? nothing : markup`<blockquote>${quote}</blockquote>\n`}${more}<p class="about">${about.filter((one) => one !== '').join(' · ')}</p></li>
 `;
 }
@@ -207,16 +199,11 @@ ${items}</ul>
 }
 
 function whatWasChecked(checked: CheckedReport): Markup {
-  const { source, coverage, notes, outcomes, type, figures } = checked;
-  const compared = source.state === 'answered' ? ', compared with their source' : '';
+  const { notes, outcomes, type } = checked;
   const lines = [
     `${rulesInWords(checked)}.`,
-    figures.length === 0
-      ? 'No live figures.'
-      : `${figures.length} live ${figures.length === 1 ? 'figure' : 'figures'}${compared}.`,
-    ...(coverage.claims > 0 ? [coverageInWords(coverage)] : []),
+    ...comparedInWords(checked),
     ...(type === null ? [noType] : []),
-    ...(source.state === 'failed' ? [`Figures were not compared with their source. ${source.message}`] : []),
     ...notes,
     ...outcomes.filter(({ outcome }) => outcome === 'off').map(offInWords),
   ];
@@ -226,7 +213,7 @@ ${lines.map((line) => markup`<li>${line}</li>\n`)}</ul>
 `;
 }
 
-const offInWords = ({ rule, setBy }: RuleOutcome): string =>
+const offInWords = ({ rule, setBy }: CheckedReport['outcomes'][number]): string =>
   `Not checked: “${titleOf(rule)}” is turned off${setBy === null ? '' : ` by ${setBy}`}.`;
 
 const titles: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [id, title]));

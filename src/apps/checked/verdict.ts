@@ -2,14 +2,22 @@ import type { Severity } from '../../core/model/index.ts';
 import type { CheckedFile, CheckedReport } from './checked-file.ts';
 
 /** How a file came out of the check. */
-export const verdicts = ['ready', 'not ready', 'of no known report type', 'not checked'] as const;
+const verdicts = ['ready', 'not ready', 'of no known report type', 'not checked'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export function verdictOn({ checked }: CheckedFile): Verdict {
+export function verdictOn({ checked }: Pick<CheckedFile, 'checked'>): Verdict {
   if (checked === null) return 'not checked';
   if (checked.type === null) return 'of no known report type';
   return checked.ready ? 'ready' : 'not ready';
 }
+
+/** The same as the label of a paper. */
+export const verdictLabels: Readonly<Record<Verdict, string>> = {
+  ready: 'Ready',
+  'not ready': 'Not ready',
+  'of no known report type': 'No known type',
+  'not checked': 'Not checked',
+};
 
 export const severities: readonly {
   readonly severity: Severity;

@@ -11,6 +11,7 @@ import type {
 } from '../../core/model/index.ts';
 import { datesIn } from '../../core/reports/index.ts';
 import { partAt, placeInWords } from '../../core/rules/index.ts';
+import { titleCase } from '../../core/rules/place.ts';
 
 /**
  * One file of a check: what was found, or why it could not be read. Plain data and no more than the answers need:
@@ -47,7 +48,7 @@ export interface CheckedReport {
   /** In document order. */
   readonly findings: readonly ToldFinding[];
   readonly waived: readonly WaivedFinding[];
-  readonly outcomes: readonly RuleOutcome[];
+  readonly outcomes: readonly Omit<RuleOutcome, 'about'>[];
   readonly source: IndicatorSourceState;
   /** How many of the typed numbers could be compared with published data. */
   readonly coverage: ClaimCoverage;
@@ -85,6 +86,15 @@ export interface WaivedFinding {
 /** What the answers say of a report that was checked. */
 export function checkedReport(checked: Checked): CheckedReport {
   const { document, report, figures, findings, waived, outcomes, ready, source, coverage, notes } = checked;
+  // What is missing stands nowhere: it belongs to the part that it is missing from.
+  const named = (subject: string): string | undefined => {
+    const title =
+      report.sections.find(({ id }) => id === subject)?.spec.title ??
+      report.signOffs.find(({ role }) => role === subject)?.spec.title ??
+      report.records.find(({ id }) => id === subject)?.spec.title ??
+      report.header.find(({ id }) => id === subject)?.spec.label;
+    return title === undefined ? undefined : titleCase(title);
+  };
   const tell = ({
     key,
     rule,
@@ -103,7 +113,7 @@ export function checkedReport(checked: Checked): CheckedReport {
     subject,
     location,
     place: placeInWords(document, report, location),
-    part: location === null ? '' : (partAt(report, document, location)?.title ?? ''),
+    part: (location === null ? named(subject) : partAt(report, document, location)?.title) ?? '',
     fixes: fixes.map((fix) => fix.title),
   });
   const field = (id: string): string => {
@@ -126,7 +136,7 @@ export function checkedReport(checked: Checked): CheckedReport {
       finding: tell(finding),
       waiver: { name, reason, at },
     })),
-    outcomes,
+    outcomes: outcomes.map(({ rule, outcome, setBy }) => ({ rule, outcome, setBy })),
     source,
     coverage,
     notes,
