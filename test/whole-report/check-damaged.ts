@@ -35,13 +35,19 @@ export interface Damaged {
   readonly ports: Ports;
 }
 
-export async function damaged({ paper, does, on, source, rules }: Partial<Damage> & Pick<Damage, 'paper'>) {
+export async function damaged({
+  paper,
+  does,
+  on,
+  source,
+  rules,
+}: Partial<Damage> & Pick<Damage, 'paper'>): Promise<Damaged> {
   let desk = deskWith(await good(paper));
   for (const change of does ?? []) desk = await change(desk, published);
   const ports: Ports = {
     host: desk.host,
     source: source === undefined ? published : source === null ? null : fileSource(source),
-    types: reportTypes.map((type) => withRules(type, rules ?? {})),
+    types: rules === undefined ? reportTypes : reportTypes.map((type) => withRules(type, rules)),
     today: on ?? today,
     now: `${on ?? today}T10:00:00Z`,
   };

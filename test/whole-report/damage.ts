@@ -33,7 +33,6 @@ export interface Expected {
 
 /** What the first fix of a finding is called, and the paragraphs that it takes out and puts in. */
 export interface Mended {
-  readonly rule?: string;
   readonly fix: string;
   readonly out: readonly string[];
   readonly in: readonly string[];

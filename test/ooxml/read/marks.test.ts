@@ -72,7 +72,10 @@ describe('links', () => {
         `<w:hyperlink r:id="rId9" w:anchor="top">${run('the site')}</w:hyperlink>${run(' and ')}<w:hyperlink w:anchor="reasons">${run('reasons')}</w:hyperlink>`,
       ) +
         paragraph(field('HYPERLINK "https://example.org/a" \\l "b"', 'example')) +
-        paragraph(field('REF _Ref1 \\h', '4.3')),
+        paragraph(field('REF _Ref1 \\h', '4.3')) +
+        paragraph(
+          `<w:fldSimple w:instr=' HYPERLINK "https://example.org/c" '>${run('minutes')}</w:fldSimple><w:fldSimple w:instr=" PAGE ">${run('4')}</w:fldSimple>`,
+        ),
       {
         parts: {
           'word/_rels/document.xml.rels': relationshipsXml(
@@ -85,6 +88,7 @@ describe('links', () => {
       [0, 0, 'the site', 'https://example.org/#top'],
       [0, 13, 'reasons', '#reasons'],
       [1, 0, 'example', 'https://example.org/a#b'],
+      [3, 0, 'minutes', 'https://example.org/c'],
     ]);
   });
 });

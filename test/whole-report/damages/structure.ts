@@ -54,7 +54,7 @@ export const structure: readonly Damage[] = [
         fail(
           'section-placeholder',
           'risk-management',
-          'Risk Management',
+          'paragraph 9.1 of Risk Management',
           'Risk Management still holds its guidance. Write it, or say “None”.',
         ),
       ],
@@ -259,19 +259,19 @@ export const structure: readonly Damage[] = [
   {
     title: 'words typed over guidance still look like it',
     paper: 'derby2012',
-    does: [formats('No other options have been considered.', '<w:rStyle w:val="RwGuidance"/>')],
+    does: [formats('The actions are paid for from', '<w:rStyle w:val="RwGuidance"/>')],
     finds: [
       review(
         'guidance-look-left',
-        'other-options',
-        'paragraph 5.1',
-        '“No other options have been considered.” is your own text but still marked as guidance.',
+        'financial',
+        'paragraph 1.1 of Financial and Value for Money',
+        '“The actions are paid for from the budgets of the services…” is your own text but still marked as guidance.',
       ),
     ],
     mends: {
       fix: 'Take the marking off',
-      out: ['No other options have been considered.'],
-      in: ['No other options have been considered.'],
+      out: ['The actions are paid for from'],
+      in: ['The actions are paid for from'],
     },
   },
   {

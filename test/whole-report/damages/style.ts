@@ -81,6 +81,11 @@ export const style: readonly Damage[] = [
         '“citizens” stands in 1 place. The council writes “residents”.',
       ),
     ],
+    mends: {
+      fix: 'Write “residents” instead in 1 place',
+      out: ['and gives citizens an account'],
+      in: ['and gives residents an account'],
+    },
   },
   {
     title: 'an action is to be commenced',

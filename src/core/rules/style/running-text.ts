@@ -69,11 +69,14 @@ export const wordsIn = (text: string): readonly Word[] =>
     end: index + found.length,
   }));
 
-/** Whether a range of a paragraph lies clear of every content control in it, so that words can be put in its place. */
+/**
+ * Whether a range of a paragraph lies clear of every content control in it, so that words can be put in its place. A section
+ * that is one paragraph of a table is a control with the author's running text in it, and in nobody's way.
+ */
 export function createIsClear(document: ReportDocument): (placed: Placed, range: TextRange) => boolean {
   const ranges = new Map<string, TextRange[]>();
-  for (const { range, first, at } of document.controls) {
-    if (range === null) continue;
+  for (const { range, first, at, tag } of document.controls) {
+    if (range === null || tag.startsWith('rw:s:')) continue;
     const key = `${at.story ?? ''} ${String(first)}`;
     ranges.set(key, [...(ranges.get(key) ?? []), range]);
   }

@@ -41,6 +41,7 @@ describe('a small count in prose', () => {
     'One in four children lives in poverty, and 1 in 3 pupils is absent.',
     'Two councillors and three governors sit on the panel.',
     'Two young people presented the findings to the board.',
+    'Directors and two young people from the Children in Care Council took part.',
     'Each class has at least two staff and 4 adults.',
     'Three residents attended the meeting, and two people asked about parking.',
     'Families with three children pay less.',
