@@ -1,4 +1,5 @@
 import { checkReport } from '../../core/jobs/check-report.ts';
+import { rememberAnswers } from '../../core/jobs/remembered-source.ts';
 import { reportTypes } from '../../report-types/index.ts';
 import { checkedReport } from './checked-file.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -18,7 +19,8 @@ export interface CheckSetup extends SourcePlace {
 /** Checks files one by one. Never fails: what is wrong with a file is in its answer. Throws `Unusable` where there is no such source. */
 export function fileChecker(setup: CheckSetup): (file: string) => Promise<CheckedFile> {
   const { typeId, today, now } = setup;
-  const source = sourceFor(setup.source, setup);
+  // One for all files: what the first asks, the next need not.
+  const source = rememberAnswers(sourceFor(setup.source, setup), () => now);
   return async (file) => {
     try {
       const host = openReport(file);
