@@ -83,14 +83,12 @@ function inflated(bytes: Uint8Array, entry: ZipEntry): Result<Uint8Array, HostEr
 }
 
 const step = 64 * 1024;
-/** Of a part of this size a lie about its length is found out within a second or two, and ends the reading of the file. */
-const atOnce = 512 * 1024;
 
 /** No part gets more room than it said that it needs. Null where it cannot be inflated to just that. */
 function inflate(packed: Uint8Array, originalSize: number): Uint8Array | null {
   try {
     const content =
-      packed.length > 0 && packed.length <= atOnce
+      packed.length > 0 && packed.length <= step
         ? inflateAtOnce(packed, originalSize)
         : inflateInSteps(packed, originalSize);
     return content?.length === originalSize ? content : null;
