@@ -2,7 +2,11 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { checkReport } from '../../src/core/jobs/check-report.ts';
+import { createDocxHost } from '../../src/hosts/docx/index.ts';
 import { openPackage, readDocument, savePackage } from '../../src/ooxml/index.ts';
+import { reportTypes } from '../../src/report-types/index.ts';
+import { published } from '../core/rules/live-figures.ts';
 
 const folder = join(__dirname, '../../../shared/corpus');
 const shared = existsSync(folder);
@@ -11,15 +15,20 @@ const files = shared
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
   : [];
+/** Every so-manyth file is checked too, and every large one: the slow and the strange are among those. */
+const oneIn = 3;
+const large = 100_000;
 
 (shared ? describe : describe.skip)(`Word files of other projects (skipped where they are absent)`, () => {
   const failures: string[] = [];
+  const toCheck: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   let read = 0;
 
   test('each ends with a document or an error with a message, and saving changes no part', () => {
-    for (const file of files) {
+    for (const [index, file] of files.entries()) {
       const name = relative(folder, file);
-      const opened = openPackage(readFileSync(file));
+      const bytes = readFileSync(file);
+      const opened = openPackage(bytes);
       if (!opened.ok) {
         failures.push(`${name}: ${opened.error.kind}`);
         expect(opened.error.message).toMatch(/^The .+\. .+\.$/s);
@@ -27,7 +36,10 @@ const files = shared
       }
       const document = readDocument(opened.value);
       if (!document.ok) failures.push(`${name}: ${document.error.kind}`);
-      else read += 1;
+      else {
+        read += 1;
+        if (index % oneIn === 0 || bytes.length > large) toCheck.push({ name, bytes });
+      }
       const again = openPackage(savePackage(opened.value));
       if (!again.ok) throw new Error(`${name} cannot be opened again: ${again.error.message}`);
       expect(again.value.parts.size).toBe(opened.value.parts.size);
@@ -44,4 +56,20 @@ const files = shared
       failures.filter((failure) => /: (host|unsupported|read-only|not-found|too-large)$/.test(failure)),
     ).toEqual([]);
   });
+
+  test('no rule throws on any of them, nor does reading what they claim', async () => {
+    const source = published();
+    const faults: string[] = [];
+    for (const { name, bytes } of toCheck) {
+      const host = createDocxHost(bytes);
+      if (!host.ok) throw new Error(`${name}: ${host.error.message}`);
+      const ports = { host: host.value, source, types: reportTypes };
+      const checked = await checkReport({ ...ports, today: '2026-01-20', now: '2026-01-20T09:30:00Z' });
+      if (!checked.ok) throw new Error(`${name}: ${checked.error.message}`);
+      for (const { rule, message } of checked.value.findings)
+        if (message.includes('because of a fault of its own')) faults.push(`${name}: ${rule}: ${message}`);
+    }
+    expect(toCheck.length).toBeGreaterThan(200);
+    expect(faults).toEqual([]);
+  }, 300_000);
 });

@@ -1,7 +1,5 @@
 import { ago, isoDate, paperDate } from '../../src/pane/dates.ts';
 import { initials, shorten } from '../../src/pane/words.ts';
-import { rememberAnswers } from '../../src/pane/remembered-source.ts';
-import { sampleSource } from './open-pane.tsx';
 
 describe('dates', () => {
   it('read as a paper writes them', () => expect(paperDate('2026-01-20')).toBe('20 January 2026'));
@@ -29,26 +27,4 @@ describe('words', () => {
   });
 
   it('long words are cut at a space', () => expect(shorten('one two three', 9)).toBe('one two …'));
-});
-
-describe('answers given a moment ago', () => {
-  const query = { indicator: 'cla-rate', area: 'E06000015', period: 'latest' };
-
-  it('are given again without asking, until they are forgotten', async () => {
-    let asked = 0;
-    const counted = {
-      ...sampleSource,
-      resolve: (queries: Parameters<typeof sampleSource.resolve>[0]) => {
-        asked += queries.length;
-        return sampleSource.resolve(queries);
-      },
-    };
-    const source = rememberAnswers(counted, () => '2026-01-20T09:30:00Z');
-    const first = await source.resolve([query]);
-    expect(await source.resolve([query])).toEqual(first);
-    expect(asked).toBe(1);
-    source.forget();
-    await source.resolve([query]);
-    expect(asked).toBe(2);
-  });
 });

@@ -67,7 +67,9 @@ export function CheckPage({ check, clock, storage, download, open }: CheckPagePr
         <div className="rc-intro">
           <h1>Check papers</h1>
           <p>
-            See at once which papers are ready for the meeting, and what is still to be done in the others.{' '}
+            See at once which papers are ready for the meeting, and what is still to be done in the others.
+          </p>
+          <p>
             <strong>Your papers stay on this computer.</strong>
           </p>
         </div>

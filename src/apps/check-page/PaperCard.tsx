@@ -6,6 +6,7 @@ import { summary } from '../../pane/findings.ts';
 import { Chip } from '../../pane/parts/Chip.tsx';
 import type { Tone } from '../../pane/parts/Chip.tsx';
 import { NoticeBar } from '../../pane/parts/NoticeBar.tsx';
+import type { CheckedReport } from '../checked/checked-file.ts';
 import { meetingInWords, nameOf } from '../checked/paper-words.ts';
 import { verdictLabels, verdictOn } from '../checked/verdict.ts';
 import type { Verdict } from '../checked/verdict.ts';
@@ -116,8 +117,10 @@ export function PaperCard(props: PaperCardProps) {
   );
 }
 
-const countsOf = ({ findings, type }: NonNullable<NonNullable<Paper['answer']>['checked']>): string =>
-  findings.length === 0 && type === null ? 'Nothing found' : summary(findings).replace(/\.$/, '');
+const countsOf = ({ findings, waived }: CheckedReport): string =>
+  [summary(findings).replace(/\.$/, ''), ...(waived.length === 0 ? [] : [`${waived.length} let stand`])].join(
+    ' · ',
+  );
 
 const changedWhen = ({ lastModified, size }: File): string =>
   `changed ${new Date(lastModified).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}, ${Math.max(1, Math.round(size / 1024))} KB`;

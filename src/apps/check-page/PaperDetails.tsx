@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Select } from '@fluentui/react-components';
 import type { ReportTypeId, RuleOutcome } from '../../core/model/index.ts';
 import { filtered, noFilter } from '../../pane/finding-filters.ts';
 import { severityWords } from '../../pane/findings.ts';
@@ -7,7 +6,6 @@ import type { Grouping } from '../../pane/findings.ts';
 import { FindingFilters } from '../../pane/parts/FindingFilters.tsx';
 import { Panel } from '../../pane/parts/Panel.tsx';
 import { RulesRun } from '../../pane/parts/RulesRun.tsx';
-import { reportTypes } from '../../report-types/index.ts';
 import type { CheckedReport, ToldFinding } from '../checked/checked-file.ts';
 import { committeeInWords, comparedInWords, inParts, meetingInWords } from '../checked/paper-words.ts';
 import { severities, typeInWords } from '../checked/verdict.ts';
@@ -15,6 +13,7 @@ import type { CheckPageProps } from './CheckPage.tsx';
 import type { CheckedPaper } from './check-paper.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { LetStand } from './LetStand.tsx';
+import { TypeChoice } from './TypeChoice.tsx';
 
 interface PaperDetailsProps {
   readonly checked: CheckedReport;
@@ -50,7 +49,7 @@ export function PaperDetails({
   const listed = { findings, outcomes };
   const shown = printing ? findings : filtered(listed, filter);
   const groups = by === 'section' ? inParts(shown) : bySeverity(shown);
-  const unsure = type === null || type.confidence < certain || typeId !== null;
+  const unsure = type !== null && (type.confidence < certain || typeId !== null);
   return (
     <div className="rc-details">
       <div className="rc-found">
@@ -64,8 +63,9 @@ export function PaperDetails({
         )}
         {type === null && (
           <Panel tone="info">
-            This is not a report type that Reportwright knows. Choose one below to check sections and
-            sign-offs; everything else is checked already.
+            This is not a report type that Reportwright knows. Choose one to check sections and sign-offs;
+            everything else is checked already.
+            {!printing && <TypeChoice chosen={null} otherwise="Choose a report type" onType={onType} />}
           </Panel>
         )}
         {findings.length === 0 && (
@@ -113,24 +113,8 @@ export function PaperDetails({
             {type !== null && (
               <p>{typeId === null ? typeInWords(checked) : `${type.title}, chosen by hand`}</p>
             )}
-            {unsure && !printing && (
-              <Select
-                size="small"
-                aria-label="Report type"
-                value={typeId ?? ''}
-                onChange={(_, { value }) => onType(value === '' ? null : value)}
-              >
-                <option value="">
-                  {type === null || typeId !== null ? 'Choose a type' : 'As recognised'}
-                </option>
-                {reportTypes.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
-              </Select>
-            )}
-            {type === null && printing && 'Not known'}
+            {unsure && !printing && <TypeChoice chosen={typeId} otherwise="As recognised" onType={onType} />}
+            {type === null && 'Not known'}
           </dd>
           <dt>Committee</dt>
           <dd>{committeeInWords(checked)}</dd>

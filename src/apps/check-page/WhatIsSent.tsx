@@ -5,7 +5,7 @@ export function WhatIsSent() {
       <h2 id="rc-sent">What is sent, and what is not</h2>
       <p>
         Your papers are read and checked in this browser. Their text, titles and file names are not sent, and
-        nothing is kept when you close this page.
+        nothing of them is kept when you close this page.
       </p>
       <p>
         To compare numbers with published data, the page asks the figures service at this address for its

@@ -2,7 +2,7 @@ import type { Severity } from '../../core/model/index.ts';
 import type { CheckedFile, CheckedReport } from './checked-file.ts';
 
 /** How a file came out of the check. */
-export const verdicts = ['ready', 'not ready', 'of no known report type', 'not checked'] as const;
+const verdicts = ['ready', 'not ready', 'of no known report type', 'not checked'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export function verdictOn({ checked }: Pick<CheckedFile, 'checked'>): Verdict {

@@ -1,3 +1,4 @@
+import { rememberAnswers } from '../../core/jobs/remembered-source.ts';
 import { reportTypes } from '../../report-types/index.ts';
 import { checkDocument } from '../checked/check-document.ts';
 import type { CheckedFile } from '../checked/checked-file.ts';
@@ -17,7 +18,9 @@ export interface CheckSetup extends SourcePlace {
 /** Checks files one by one. Never fails: what is wrong with a file is in its answer. Throws `Unusable` where there is no such source. */
 export function fileChecker(setup: CheckSetup): (file: string) => Promise<CheckedFile> {
   const { typeId, today, now } = setup;
-  const ports = { source: sourceFor(setup.source, setup), types: reportTypes, today, now };
+  // One for all files: what the first asks, the next need not.
+  const source = rememberAnswers(sourceFor(setup.source, setup), () => now);
+  const ports = { source, types: reportTypes, today, now };
   const options = typeId === undefined ? {} : { typeId };
   return (file) => checkDocument(file, () => openReport(file), ports, options);
 }

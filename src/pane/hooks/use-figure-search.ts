@@ -8,7 +8,7 @@ import type {
   SourceError,
 } from '../../core/model/index.ts';
 import { err } from '../../core/model/index.ts';
-import type { RememberedSource } from '../remembered-source.ts';
+import type { RememberedSource } from '../../core/jobs/remembered-source.ts';
 import { useSession } from '../session.tsx';
 import { useSettled } from './use-settled.ts';
 

@@ -7,11 +7,15 @@ export const mask = '\uE000';
 
 /** The text with ranges of it hidden, each letter by the mask: as long as it was. */
 export function masked(text: string, ranges: readonly TextRange[], letter = mask): string {
-  let hidden = text;
-  for (const { start, end } of ranges) {
-    hidden = hidden.slice(0, start) + letter.repeat(Math.max(0, end - start)) + hidden.slice(end);
+  if (ranges.length === 0) return text;
+  let [hidden, at] = ['', 0];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    hidden += text.slice(at, from) + letter.repeat(end - from);
+    at = end;
   }
-  return hidden;
+  return hidden + text.slice(at);
 }
 
 const abbreviation = /(?:\b(?:e\.g|i\.e|No|St|Mr|Mrs|Ms|Dr|cf|para|approx|vs)|\b[A-Z])$/;

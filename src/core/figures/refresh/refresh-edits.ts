@@ -47,7 +47,7 @@ export function refreshEdits(
       ? record
       : writtenAt(record, options.at);
   const records: Record<FigureTag, LedgerFigure> = {};
-  const controls = byTag(figureControls(document));
+  const controls = controlsOf(document);
   for (const [tag, record] of Object.entries(plan.adopted)) {
     const kept = recordedFigure(ledger, tag);
     const stands = controls.get(tag)?.some(({ text }) => text === record.text) === true;
@@ -95,12 +95,18 @@ function textEdit(update: FigureUpdate, place: FigureControl, { tracked }: Refre
   };
 }
 
-function byTag(controls: readonly FigureControl[]): ReadonlyMap<FigureTag, readonly FigureControl[]> {
+const known = new WeakMap<ReportDocument, ReadonlyMap<FigureTag, readonly FigureControl[]>>();
+
+/** The figures of a document by their tags, read once: a check asks for the edits of each figure by itself. */
+function controlsOf(document: ReportDocument): ReadonlyMap<FigureTag, readonly FigureControl[]> {
+  const before = known.get(document);
+  if (before !== undefined) return before;
   const found = new Map<FigureTag, FigureControl[]>();
-  for (const each of controls) {
+  for (const each of figureControls(document)) {
     const same = found.get(each.control.tag);
     if (same === undefined) found.set(each.control.tag, [each]);
     else same.push(each);
   }
+  known.set(document, found);
   return found;
 }

@@ -20,7 +20,7 @@ export const figureStale: Rule = {
     for (const update of plan.updates) {
       if (readsTheSame(update)) continue;
       const { tag, new: now, places } = update;
-      const edits = refreshEdits({ ...plan, adopted: {} }, [tag], document);
+      const edits = refreshEdits({ ...plan, updates: [update], adopted: {} }, [tag], document);
       yield {
         outcome: 'fail',
         message: messageOf(update),
