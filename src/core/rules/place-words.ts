@@ -26,16 +26,17 @@ export function placeInWords(document: ReportDocument, report: Report, at: Locat
     const appendix = report.sections.some((s) => s.id === part?.id && s.spec.group === 'appendix');
     return `paragraph ${block.number}${appendix && part ? ` of ${part.title}` : ''}`;
   }
-  return part?.title ?? byHeading(document, at.block);
+  return part?.title ?? byHeading(document, report, at.block);
 }
 
 /** What stands in no part of the report – above the first section, in an appendix of the author's – by the nearest heading. */
-function byHeading({ blocks }: ReportDocument, block: number): string {
+function byHeading({ blocks }: ReportDocument, { sections }: Report, block: number): string {
   const isHeading = (one: Block): one is Paragraph =>
     one.kind === 'paragraph' && one.headingLevel !== null && one.text.trim() !== '';
   const above = blocks.slice(0, block + 1).findLast(isHeading);
   if (above !== undefined) return `${above.block === block ? 'heading' : 'under'} ${quoted(above.text)}`;
-  return blocks.some(isHeading) ? 'top of the report' : `block ${block + 1}`;
+  const isOpening = blocks.some(isHeading) || sections.some(({ start }) => block < start);
+  return isOpening ? 'top of the report' : `block ${block + 1}`;
 }
 
 const tableNumber = (document: ReportDocument, block: number): number =>

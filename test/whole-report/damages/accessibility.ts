@@ -41,7 +41,14 @@ export const accessibility: readonly Damage[] = [
         ),
       ),
     ],
-    finds: [fail('headings-none', 'heading', '', 'No heading of the report is marked as a heading.')],
+    finds: [
+      fail(
+        'headings-none',
+        'heading',
+        'top of the report',
+        'No heading of the report is marked as a heading.',
+      ),
+    ],
   },
   {
     title: 'a picture is pasted in without a word of what it shows',
@@ -209,6 +216,22 @@ export const accessibility: readonly Damage[] = [
         'language',
         '',
         'The document does not say what language it is in. Set its language to en-GB.',
+      ),
+    ],
+    mends: { fix: 'Set the language to en-GB', out: [], in: [] },
+  },
+  {
+    title: 'an English report is marked as Welsh',
+    paper: 'derby2012',
+    does: [
+      xml((styles) => styles.replace(/<w:lang w:val="en-GB"/g, '<w:lang w:val="cy-GB"'), 'word/styles.xml'),
+    ],
+    finds: [
+      review(
+        'language-of-parts',
+        'language',
+        '',
+        'Most of the document is in English, and it says that it is in Welsh. Set its language to English.',
       ),
     ],
     mends: { fix: 'Set the language to en-GB', out: [], in: [] },

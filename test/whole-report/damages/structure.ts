@@ -1,6 +1,17 @@
 /** Sections, recommendations and sign-offs that are not as the council's template wants them. */
 
-import { fills, formats, moves, paragraphXml, retype, signs, strikes, unticks, xml } from '../changes.ts';
+import {
+  fills,
+  formats,
+  goesOn,
+  moves,
+  paragraphXml,
+  retype,
+  signs,
+  strikes,
+  unticks,
+  xml,
+} from '../changes.ts';
 import { fail, review } from '../damage.ts';
 import type { Damage } from '../damage.ts';
 
@@ -341,5 +352,65 @@ export const structure: readonly Damage[] = [
         'Financial officer has not signed yet: it says only “TBC”. Add their name, or “Not applicable”.',
       ),
     ],
+  },
+  {
+    title: 'the form asks “Yes / No”, and nobody chose',
+    paper: 'derby2015',
+    does: [goesOn('Waiting for the statistics', 'Key decision: Yes / No')],
+    finds: [
+      fail(
+        'choice-undecided',
+        'other-options',
+        'paragraph 5.1',
+        '“Yes / No” leaves the choice open. Delete what does not apply.',
+      ),
+    ],
+  },
+  {
+    title: 'members are asked for money, and the financial officer is said not to be concerned',
+    paper: 'derby2012',
+    does: [
+      retype(
+        'To note the background information and the actions agreed at the Performance Surgery.',
+        'To approve £40,000 for the actions agreed at the Performance Surgery.',
+      ),
+    ],
+    finds: [
+      review(
+        'sign-off-needed',
+        'financial',
+        'Approvals table, Financial officer',
+        'Financial officer is said to be not applicable, but the recommendations speak of “£40,000”. Ask them to look at the report and sign it.',
+      ),
+    ],
+  },
+  {
+    title: 'a report to an area committee has no comments on property',
+    paper: 'nottingham2017',
+    does: [moves('property-comments'), fills('rw:h:committee', 'Bulwell Area Committee')],
+    finds: [
+      fail(
+        'section-needed',
+        'property-comments',
+        'paragraph 5.1',
+        'Strategic assets & property colleague comments is missing, and this report needs it',
+      ),
+    ],
+    mends: {
+      fix: 'Add the section',
+      out: [],
+      in: [
+        'STRATEGIC ASSETS & PROPERTY',
+        'Put in the comments of the strategic assets and property colleague',
+      ],
+      leaves: [
+        fail(
+          'section-placeholder',
+          'property-comments',
+          'paragraph 6.1',
+          'Strategic assets & property colleague comments still holds its guidance.',
+        ),
+      ],
+    },
   },
 ];
