@@ -112,6 +112,8 @@ test.describe('papers that are checked where they are', () => {
     const fostering = check.paper('Fostering');
     await expect(fostering.getByText('Advice follows on Monday')).toBeVisible();
     await expect(fostering.getByText('A. Clerk')).toBeVisible();
+    if (process.env['SCREENSHOTS'] === '1')
+      await page.screenshot({ path: 'docs/pictures/check-papers.png', animations: 'disabled' });
     await check.choose({
       name: 'fostering.docx',
       bytes: await finishedReport({ 'rw:s:summary': null, '@title': 'Fostering' }),
@@ -135,7 +137,7 @@ test.describe('papers that are checked where they are', () => {
     await page.getByRole('button', { name: 'Ask again' }).click();
     await expect(page.getByText('were not compared')).toBeHidden();
     await page.getByRole('button', { name: 'minutes.docx' }).click();
-    await page.getByLabel('Report type').selectOption('derby-2015');
+    await page.getByLabel('Report type', { exact: true }).selectOption('derby-2015');
     await check.checked('2 papers: 2 not ready.');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -158,8 +160,6 @@ test.describe('papers that are checked where they are', () => {
     const { page } = check;
     await check.choose(busy);
     await check.checked(/^1 paper/);
-    if (process.env['SCREENSHOTS'] === '1')
-      await page.screenshot({ path: 'docs/pictures/check-papers.png', animations: 'disabled' });
     const [workbench] = await Promise.all([
       page.waitForEvent('popup'),
       page.getByRole('button', { name: 'Open in the workbench' }).click(),
