@@ -2,7 +2,7 @@ import type { Severity } from '../../core/model/index.ts';
 import type { CheckedFile, CheckedReport } from './checked-file.ts';
 
 /** How a file came out of the check. */
-export const verdicts = ['ready', 'not ready', 'of no known report type', 'not checked'] as const;
+const verdicts = ['ready', 'not ready', 'of no known report type', 'not checked'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export function verdictOn({ checked }: Pick<CheckedFile, 'checked'>): Verdict {
@@ -42,7 +42,7 @@ export const countsInWords = (report: CheckedReport): string =>
     .join(', ');
 
 /** "2 ready, 1 not ready". */
-export const verdictsInWords = (given: Readonly<Partial<Record<Verdict, number>>>): string =>
+const verdictsInWords = (given: Readonly<Partial<Record<Verdict, number>>>): string =>
   verdicts.flatMap((verdict) => (given[verdict] ? [`${given[verdict]} ${verdict}`] : [])).join(', ');
 
 /** "53 rules: 3 failed, 2 need a look, 46 passed, 2 off". A rule whose every finding was let stand counts as what it found. */
