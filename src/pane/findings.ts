@@ -2,6 +2,7 @@
 import type { Checked } from '../core/jobs/check-report.ts';
 import type { Finding, Report, RuleOutcome, Severity } from '../core/model/index.ts';
 import { partAt, titleCase } from '../core/rules/place.ts';
+import type { Part } from '../core/rules/place.ts';
 import { count, shorten } from './words.ts';
 
 export type Grouping = 'section' | 'severity';
@@ -17,12 +18,32 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   advice: 'Advice',
 };
 
-/** "4 to fix, 3 to look at"; with nothing to fix, what that means and what it does not. */
+export const severities: readonly Severity[] = ['error', 'warning', 'advice'];
+
+/** "4 to fix, 3 to look at"; with nothing to fix, what that means and what it does not. Advice is told where nothing else is. */
 export function summary(findings: readonly Pick<Finding, 'severity'>[]): string {
-  const toFix = findings.filter((finding) => finding.severity === 'error').length;
-  const toLook = findings.length - toFix;
-  if (toFix > 0) return toLook > 0 ? `${toFix} to fix, ${toLook} to look at` : `${toFix} to fix`;
-  return toLook > 0 ? `No errors found. ${count(toLook, 'thing')} to look at.` : 'No errors found';
+  const { error, warning, advice } = tally(findings);
+  if (error > 0) return warning > 0 ? `${error} to fix, ${warning} to look at` : `${error} to fix`;
+  if (warning > 0) return `No errors found. ${count(warning, 'thing')} to look at.`;
+  return advice > 0
+    ? `No errors found. ${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice.`
+    : 'No errors found';
+}
+
+export function tally(findings: readonly Pick<Finding, 'severity'>[]): Readonly<Record<Severity, number>> {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return { error: of('error'), warning: of('warning'), advice: of('advice') };
+}
+
+/** Findings of one rule together, in the place of the first of them. */
+export function alike(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  const byRule = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const own = byRule.get(finding.rule);
+    if (own) own.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  return [...byRule.values()];
 }
 
 /** Groups in the order of the report, worst first inside; by severity the worst first. */
@@ -31,7 +52,6 @@ export function groups(
   findings: readonly Finding[],
   by: Grouping,
 ): readonly FindingGroup[] {
-  const severities: readonly Severity[] = ['error', 'warning', 'advice'];
   const titles = new Map<string, Finding[]>();
   if (by === 'severity') severities.forEach((severity) => titles.set(severityWords[severity], []));
   else sectionTitles(checked).forEach((title) => titles.set(title, []));
@@ -98,7 +118,17 @@ function titleOf({ report, document, outcomes }: Checked, finding: Finding): str
   const kind = subjectKind(report, finding);
   if (kind === 'section') return sectionTitle(report, subject) ?? whole;
   if (kind) return kinds[kind];
-  return (part && (sectionTitle(report, part.id) ?? part.title)) || whole;
+  return part === null ? whole : partTitle(report, part);
+}
+
+/** An officer and a section may have one id, as `legal` has: their titles tell them apart. */
+function partTitle({ header, signOffs, records, sections }: Report, { id, title }: Part): string {
+  const isOne = (all: readonly { readonly id: string; readonly title: string }[]) =>
+    all.some((each) => each.id === id && titleCase(each.title) === title);
+  if (isOne(sections.map(({ spec }) => spec))) return title;
+  if (isOne(signOffs.map(({ spec }) => ({ id: spec.role, title: spec.title })))) return approvals;
+  if (isOne(records.map(({ spec }) => spec))) return contacts;
+  return header.some((each) => each.id === id) ? details : title;
 }
 
 const sectionTitle = (report: Report, id: string): string | null => {
@@ -116,7 +146,7 @@ export function subjectKind(
   { sections, header, signOffs, records }: Report,
   { rule, subject }: Pick<Finding, 'rule' | 'subject'>,
 ): 'section' | 'field' | 'role' | 'record' | null {
-  if (rule.startsWith('sign-off') && signOffs.some(({ role }) => role === subject)) return 'role';
+  if (/^(?:sign-off|approval)-/.test(rule) && signOffs.some(({ role }) => role === subject)) return 'role';
   if (records.some(({ id }) => id === subject)) return 'record';
   if (sections.some(({ id }) => id === subject)) return 'section';
   if (header.some(({ id }) => id === subject)) return 'field';

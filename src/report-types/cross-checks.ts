@@ -34,6 +34,11 @@ export function crossChecks(type: ReportType): readonly string[] {
         ? []
         : [`$.sections[${String(index)}]: a condition belongs to a conditional section, which needs one.`],
     ),
+    ...type.sections.flatMap((section, index) =>
+      section.required === 'conditional' || section.when === undefined
+        ? []
+        : [`$.sections[${String(index)}]: “when” belongs to a conditional section.`],
+    ),
     ...type.layout.flatMap((part, index) => partFaults(type, part, `$.layout[${String(index)}]`)),
   ];
 }

@@ -2,6 +2,7 @@ import {
   err,
   measures,
   ok,
+  type Condition,
   type ExpectedFigure,
   type FrontCell,
   type HeaderField,
@@ -79,7 +80,7 @@ function field(r: Reader): HeaderField {
 }
 
 function section(r: Reader): SectionSpec {
-  r.only(['id', 'title', 'aliases', 'group', 'required', 'condition', 'nil', 'guidance', 'starter']);
+  r.only(['id', 'title', 'aliases', 'group', 'required', 'condition', 'when', 'nil', 'guidance', 'starter']);
   return {
     id: r.at('id').slug(slug, slugWords),
     title: r.at('title').text(),
@@ -87,6 +88,7 @@ function section(r: Reader): SectionSpec {
     group: r.at('group').oneOf(['body', 'appendix', 'front']),
     required: r.at('required').oneOf(['always', 'conditional', 'optional']),
     ...r.maybe('condition', (at) => at.text()),
+    ...r.maybe('when', condition),
     nil: r.at('nil').oneOf(['not-allowed', 'allowed', 'with-reason']),
     guidance: r.at('guidance').text(),
     ...r.maybe('starter', (at) => at.text()),
@@ -94,12 +96,23 @@ function section(r: Reader): SectionSpec {
 }
 
 function signOff(r: Reader): SignOffSpec {
-  r.only(['role', 'title', 'aliases', 'required']);
+  r.only(['role', 'title', 'aliases', 'required', 'when']);
   return {
     role: r.at('role').slug(slug, slugWords),
     title: r.at('title').text(),
     aliases: aliases(r.at('aliases')),
     required: r.at('required').truth(),
+    ...r.maybe('when', condition),
+  };
+}
+
+function condition(r: Reader): Condition {
+  r.only(['committee', 'keyDecision', 'exempt', 'spending']);
+  return {
+    ...r.maybe('committee', (at) => at.text()),
+    ...r.maybe('keyDecision', (at) => at.truth()),
+    ...r.maybe('exempt', (at) => at.truth()),
+    ...r.maybe('spending', (at) => at.whole(0)),
   };
 }
 

@@ -139,7 +139,14 @@ describe('the page for a meeting', () => {
 interface Sarif {
   readonly runs: readonly [
     {
-      readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+      readonly tool: {
+        readonly driver: {
+          readonly rules: readonly {
+            readonly id: string;
+            readonly defaultConfiguration: { readonly enabled?: boolean };
+          }[];
+        };
+      };
       readonly results: readonly {
         readonly ruleId: string;
         readonly ruleIndex: number;
@@ -173,6 +180,14 @@ describe('the answer as SARIF', () => {
     const [{ results, tool }] = (await log()).runs;
     expect(results.length).toBeGreaterThan(0);
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+  });
+
+  it('says of matters of taste that they are off by themselves', async () => {
+    const [{ tool }] = (await log()).runs;
+    const off = tool.driver.rules.filter(
+      ({ defaultConfiguration }) => defaultConfiguration.enabled === false,
+    );
+    expect(off.map(({ id }) => id)).toEqual(rules.filter(({ optIn }) => optIn).map(({ id }) => id));
   });
 
   it('gives what a person must look at no level, as the standard has it', async () => {

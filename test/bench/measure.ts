@@ -1,6 +1,9 @@
 /**
  * One measurement in a process of its own, so that its peak memory is its own.
  *   make <file> <pages> <figures>   writes a report
+ *   write <folder> <count> <pages>  writes reports that read like a council's own
+ *   parse <file>                    unzips it and parses every XML part, and builds nothing
+ *   read <file>                     unzips and reads it as the product does
  *   check <file>                    what `reportwright check` does with one file
  *   refresh <file>                  plans and carries out a refresh of every figure
  *   plan <file>                     times the plan beside unzipping and reading the file, then looks at every other byte
@@ -16,6 +19,8 @@ import { reportTypes } from '../../src/report-types/index.ts';
 import { createFileSource, tableNames } from '../../src/sources/index.ts';
 import type { TableTexts } from '../../src/sources/index.ts';
 import { longReport } from './long-report.ts';
+import { unzipAndParse } from './unzip-and-parse.ts';
+import { writtenReport } from './written-report.ts';
 import { otherChanges } from './other-bytes.ts';
 
 const [, , task, file = '', pages = '0', figures = '0'] = process.argv;
@@ -30,6 +35,16 @@ if (task === 'make') {
   if (!areas.ok) throw new Error(areas.error.message);
   const codes = areas.value.filter(({ kind }) => kind === 'authority').map(({ code }) => code);
   writeFileSync(file, await longReport(Number(pages), Number(figures), codes.slice(0, 50)));
+} else if (task === 'write') {
+  const count = Number(pages);
+  for (let seed = 0; seed < count; seed += 1) {
+    const name = count === 1 ? 'report.docx' : `report-${String(seed).padStart(4, '0')}.docx`;
+    writeFileSync(join(file, name), await writtenReport({ pages: Number(figures), seed }));
+  }
+} else if (task === 'parse') {
+  const start = performance.now();
+  const done = unzipAndParse(readFileSync(file));
+  process.stdout.write(JSON.stringify({ ms: performance.now() - start, done }));
 } else {
   const start = performance.now();
   const host = createDocxHost(readFileSync(file));
@@ -43,7 +58,7 @@ if (task === 'make') {
   };
   if (task === 'plan') process.stdout.write(JSON.stringify(await plan()));
   else {
-    const done = task === 'refresh' ? await refresh() : await check();
+    const done = task === 'refresh' ? await refresh() : task === 'read' ? await justRead() : await check();
     process.stdout.write(
       JSON.stringify({ ms: performance.now() - start, kilobytes: process.resourceUsage().maxRSS, done }),
     );
@@ -64,6 +79,12 @@ if (task === 'make') {
     if (!outcome.ok) throw new Error(outcome.error.message);
     const others = otherChanges(before, ports.host.bytes(), updates);
     return { readMs: parsed - start, planMs, done: outcome.value.updated.length, others };
+  }
+
+  async function justRead(): Promise<number> {
+    const result = await ports.host.read();
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value.blocks.length;
   }
 
   async function check(): Promise<number> {

@@ -58,7 +58,7 @@ export interface Values {
   readonly of: string;
 }
 
-export const topics = { cla: 'cla', start: 'cla-start', cease: 'cla-cease' } as const;
+const topics = { cla: 'cla', start: 'cla-start', cease: 'cla-cease' } as const;
 
 /** A generator of numbers that is the same everywhere (mulberry32). */
 export function randomFrom(seed: number): () => number {

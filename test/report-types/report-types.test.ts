@@ -128,6 +128,8 @@ describe('a broken report type', () => {
     ['has a figure with more than that', changed(['figures', 0], { indicator: 'cla-rate', measure: 'value', area: 'x' }), /^\$\.figures\[0\]: has “area”, which means nothing here/],
     ['has an unknown severity', changed(['rules'], { 'figure-stale': 'loud' }), /^\$\.rules\.figure-stale: must be one of error/],
     ['has a rule that is no id', changed(['rules'], { 'Figure Stale': 'off' }), /^\$\.rules: has “Figure Stale”, which must be/],
+    ['has an unknown condition', changed(['signOffs', 0, 'when'], { weather: 'fine' }), /^\$\.signOffs\[0\]\.when: has “weather”, which means nothing here/],
+    ['has a condition in pence', changed(['signOffs', 0, 'when'], { spending: 0.5 }), /^\$\.signOffs\[0\]\.when\.spending: must be a whole number, 0 or more/],
     ['has an unknown date format', changed(['header', 1, 'dateFormat'], 'US'), /^\$\.header\[1\]\.dateFormat: must be one of day/],
   ]; // prettier-ignore
 
@@ -142,6 +144,7 @@ describe('a broken report type', () => {
     ['a line names no field', changed(['layout', 1, 'text'], '{board}'), /^\$\.layout\[1\]\.text: there is no header field “board”/],
     ['an appendix names no section', changed(['layout', 9, 'section'], 'x'), /^\$\.layout\[9\]\.section: there is no section “x”/],
     ['a choice has no options', changed(['header', 0, 'kind'], 'choice'), /^\$\.header\[0\]: options belong to a choice/],
+    ['a section hangs on nothing', changed(['sections', 0, 'when'], { exempt: true }), /^\$\.sections\[0\]: “when” belongs to a conditional section/],
     ['a condition is not said', changed(['sections', 0, 'required'], 'conditional'), /^\$\.sections\[0\]: a condition belongs/],
   ]; // prettier-ignore
 

@@ -81,6 +81,7 @@ export function outline(text: string, given: Partial<Given> = {}): ReportDocumen
     ledger: given.ledger ?? { state: 'absent' },
     marks: given.marks ?? [],
     links: given.links ?? [],
+    drawnWords: given.drawnWords ?? [],
     problems: given.problems ?? [],
   };
 }
@@ -91,6 +92,7 @@ interface Given {
   readonly ledger: LedgerReading;
   readonly marks: ReportDocument['marks'];
   readonly links: ReportDocument['links'];
+  readonly drawnWords: ReportDocument['drawnWords'];
   readonly personal: ReportDocument['properties']['personal'];
   readonly problems: readonly string[];
 }
@@ -165,7 +167,7 @@ function addParagraph(state: State, line: string, cell: CellRef | null): void {
     capitals: letters !== '' && letters === letters.toUpperCase(),
     guidance: read.guidance,
     cell,
-    language: null,
+    languages: [],
     pageBreakBefore,
     alignment: 'start',
     looks: read.text === '' ? [] : [{ start: 0, end: read.text.length, style: plainStyle }],

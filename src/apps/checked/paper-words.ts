@@ -6,7 +6,10 @@ import type { CheckedFile, CheckedReport, ToldFinding } from './checked-file.ts'
 
 /** The title that the header gives, else the name of the file. */
 export const nameOf = ({ file, checked }: CheckedFile): string =>
-  checked === null || checked.title === '' ? (file.split(/[\\/]/).pop() ?? file) : checked.title;
+  checked === null || checked.title === '' ? fileNameOf({ file }) : checked.title;
+
+/** Without the folders that it is in. */
+export const fileNameOf = ({ file }: Pick<CheckedFile, 'file'>): string => file.split(/[\\/]/).pop() ?? file;
 
 export const meetingInWords = (checked: CheckedReport | null): string =>
   checked?.meeting ? writeDate(checked.meeting) : 'Not given';
@@ -17,9 +20,10 @@ export const committeeInWords = ({ committee }: CheckedReport): string =>
 /** Longer quotations are cut off: an answer points to the words, it does not repeat the report. */
 const longestQuote = 300;
 
-/** The words that a finding is about; empty where it points at none. */
-export function quoteOf({ location }: ToldFinding): string {
+/** The words that a finding is about; empty where it points at none, or its message has them already. */
+export function quoteOf({ location, message }: ToldFinding): string {
   const words = (location?.quote?.exact ?? '').trim();
+  if (message.includes(words)) return '';
   return words.length > longestQuote ? `${words.slice(0, longestQuote - 1)}…` : words;
 }
 

@@ -9,6 +9,7 @@ import { style, styleHash } from './report-html-style.ts';
 import {
   committeeInWords,
   comparedInWords,
+  fileNameOf,
   inParts,
   meetingInWords,
   nameOf,
@@ -96,8 +97,8 @@ const top = (
 <main>
 <div class="wide" tabindex="0" role="region" aria-labelledby="summary">
 <table>
-<caption id="summary">Every paper and its state</caption>
-<thead><tr><th scope="col">Paper</th><th scope="col">Type</th><th scope="col">Meeting</th><th scope="col">State</th><th scope="col" class="n">Errors</th><th scope="col" class="n">Warnings</th><th scope="col" class="n">Advice</th><th scope="col">Let stand, by whom and why</th></tr></thead>
+<caption id="summary" tabindex="-1">Every paper and its state</caption>
+<thead><tr><th scope="col">Paper</th><th scope="col">State</th><th scope="col" class="n">Errors</th><th scope="col" class="n">Warnings</th><th scope="col" class="n">Advice</th><th scope="col">Type</th><th scope="col">Meeting</th><th scope="col">Let stand, by whom and why</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
@@ -122,9 +123,13 @@ function summaryRow(file: CheckedFile, id: string): Markup {
   const counts = severities.map(
     ({ severity }) => markup`<td class="n">${checked === null ? '–' : countOf(checked, severity)}</td>`,
   );
-  return markup`<tr><th scope="row"><a href="#${id}">${nameOf(file)}</a></th><td>${checked?.type?.title ?? 'Not known'}</td><td>${meetingInWords(checked)}</td><td>${stateTag(file)}</td>${counts}<td>${letStandCell(checked)}</td></tr>
+  return markup`<tr><th scope="row"><a href="#${id}">${nameOf(file)}</a>${fileLine(file)}</th><td>${stateTag(file)}</td>${counts}<td>${checked?.type?.title ?? 'Not known'}</td><td class="day">${meetingInWords(checked)}</td><td>${letStandCell(checked)}</td></tr>
 `;
 }
+
+/** Papers of one meeting may have one title: the name of the file tells which is which. */
+const fileLine = (file: CheckedFile): Markup =>
+  nameOf(file) === fileNameOf(file) ? nothing : markup`<div class="soft file">${fileNameOf(file)}</div>`;
 
 function letStandCell(checked: CheckedReport | null): Markup {
   if (checked === null) return nothing;
@@ -138,11 +143,12 @@ function letStandCell(checked: CheckedReport | null): Markup {
 const paper = (
   file: CheckedFile,
   id: string,
-): Markup => markup`<section class="paper" id="${id}" aria-labelledby="${id}-title">
+): Markup => markup`<section class="paper" id="${id}" aria-labelledby="${id}-title ${id}-file">
 <h2 id="${id}-title">${nameOf(file)}</h2>
-<p class="soft file">${file.file}</p>
+<p class="soft file" id="${id}-file">${file.file}</p>
 <p>${stateTag(file)}</p>
-${file.checked === null ? markup`<p>This file could not be checked. ${file.error?.message ?? ''}</p>\n` : aboutReport(file.checked)}</section>
+${file.checked === null ? markup`<p>This file could not be checked. ${file.error?.message ?? ''}</p>\n` : aboutReport(file.checked)}<p class="back"><a href="#summary">Back to all papers</a></p>
+</section>
 `;
 
 const aboutReport = (checked: CheckedReport): Markup => markup`<dl>
@@ -173,8 +179,7 @@ function findingItem(finding: ToldFinding, more: Markup): Markup {
   const { severity, outcome, message, place, rule, fixes } = finding;
   const quote = quoteOf(finding);
   const about = [place, titleOf(rule), ...fixes.map((fix) => `can be mended: ${fix}`)];
-  return markup`<li class="is-${severity}"><span class="tag ${severity}">${severityWords[severity]}${outcome === 'review' ? ', needs a look' : ''}</span>
-<p>${message}</p>
+  return markup`<li class="is-${severity}"><p><span class="tag ${severity}">${severityWords[severity]}${outcome === 'review' ? ', needs a look' : ''}</span> ${message}</p>
 ${quote === '' ? nothing : markup`<blockquote>${quote}</blockquote>\n`}${more}<p class="about">${about.filter((one) => one !== '').join(' · ')}</p></li>
 `;
 }

@@ -49,20 +49,18 @@ const driver = (version: string): object => ({
   name: 'Reportwright',
   version,
   semanticVersion: version,
-  rules: rules.map(({ id, title, why, source, severity, tags }) => ({
+  rules: rules.map(({ id, title, why, source, severity, optIn, tags }) => ({
     id,
     shortDescription: { text: `${title}.` },
     fullDescription: { text: why },
     help: { text: `${title}. ${why} Source: ${source}.` },
-    defaultConfiguration: byDefault(severity),
+    // A matter of taste is off until a council turns it on (3.50.2).
+    defaultConfiguration: { ...(optIn === true ? { enabled: false } : {}), level: levels[severity] },
     properties: { tags },
   })),
 });
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', advice: 'note' };
-
-const byDefault = (severity: Severity | 'off'): object =>
-  severity === 'off' ? { enabled: false } : { level: levels[severity] };
 
 const ruleIndex: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
 

@@ -58,7 +58,7 @@ export async function* changesIn(
 /** How each file looks from outside: when it was written and how long it is. */
 export type Looks = ReadonlyMap<string, string>;
 
-export function looksAt(given: readonly string[]): Looks {
+function looksAt(given: readonly string[]): Looks {
   return new Map(
     filesNow(given).flatMap((file): [string, string][] => {
       const found = statSync(file, { throwIfNoEntry: false });

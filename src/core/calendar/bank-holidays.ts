@@ -91,7 +91,7 @@ function dayIn(year: number, on: Rule): Day {
   return dayOf(`${String(year)}-${String(on.month).padStart(2, '0')}-${String(on.day).padStart(2, '0')}`);
 }
 
-export const isWeekend = (day: Day): boolean => weekdayOf(day) === 0 || weekdayOf(day) === 6;
+const isWeekend = (day: Day): boolean => weekdayOf(day) === 0 || weekdayOf(day) === 6;
 
 /** Whether offices are open: no Saturday, Sunday or bank holiday. */
 export const isWorkingDay = (nation: Nation, day: Day): boolean =>

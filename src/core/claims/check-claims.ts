@@ -36,7 +36,8 @@ import type { Verdict } from './verdict.ts';
 import { nothingSaid, readSentence } from './read-sentence.ts';
 import type { ReadClaim, Said } from './read-sentence.ts';
 import { topicsOf } from './topics.ts';
-import { typedNumbers } from './typed-numbers.ts';
+import { numbersIn, numbersOf } from '../numbers/index.ts';
+import type { NumberReading } from '../numbers/index.ts';
 
 export interface ClaimsChecked {
   readonly claims: readonly CheckedClaim[];
@@ -70,7 +71,7 @@ export async function checkClaims(
     failed,
     claims: [],
     coverage: {
-      numbers: paragraphs.reduce((sum, { text }) => sum + typedNumbers(text).length, 0),
+      numbers: paragraphs.reduce((sum, prose) => sum + quantitiesOf(prose).length, 0),
       claims: 0,
       compared: 0,
       notCompared: {},
@@ -124,15 +125,21 @@ function proseOf(document: ReportDocument): readonly Prose[] {
   );
 }
 
+/** The rules read the numbers of a paragraph too, so those of one with nothing hidden are read once for all. */
+const quantitiesOf = ({ paragraph, text }: Prose): readonly NumberReading[] =>
+  text === paragraph.text ? numbersOf(paragraph) : numbersIn(text);
+
 function readClaims(paragraphs: readonly Prose[], indicators: readonly Indicator[], areas: readonly Area[]) {
   const topics = topicsOf(indicators);
   const find = areaFinder(areas);
   const read: Read[] = [];
   let quantities = 0;
-  for (const { story, paragraph, text } of paragraphs) {
+  for (const prose of paragraphs) {
+    const { story, paragraph, text } = prose;
+    const numbers = quantitiesOf(prose);
     let said: Said = nothingSaid;
     for (const sentence of sentencesOf(text)) {
-      const reading = readSentence(text, sentence, topics, find, said);
+      const reading = readSentence(text, sentence, topics, find, said, numbers);
       said = reading.said;
       quantities += reading.numbers;
       read.push(...reading.claims.map((claim) => ({ story, paragraph, claim })));

@@ -29,7 +29,7 @@ export interface Judgement {
 }
 
 /** The facts as they were at an earlier period of the series. */
-export function factsAt(facts: Facts, period: PeriodId): Facts | null {
+function factsAt(facts: Facts, period: PeriodId): Facts | null {
   if (period === facts.period) return facts;
   const index = facts.series.findIndex((one) => one.period === period);
   const current = facts.series[index];

@@ -2,24 +2,35 @@
 
 /**
  * Phrases that mean what publishers say otherwise, each with what it stands for. The longest that begins in one place counts.
- * Words that are not here stand for themselves, without their endings.
+ * Words that are not here stand for themselves, without their endings. Last comes what is in every text that has the phrase,
+ * because most texts have none of them.
  */
-export const phrases: readonly (readonly [RegExp, readonly string[]])[] = [
+export const phrases: readonly (readonly [phrase: RegExp, concepts: readonly string[], hint: RegExp])[] = [
   [
     /(?:enter(?:ed|ing|s)?|entr(?:y|ies) (?:in)?to|c(?:a|o)m(?:e|es|ing) into|taken into|received into|admi(?:tted|ssions?) (?:in)?to|new (?:in)?to|entrants (?:in)?to) (?:the |local authority )?care\b/giu,
     ['start', 'look'],
+    /care/iu,
   ],
   [
     /(?:lef?t|leav(?:e|es|ing)|exit(?:s|ed|ing)?(?: from)?|discharged from) (?:the |local authority )?care\b/giu,
     ['cease', 'look'],
+    /care/iu,
   ],
-  [/(?:children|child|young people) in care\b/giu, ['child', 'look']],
-  [/\b(?:CLA|LAC|CiC)\b/gu, ['child', 'look']],
-  [/\blooked[-\s]after\b/giu, ['look']],
-  [/\bin (?:our |the council[’']s |local authority )?care\b|\bcare population\b/giu, ['look']],
-  [/\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:ning|s)?|became|becoming)\b/giu, ['start']],
-  [/\b(?:ceas(?:e|es|ed|ing)|stopped|no longer|left being)\b/giu, ['cease']],
-  [/\b(?:child(?:ren)?(?:[’']s)?|young (?:people|persons?)|under[- ]18s)\b/giu, ['child']],
+  [/(?:children|child|young people) in care\b/giu, ['child', 'look'], /care/iu],
+  [/\b(?:CLA|LAC|CiC)\b/gu, ['child', 'look'], /CLA|LAC|CiC/u],
+  [/\blooked[-\s]after\b/giu, ['look'], /looked/iu],
+  [/\bin (?:our |the council[’']s |local authority )?care\b|\bcare population\b/giu, ['look'], /care/iu],
+  [
+    /\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:ning|s)?|became|becoming)\b/giu,
+    ['start'],
+    /start|beg|becam|becom/iu,
+  ],
+  [/\b(?:ceas(?:e|es|ed|ing)|stopped|no longer|left being)\b/giu, ['cease'], /ceas|stop|no longer|left/iu],
+  [
+    /\b(?:child(?:ren)?(?:[’']s)?|young (?:people|persons?)|under[- ]18s)\b/giu,
+    ['child'],
+    /child|young|under/iu,
+  ],
 ];
 
 /** Words of a noun that say nothing of what is counted. */

@@ -1,6 +1,7 @@
 /** What the numbers of a sentence claim: of which indicator, area and period, and in which measure. */
 
 import type { Indicator, TextRange } from '../model/index.ts';
+import type { NumberReading } from '../numbers/index.ts';
 import { denials } from '../figures/direction/direction-lexicon.ts';
 import type { AreaRef, AreaSaid, FindAreas } from './areas-said.ts';
 import { attached } from './attached.ts';
@@ -65,9 +66,10 @@ export function readSentence(
   topics: readonly Topic[],
   findAreas: FindAreas,
   before: Said,
+  quantitiesOfText: readonly NumberReading[],
 ): SentenceReading {
   const words = withoutBases(text.slice(sentence.start, sentence.end));
-  const typed = typedNumbers(text.slice(sentence.start, sentence.end));
+  const typed = typedNumbers(quantitiesOfText, sentence);
   const concepts = conceptsIn(words);
   const known = new Set([...concepts, ...(before.concepts.has('child') ? ['child'] : [])]);
   const own = topicsSaid(topics, known);
@@ -143,10 +145,12 @@ export function readSentence(
 
 /** The base of a rate is said in many ways, and is nobody's age: "per 10,000 children aged under 18". */
 const withoutBases = (text: string): string =>
-  text.replace(
-    /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?)/giu,
-    (_, base: string, rest: string) => base.replaceAll(',', ' ') + ' '.repeat(rest.length),
-  );
+  !/per \d/iu.test(text)
+    ? text
+    : text.replace(
+        /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?)/giu,
+        (_, base: string, rest: string) => base.replaceAll(',', ' ') + ' '.repeat(rest.length),
+      );
 
 /** What looks like a plan or a doubt and is none. */
 const asides =

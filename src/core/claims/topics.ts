@@ -28,19 +28,21 @@ export function topicsOf(indicators: readonly Indicator[]): readonly Topic[] {
 export function conceptsIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   let rest = text;
-  for (const [pattern, concepts] of phrases) {
+  for (const [pattern, concepts, hint] of phrases) {
+    if (!hint.test(rest)) continue;
     rest = rest.replace(pattern, (words) => {
       for (const concept of concepts) found.add(concept);
       return ' '.repeat(words.length);
     });
   }
-  for (const [word] of rest.toLowerCase().matchAll(/\p{L}{3,}/gu)) {
+  for (const word of rest.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
     if (!smallWords.has(word)) found.add(stem(word));
   }
   return found;
 }
 
-const stem = (word: string): string => word.replace(/(?:ings?|ed|es|s)$/u, '');
+const stem = (word: string): string =>
+  /[gds]$/u.test(word) ? word.replace(/(?:ings?|ed|es|s)$/u, '') : word;
 
 /** The topics of which all is said, without those that another of them says more closely. */
 export function topicsSaid(topics: readonly Topic[], said: ReadonlySet<string>): readonly Topic[] {

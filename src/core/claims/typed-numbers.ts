@@ -1,6 +1,6 @@
 /** The numbers of a sentence that an author has typed and that may say something of an indicator. */
 
-import { numbersIn } from '../numbers/index.ts';
+import type { TextRange } from '../model/index.ts';
 import type { NumberReading } from '../numbers/index.ts';
 
 export type TypedNumber = Pick<
@@ -8,4 +8,11 @@ export type TypedNumber = Pick<
   'start' | 'end' | 'text' | 'value' | 'decimals' | 'hedge' | 'unit' | 'form'
 >;
 
-export const typedNumbers = (text: string): readonly TypedNumber[] => numbersIn(text);
+/** Those of the text that stand in the sentence, with their places in it. */
+export const typedNumbers = (
+  quantities: readonly NumberReading[],
+  { start, end }: TextRange,
+): readonly TypedNumber[] =>
+  quantities.flatMap((one) =>
+    start <= one.start && one.end <= end ? [{ ...one, start: one.start - start, end: one.end - start }] : [],
+  );

@@ -43,8 +43,11 @@ export async function waiveFinding(
 export function whyNotWaivable(report: Report, { rule: id, message }: Finding): string | null {
   const rule = rules.find((each) => each.id === id);
   const setting = rule && settingOf(rule, layersOf(report));
-  if (setting?.waivable !== false) return null;
-  return `${setting.setBy ?? 'The council'} does not allow this to stand. Put it right instead: ${message}`;
+  if (rule === undefined || setting === undefined || setting.forbiddenBy === null) return null;
+  const { level, title } = setting.forbiddenBy;
+  const who = level === 'nation' ? `The law in ${title}` : title;
+  const law = level === 'nation' ? ` (${rule.source})` : '';
+  return `${who} does not allow this to stand${law}. Put it right instead: ${message}`;
 }
 
 /** The finding is shown again. Nothing happens where there is no waiver with that key. */

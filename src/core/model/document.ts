@@ -20,6 +20,7 @@ export interface ReportDocument {
   /** What others left in the file that is no part of the paper: tracked changes, comments, hidden text. In document order. */
   readonly marks: readonly Mark[];
   readonly links: readonly Link[];
+  readonly drawnWords: readonly DrawnWords[];
   /** What could not be read, each in a plain sentence. Empty for a sound document. */
   readonly problems: readonly string[];
 }
@@ -69,12 +70,17 @@ export interface Paragraph {
   readonly lookalike?: readonly TextRange[];
   /** The cell that it stands in; null outside tables. */
   readonly cell: CellRef | null;
-  /** Language of the paragraph's text where it differs from the document's. */
-  readonly language: string | null;
+  /** Where its words are marked as another language than the document's, in order. */
+  readonly languages: readonly InLanguage[];
   readonly pageBreakBefore: boolean;
   readonly alignment: Alignment;
   /** How its words look, in order and without gaps; one entry where all look alike. Empty where it has no text. */
   readonly looks: readonly Look[];
+}
+
+/** Words that are marked as being in a language, BCP 47. */
+export interface InLanguage extends TextRange {
+  readonly language: string;
 }
 
 export type Alignment = 'start' | 'end' | 'centre' | 'justified';
@@ -180,6 +186,12 @@ export interface Link {
   readonly text: string;
   /** An address, or `#` and the name of a bookmark in the report. */
   readonly target: string;
+}
+
+/** Words that are drawn and not written (WordArt): a watermark lies behind the pages of its header. */
+export interface DrawnWords {
+  readonly at: Location;
+  readonly text: string;
 }
 
 export interface Picture {

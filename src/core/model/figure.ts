@@ -120,6 +120,8 @@ export interface FigureStatus {
   readonly note: string | null;
   /** Which way is better, so that words that praise or blame can be checked; absent where the source gave nothing. */
   readonly polarity?: Indicator['polarity'];
+  /** Counts above 0 and under this its publisher does not show; absent where the source gave nothing. */
+  readonly minCount?: number;
   /** What a refresh would write; absent where the source gave nothing. */
   readonly offer?: FigureOffer;
 }

@@ -69,6 +69,8 @@ export interface SectionSpec {
   readonly required: 'always' | 'conditional' | 'optional';
   /** "Area committee reports only": shown to the author, who decides whether it holds. */
   readonly condition?: string;
+  /** How the report itself tells that the condition holds; absent where only the author knows. */
+  readonly when?: Condition;
   /** Whether the section may say just "None": never, yes, or only with a reason. */
   readonly nil: 'not-allowed' | 'allowed' | 'with-reason';
   /** What to write, in a sentence or two. Inserted as visible guidance, shown in the pane. */
@@ -83,6 +85,20 @@ export interface SignOffSpec {
   readonly aliases: readonly string[];
   /** A required role must be signed, or said to be not applicable. */
   readonly required: boolean;
+  /** Where this holds the role must be signed: “Not applicable” will not do. */
+  readonly when?: Condition;
+}
+
+/** What a report says of itself. All that is given must hold. */
+export interface Condition {
+  /** The name of the committee has these words, in this order: `area committee` holds for “Area 4 Committee”. */
+  readonly committee?: string;
+  /** It says that it is for a key decision, or it does not. */
+  readonly keyDecision?: boolean;
+  /** It is marked as kept from the public, wholly or in part, or it is not. */
+  readonly exempt?: boolean;
+  /** Its recommendations speak of at least so many pounds. */
+  readonly spending?: number;
 }
 
 export interface RecordSpec {

@@ -4,7 +4,7 @@
  */
 
 export { numberInCell } from './cell.ts';
-export { exactly, minus, negative, overlap, quotient, roundedTo, sum, times } from './interval.ts';
+export { minus, negative, overlap, quotient, roundedTo, sum, times } from './interval.ts';
 export type { Interval } from './interval.ts';
 export { notQuantitiesIn } from './not-quantities.ts';
 export { numbersIn } from './numbers-in.ts';

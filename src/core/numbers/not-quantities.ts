@@ -1,6 +1,7 @@
 /** What looks like a number and tells no quantity. */
 
 import { datesIn } from '../reports/dates.ts';
+import { matchesIn } from '../model/index.ts';
 import type { NotQuantity, NotQuantityKind } from './reading.ts';
 
 const month =
@@ -20,10 +21,15 @@ const namedPlaces =
 
 /**
  * In the order in which they are looked for: what an earlier one has found is no longer there for the later ones. Every
- * repetition is bounded, so that a long line of nonsense costs no more than a long line of prose.
+ * repetition is bounded, so that a long line of nonsense costs no more than a long line of prose. What takes long has a
+ * hint: something simple that is in every text that it is to find anything in.
  */
-const patterns: readonly (readonly [NotQuantityKind, RegExp])[] = [
-  ['name', /\b(?:https?:\/\/|www\.)[^\s<>]{1,400}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/giu],
+const patterns: readonly (readonly [kind: NotQuantityKind, pattern: RegExp, hint?: RegExp])[] = [
+  [
+    'name',
+    /\b(?:https?:\/\/|www\.)[^\s<>]{1,400}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/giu,
+    /@|\/\/|www/iu,
+  ],
   ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/gu],
   [
     'date',
@@ -35,6 +41,7 @@ const patterns: readonly (readonly [NotQuantityKind, RegExp])[] = [
   [
     'telephone',
     /(?:\+44\s?(?:\(0\)\s?)?|\(0|(?<![\d.,£])\b0)\d(?:[ ()-]{0,2}\d){7,10}\b|\b(?:tel(?:ephone)?|phone|fax|mobile|minicom)\.?(?:\s+(?:no|number)\.?)?\s*:?\s*(?:\+?[\d(][\d() -]{2,20}\d)/giu,
+    /\b0|\+44|tel|phone|fax|mobile|minicom/iu,
   ],
   [
     'reference',
@@ -59,6 +66,7 @@ const patterns: readonly (readonly [NotQuantityKind, RegExp])[] = [
       ].join('|'),
       'giu',
     ),
+    /\bage|year|yr|month|under|over|turn|before|until|reach|[<>]|\ds\b/iu,
   ],
   // The number that a paragraph begins with by hand.
   [
@@ -95,6 +103,7 @@ const patterns: readonly (readonly [NotQuantityKind, RegExp])[] = [
     'name',
     // Digits with letters before them, or behind them that are no unit; "12-month", "3-bed".
     /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}_]{0,30}[-–_]?\d[\p{L}\p{N}_]{0,30}|\d[\d.]{0,12}(?!(?:m|k|bn|mn|pc|pp|ppts?|p|x)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{N}_]{0,30}|#\d+)|(?<![\p{N}.,£])\d{1,6}-(?!percent|point)\p{L}[\p{L}-]{1,30}/giu,
+    /[\p{L}_][-–_]?\d|[\d.]\p{L}|#\d|\d-\p{L}/iu,
   ],
 ];
 
@@ -106,8 +115,11 @@ export function notQuantitiesIn(text: string): readonly NotQuantity[] {
   if (!/\d/.test(text)) return [];
   const found: NotQuantity[] = datesIn(text).map(({ start, end }) => ({ kind: 'date', start, end }));
   let left = without(text, found);
-  for (const [kind, pattern] of patterns) {
-    const more = [...left.matchAll(pattern)]
+  for (const [kind, pattern, hint] of patterns) {
+    if (hint?.test(left) === false) continue;
+    const matches = matchesIn(left, pattern);
+    if (matches.length === 0) continue;
+    const more = matches
       .map((match) => trimmed(kind, match[0], match.index))
       .filter(({ start, end }) => /\d/.test(text.slice(start, end)));
     left = without(left, more);

@@ -2,6 +2,7 @@ import { absolute, compare, multiply, parseDecimal, rational } from '../figures/
 import type { Rational } from '../figures/decimal.ts';
 import { exactly, roundedTo } from './interval.ts';
 import type { Interval } from './interval.ts';
+import { matchesIn } from '../model/index.ts';
 import { notQuantitiesIn, without } from './not-quantities.ts';
 import { cardinal, cardinalPattern, fractionAsPercent, fractionPattern } from './number-words.ts';
 import type { NumberReading, NumberUnit } from './reading.ts';
@@ -41,7 +42,7 @@ const namedBases: Readonly<Record<string, number>> = { hundred: 100, thousand: 1
 export function numbersIn(text: string): readonly NumberReading[] {
   if (!/\d|[a-z]{2}/iu.test(text)) return [];
   let left = without(text, notQuantitiesIn(text));
-  const bases = /\bper\b/iu.test(left) ? [...left.matchAll(rateBase)].map(baseOf) : [];
+  const bases = /\bper\b/iu.test(left) ? matchesIn(left, rateBase).map(baseOf) : [];
   left = without(left, bases);
   const found: NumberReading[] = [];
   for (const [pattern, read] of [
@@ -49,7 +50,7 @@ export function numbersIn(text: string): readonly NumberReading[] {
     [digits, digitsReading],
     [words, wordsReading],
   ] as const) {
-    const more = [...left.matchAll(pattern)].flatMap((match) => {
+    const more = matchesIn(left, pattern).flatMap((match) => {
       const start = match.index;
       return (
         read(match, text.slice(Math.max(0, start - 32), start), text.slice(start + match[0].length)) ?? []

@@ -80,6 +80,7 @@ function implied(
 
 /** Each appendix that a paragraph names: "Appendix 2 and Appendix 3", "Appendices 2 to 4". `within` limits it to these words. */
 function mentionsIn(paragraph: Paragraph, within?: string): AppendixMention[] {
+  if (!/appendi/iu.test(paragraph.text)) return [];
   return [...paragraph.text.matchAll(mention)].flatMap((match) => {
     if (within !== undefined && !within.includes(match[0])) return [];
     const at = { block: paragraph.block, start: match.index, end: match.index + match[0].length };

@@ -1,4 +1,5 @@
 import { dateWords, monthName, parseDate as parseIso, printDate } from '../figures/dates.ts';
+import { matchesIn } from '../model/index.ts';
 import type { HeaderField } from '../model/index.ts';
 
 /** A date as somebody wrote it. */
@@ -17,21 +18,31 @@ export interface DateReading {
 const monthNames = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const monthPattern = `(?:${monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|Sept)\\.?`;
-const forms: readonly RegExp[] = [
-  /\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b/giu,
-  new RegExp(
-    `(?:\\b(?<w>${weekdays.join('|')}),?\\s+(?:the\\s+)?)?\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<n>${monthPattern}),?\\s+(?<y>\\d{4})\\b`,
-    'giu',
-  ),
-  /(?<![\d./-])(?<d>\d{1,2})(?<s>[./-])(?<m>\d{1,2})\k<s>(?<y>\d{4}|\d{2})(?![\d/-])/gu,
-  new RegExp(`\\b(?<n>${monthPattern}),?\\s+(?<y>\\d{4})\\b`, 'giu'),
+const monthAndYear = `(?<n>${monthPattern}),?\\s+(?<y>\\d{4})\\b`;
+/** Each with something simpler that is in every text with a date of that form. */
+const forms: readonly (readonly [form: RegExp, hint: RegExp])[] = [
+  [/\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b/giu, /\d-\d/u],
+  [
+    new RegExp(
+      `(?:\\b(?<w>${weekdays.join('|')}),?\\s+(?:the\\s+)?)?\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthAndYear}`,
+      'giu',
+    ),
+    /[a-z.,]\s+\d{4}/iu,
+  ],
+  [
+    /(?<![\d./-])(?<d>\d{1,2})(?<s>[./-])(?<m>\d{1,2})\k<s>(?<y>\d{4}|\d{2})(?![\d/-])/gu,
+    /\d[./-]\d{1,2}[./-]\d/u,
+  ],
+  [new RegExp(`\\b${monthAndYear}`, 'giu'), /[a-z.,]\s+\d{4}/iu],
 ];
 
 /** The dates that a text holds, in order: in words or figures (day first), with or without a weekday, or month and year. */
 export function datesIn(text: string): readonly DateReading[] {
   const found: DateReading[] = [];
-  for (const form of forms) {
-    for (const match of text.matchAll(form)) {
+  if (!/\d/.test(text)) return found;
+  for (const [form, hint] of forms) {
+    if (!hint.test(text)) continue;
+    for (const match of matchesIn(text, form)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.every((other) => other.end <= start || end <= other.start))

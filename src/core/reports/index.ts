@@ -1,4 +1,4 @@
-export { datesIn, writeDate } from './dates.ts';
+export { datesIn, writeDate, type DateReading } from './dates.ts';
 export { defaultArea } from './default-area.ts';
 export { digest, fingerprint } from './fingerprint.ts';
 export { withOwnWords } from './own-words.ts';

@@ -1,9 +1,9 @@
-import type { Location, Report, ReportDocument } from '../model/index.ts';
-import { partAt } from './place.ts';
+import type { Block, Location, Paragraph, Report, ReportDocument } from '../model/index.ts';
+import { partAt, quoted } from './place.ts';
 
 /**
  * Where something stands, as one person tells another: "paragraph 2.1", "Approvals table, Legal officer",
- * "page header". Empty where it is about the whole document.
+ * "under “Action plan”", "page header". Empty where it is about the whole document.
  */
 export function placeInWords(document: ReportDocument, report: Report, at: Location | null): string {
   if (at === null) return '';
@@ -26,8 +26,16 @@ export function placeInWords(document: ReportDocument, report: Report, at: Locat
     const appendix = report.sections.some((s) => s.id === part?.id && s.spec.group === 'appendix');
     return `paragraph ${block.number}${appendix && part ? ` of ${part.title}` : ''}`;
   }
-  if (part !== null) return part.title;
-  return `block ${at.block + 1}`;
+  return part?.title ?? byHeading(document, at.block);
+}
+
+/** What stands in no part of the report – above the first section, in an appendix of the author's – by the nearest heading. */
+function byHeading({ blocks }: ReportDocument, block: number): string {
+  const isHeading = (one: Block): one is Paragraph =>
+    one.kind === 'paragraph' && one.headingLevel !== null && one.text.trim() !== '';
+  const above = blocks.slice(0, block + 1).findLast(isHeading);
+  if (above !== undefined) return `${above.block === block ? 'heading' : 'under'} ${quoted(above.text)}`;
+  return blocks.some(isHeading) ? 'top of the report' : `block ${block + 1}`;
 }
 
 const tableNumber = (document: ReportDocument, block: number): number =>

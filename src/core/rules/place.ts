@@ -7,15 +7,21 @@ export interface Placed {
   readonly paragraph: Paragraph;
 }
 
-/** Every paragraph of the report, the main story first. */
+const known = new WeakMap<ReportDocument, readonly Placed[]>();
+
+/** Every paragraph of the report, the main story first. Listed once for all rules. */
 export function paragraphsOf(document: ReportDocument): readonly Placed[] {
+  const before = known.get(document);
+  if (before !== undefined) return before;
   const stories = [
     { id: null, blocks: document.blocks },
     ...document.stories.map(({ id, blocks }) => ({ id, blocks })),
   ];
-  return stories.flatMap(({ id, blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'paragraph' ? [{ story: id, paragraph: block }] : [])),
-  );
+  const all: Placed[] = [];
+  for (const { id, blocks } of stories)
+    for (const block of blocks) if (block.kind === 'paragraph') all.push({ story: id, paragraph: block });
+  known.set(document, all);
+  return all;
 }
 
 /** The place of a range of text, said by block and by quotation: a quotation survives edits elsewhere. */

@@ -3,8 +3,10 @@ import { keysOf, titleKeys } from '../reports/index.ts';
 
 export interface Setting {
   readonly severity: Severity | 'off';
-  /** Whether a finding may be let stand with a name and a reason. */
+  /** Whether a finding may be let stand with a name and a reason. What one layer forbids, no inner one allows. */
   readonly waivable: boolean;
+  /** The outermost layer that forbids it; null where none does. */
+  readonly forbiddenBy: Pick<RuleLayer, 'level' | 'title'> | null;
   readonly options: RuleOptions;
   /** Title of the innermost layer that speaks of the rule; null where none does. */
   readonly setBy: string | null;
@@ -30,15 +32,17 @@ export function settingOf(rule: Rule, layers: readonly RuleLayer[]): Setting {
   const start: Setting = {
     severity: rule.optIn === true ? 'off' : rule.severity,
     waivable: true,
+    forbiddenBy: null,
     options: rule.options ?? {},
     setBy: null,
   };
-  return layers.reduce((setting, { title, rules }) => {
+  return layers.reduce((setting, { level, title, rules }) => {
     const own = Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
     if (own === undefined) return setting;
     return {
       severity: own.severity ?? setting.severity,
-      waivable: own.waivable ?? setting.waivable,
+      waivable: setting.waivable && own.waivable !== false,
+      forbiddenBy: setting.forbiddenBy ?? (own.waivable === false ? { level, title } : null),
       options: { ...setting.options, ...own.options },
       setBy: title,
     };

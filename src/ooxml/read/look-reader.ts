@@ -1,25 +1,31 @@
 import type { TextStyle } from '../../core/model/index.ts';
-import { resolveLook } from './look-format.ts';
+import { noLook, resolveLook } from './look-format.ts';
 import type { RunFormat } from './scan-types.ts';
 import type { Style, Styles } from './styles.ts';
 import { isToggled } from './toggles.ts';
 
-/** How the words of a run look; the same object for all that look alike. */
-export type LookReader = (format: RunFormat, paragraphStyle: Style | undefined) => TextStyle;
+/** How the words of a run look, in a paragraph of a style and with a shading of its own; the same object for all that look alike. */
+export type LookReader = (
+  format: RunFormat,
+  paragraphStyle: Style | undefined,
+  shade: string | null,
+) => TextStyle;
 
 export function createLookReader(styles: Styles): LookReader {
-  const known = new Map<RunFormat, Map<Style | undefined, TextStyle>>();
+  const known = new Map<string | null, Map<RunFormat, Map<Style | undefined, TextStyle>>>();
   const alike = new Map<string, TextStyle>();
-  return (format, paragraphStyle) => {
-    const ofFormat = known.get(format) ?? new Map<Style | undefined, TextStyle>();
-    known.set(format, ofFormat);
+  return (format, paragraphStyle, shade) => {
+    const ofShade = known.get(shade) ?? new Map<RunFormat, Map<Style | undefined, TextStyle>>();
+    known.set(shade, ofShade);
+    const ofFormat = ofShade.get(format) ?? new Map<Style | undefined, TextStyle>();
+    ofShade.set(format, ofFormat);
     const found = ofFormat.get(paragraphStyle);
     if (found !== undefined) return found;
     const ofRun = styles.byId.get(format.styleId)?.look;
-    const levels = [format.look, ofRun, paragraphStyle?.look, styles.defaults.look];
     const bold = isToggled('bold', format, paragraphStyle, styles);
     const resolved = resolveLook(
-      levels.filter((level) => level !== undefined),
+      [format.look, ofRun ?? noLook],
+      [{ ...noLook, fill: shade }, paragraphStyle?.look ?? noLook, styles.defaults.look],
       bold,
     );
     const key = Object.values(resolved).join('|');

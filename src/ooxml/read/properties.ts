@@ -68,6 +68,10 @@ function wordsIn(text: string | null): { words: ReadonlyMap<string, string>; dam
       if (element !== '') words.set(element, (words.get(element) ?? '') + more);
     },
   });
-  for (const [name, said] of words) words.set(name, said.trim());
+  for (const [name, said] of words) words.set(name, unescaped(said).trim());
   return { words: error === null ? words : new Map(), damaged: error !== null };
 }
+
+/** What XML cannot hold, Word writes as `_x000d_` (ST_Xstring, 22.9.2.19). */
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

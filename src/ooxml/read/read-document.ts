@@ -16,7 +16,7 @@ import type { Lists } from './numbering-part.ts';
 import { readProperties } from './properties.ts';
 import { readControls } from './read-control.ts';
 import { createLookReader } from './look-reader.ts';
-import { readLinks, readMarks } from './read-marks.ts';
+import { locationOf, readLinks, readMarks } from './read-marks.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { scanPackage } from './scan.ts';
 import type { Scan, ScanPicture, ScanStory, ScanTable } from './scan-types.ts';
@@ -55,6 +55,7 @@ export function documentOf(pkg: OpcPackage, scan: Scan, styles: Styles): ReportD
     ledger: readLedger(pkg),
     marks: readMarks(scan),
     links: readLinks(pkg, scan),
+    drawnWords: scan.drawnWords.map((words) => ({ at: locationOf(scan, words), text: words.text })),
     problems,
   };
 }

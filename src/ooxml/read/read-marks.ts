@@ -74,7 +74,7 @@ function textAt({ stories }: Scan, { story, block, from, to }: ScanLink): string
   return found?.kind === 'paragraph' ? found.text.slice(from, to) : '';
 }
 
-function locationOf({ stories }: Scan, { story, block, from, to }: ScanPlace): Location {
+export function locationOf({ stories }: Scan, { story, block, from, to }: ScanPlace): Location {
   const held = stories[story];
   return { ...(held && held.kind !== 'document' ? { story: held.id } : {}), block, start: from, end: to };
 }

@@ -1,4 +1,4 @@
-import type { Alignment, Look, Paragraph, TextRange, TextStyle } from '../../core/model/index.ts';
+import type { Alignment, InLanguage, Look, Paragraph, TextRange, TextStyle } from '../../core/model/index.ts';
 import type { LookReader } from './look-reader.ts';
 import type { Numberer } from './numbering.ts';
 import type { Scan, ScanParagraph, ScanPiece, ScanRun } from './scan-types.ts';
@@ -39,7 +39,7 @@ export function readParagraph(paragraph: ScanParagraph, around: Surroundings): P
     capitals: isCapitals(words.map((piece) => lettersOf(text, piece, runOf(piece), style, styles)).join('')),
     guidance: guidanceRanges(paragraph, around.scan, styles),
     cell: paragraph.cell,
-    language: ownLanguage(words.map(runOf), style, around),
+    languages: languagesOf(paragraph, style, around),
     pageBreakBefore:
       around.startsPage ||
       properties.breakAtStart ||
@@ -62,11 +62,15 @@ function alignmentOf(justification: string | null): Alignment {
   return justification === 'end' || justification === 'right' ? 'end' : 'start';
 }
 
-function looksOf({ pieces, runs }: ScanParagraph, style: Style | undefined, around: Surroundings): Look[] {
+function looksOf(
+  { pieces, runs, properties }: ScanParagraph,
+  style: Style | undefined,
+  around: Surroundings,
+): Look[] {
   const looks: { start: number; end: number; style: TextStyle }[] = [];
   for (const piece of pieces) {
     if (piece.to === piece.from) continue;
-    const look = around.lookOf((runs[piece.run] as ScanRun).format, style);
+    const look = around.lookOf((runs[piece.run] as ScanRun).format, style, properties.shade);
     const last = looks.at(-1);
     if (last?.style === look) last.end = piece.to;
     else looks.push({ start: piece.from, end: piece.to, style: look });
@@ -116,18 +120,23 @@ export function showsPlaceholder(scan: Scan, control: number): boolean {
   return false;
 }
 
-/** The one language of all its words, where that is not the document's. */
-function ownLanguage(
-  runs: readonly ScanRun[],
+/** Ranges in another language than the document's; white space between two of one language belongs to both. */
+function languagesOf(
+  { text, pieces, runs }: ScanParagraph,
   style: Style | undefined,
-  around: Surroundings,
-): string | null {
-  let language: string | null = null;
-  for (const { format } of runs) {
-    const ofRunStyle = around.styles.byId.get(format.styleId)?.language;
-    const own = format.language || ofRunStyle || style?.language || around.documentLanguage;
-    if (language !== null && language !== own) return null;
-    language = own;
+  { styles, documentLanguage }: Surroundings,
+): InLanguage[] {
+  const found: { start: number; end: number; language: string }[] = [];
+  let goesOn = false;
+  for (const { from, to, run } of pieces) {
+    if (text.slice(from, to).trim() === '') continue;
+    const { format } = runs[run] as ScanRun;
+    const ofRunStyle = styles.byId.get(format.styleId)?.language;
+    const language = format.language || ofRunStyle || style?.language || documentLanguage;
+    const last: { end: number; language: string } | undefined = goesOn ? found.at(-1) : undefined;
+    if (last?.language === language) last.end = to;
+    else if (language !== documentLanguage) found.push({ start: from, end: to, language });
+    goesOn = language !== documentLanguage;
   }
-  return language === around.documentLanguage ? null : language;
+  return found;
 }

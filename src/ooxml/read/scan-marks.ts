@@ -94,15 +94,18 @@ export function commentMarks({ anchors, commentTexts }: Harvest): ScanMark[] {
   }));
 }
 
-const link = (target: (tag: XmlTag) => { relationship: string; target: string }): Handler => ({
+/** What is open and leads nowhere, as a field of another kind, is no link. */
+const link = (target: (tag: XmlTag) => { relationship: string; target: string | null }): Required<Handler> => ({
   open: (state, tag) => {
     state.links.push({ ...here(state), part: state.part, ...target(tag) });
   },
   close: (state) => {
     const open = state.links.pop();
     const { paragraph } = state.story;
-    if (!open || paragraph?.draft.block !== open.block || paragraph.length === open.from) return;
-    state.harvest.links.push({ ...open, to: paragraph.length });
+    const target = open?.target ?? null;
+    if (!open || target === null) return;
+    if (paragraph?.draft.block !== open.block || paragraph.length === open.from) return;
+    state.harvest.links.push({ ...open, target, to: paragraph.length });
   },
 });
 
@@ -115,6 +118,12 @@ export function linkOfField(code: string): string | null {
   const address = /HYPERLINK\s+"([^"]*)"/i.exec(code)?.[1] ?? '';
   return address + bookmark(inside?.[1]);
 }
+
+/** A field written in one element (17.16.19). */
+export const simpleFieldLink = link((tag) => ({
+  relationship: '',
+  target: linkOfField(attribute(tag, 'instr') ?? ''),
+}));
 
 export const markHandlers: Handlers = {
   commentRangeStart: comment(false),

@@ -2,7 +2,7 @@ import { attribute, isOn } from '../package/xml.ts';
 import type { CellRef } from '../../core/model/index.ts';
 import type { Element, Handler, Handlers, ParagraphState, PartState } from './scan-state.ts';
 import { ancestor, innermostControl, skipContents } from './scan-state.ts';
-import { lookOf, noLook } from './look-format.ts';
+import { lookOf, noLook, shadeOf } from './look-format.ts';
 import { closeChange, openChange } from './scan-marks.ts';
 import type { ParagraphProperties } from './scan-types.ts';
 
@@ -20,6 +20,7 @@ const noProperties: ParagraphProperties = {
   outlineLevel: null,
   pageBreakBefore: null,
   justification: null,
+  shade: null,
   markDeleted: false,
   markHidden: false,
   breakAtStart: false,
@@ -178,8 +179,16 @@ export const paragraphHandlers: Handlers = {
     },
   },
   ...Object.fromEntries(
-    ['sz', 'color', 'highlight', 'shd', 'u', 'strike', 'dstrike'].map((element) => [element, look(element)]),
+    ['sz', 'color', 'highlight', 'u', 'strike', 'dstrike'].map((element) => [element, look(element)]),
   ),
+  shd: {
+    open: (state, tag) => {
+      const properties = owner(state);
+      const run = formatted(state);
+      if (properties) properties.shade = shadeOf(tag);
+      else if (run) run.look = { ...run.look, ...lookOf('shd', tag) };
+    },
+  },
   lang: {
     open: (state, tag) => {
       const run = formatted(state);

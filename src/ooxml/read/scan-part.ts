@@ -30,6 +30,7 @@ export function scanPart(
     harvest.problems.length,
     harvest.marks.length,
     harvest.links.length,
+    harvest.drawnWords.length,
   ] as const;
   let state: PartState | null = null;
   let root: Omit<ScanPart, 'body' | 'sectPr' | 'doubled'> | null = null;
@@ -62,6 +63,7 @@ export function scanPart(
   harvest.problems.length = lengths[3];
   harvest.marks.length = lengths[4];
   harvest.links.length = lengths[5];
+  harvest.drawnWords.length = lengths[6];
   harvest.textboxes = before.textboxes;
   return { part: null, error: error ?? { ...nowhere, message: 'the part is empty' } };
 }

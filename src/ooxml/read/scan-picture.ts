@@ -1,7 +1,8 @@
 import { attribute } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 import type { DrawingState, Handler, Handlers, PartState } from './scan-state.ts';
-import { innermostControl, openTag, spanOf } from './scan-state.ts';
+import { ancestor, innermostControl, openTag, spanOf } from './scan-state.ts';
+import { here } from './scan-marks.ts';
 import type { ScanPicture } from './scan-types.ts';
 
 /** Alternative text: the description, or the title where that is all there is. */
@@ -19,12 +20,13 @@ const drawingFrame: Handler = {
       decorative: false,
       textbox: false,
       picture: false,
+      bareShape: false,
     });
   },
   close: (state, element) => {
     const frame = state.drawings.pop();
-    // A text box is read as text; what has no place for a description cannot be described.
-    if (!frame?.docPr || (frame.textbox && !frame.picture)) return;
+    // A text box is read as text, a line or a box shows nothing; what has no place for a description cannot be described.
+    if (!frame?.docPr || ((frame.textbox || frame.bareShape) && !frame.picture)) return;
     add(state, {
       kind: 'drawing',
       frame: spanOf(element),
@@ -83,6 +85,19 @@ export const pictureHandlers: Handlers = {
       if (frame) frame.picture = true;
     },
   },
+  'wps:wsp': {
+    open: (state) => {
+      const frame = drawing(state);
+      if (frame && !frame.textbox && ancestor(state) === 'a:graphicData') frame.bareShape = true;
+    },
+  },
+  // The filling of a shape may be a photograph.
+  'a:blip': {
+    open: (state) => {
+      const frame = drawing(state);
+      if (frame) frame.bareShape = false;
+    },
+  },
   'pic:cNvPr': {
     open: (state, tag, element) => {
       const frame = drawing(state);
@@ -103,6 +118,13 @@ export const pictureHandlers: Handlers = {
   'v:oval': shape,
   'v:group': shape,
   'v:image': shape,
+  // VML 14.1.2.22: the words of a shape that is drawn along a line.
+  'v:textpath': {
+    open: (state, tag) => {
+      const text = tag.attributes['string']?.value.trim() ?? '';
+      if (text !== '' && state.story.deleted === 0) state.harvest.drawnWords.push({ ...here(state), text });
+    },
+  },
   'v:imagedata': {
     open: (state, tag) => {
       const outer = state.shapes.at(-1);

@@ -4,6 +4,7 @@ import type {
   LookFormat,
   ScanCell,
   ScanControl,
+  ScanDrawnWords,
   ParagraphProperties,
   ScanParagraph,
   ScanLink,
@@ -39,6 +40,7 @@ export interface Harvest {
   readonly pictures: ScanPicture[];
   readonly marks: Draft<ScanMark>[];
   readonly links: ScanLink[];
+  readonly drawnWords: ScanDrawnWords[];
   /** Of the comments part, by id; `anchors` says where each stands. */
   readonly commentTexts: ReadonlyMap<string, { readonly author: string; readonly text: string }>;
   readonly anchors: Map<string, ScanPlace>;
@@ -86,8 +88,8 @@ export interface PartState {
   readonly drawings: DrawingState[];
   /** Open tracked changes: the mark of each, and how many pieces its paragraph had. */
   readonly changes: { readonly mark: number; readonly pieces: number }[];
-  /** Open w:hyperlink elements. */
-  readonly links: ScanLink[];
+  /** Open w:hyperlink and w:fldSimple elements; a field that is no link has no target. */
+  readonly links: (Omit<ScanLink, 'target'> & { readonly target: string | null })[];
   readonly shapes: { open: Span; alt: string; decorative: boolean }[];
   resolve: (prefix: string) => string | undefined;
   body: Span | null;
@@ -180,6 +182,8 @@ export interface DrawingState {
   decorative: boolean;
   textbox: boolean;
   picture: boolean;
+  /** A line, an arrow, a box: one shape by itself, with no words and no picture in it. */
+  bareShape: boolean;
 }
 
 /** What to do when an element opens and when it closes. */

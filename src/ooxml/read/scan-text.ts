@@ -2,7 +2,7 @@ import { attribute, isOn } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 import type { Element, FieldState, Handler, Handlers, PartState } from './scan-state.ts';
 import { ancestor, innerOf, innermostControl, skipContents } from './scan-state.ts';
-import { here, linkOfField, pieceText } from './scan-marks.ts';
+import { here, linkOfField, pieceText, simpleFieldLink } from './scan-marks.ts';
 import { closeRun, openRun } from './scan-paragraph.ts';
 import type { ScanPiece } from './scan-types.ts';
 import { symbolCharacter, unprivate } from './symbols.ts';
@@ -216,11 +216,13 @@ export const textHandlers: Handlers = {
   object: fixed('none', ''),
   fldChar: fieldMark,
   fldSimple: {
-    open: ({ story }) => {
-      story.simpleFields += 1;
+    open: (state, tag, element) => {
+      state.story.simpleFields += 1;
+      simpleFieldLink.open(state, tag, element);
     },
-    close: ({ story }) => {
-      story.simpleFields -= 1;
+    close: (state, element) => {
+      state.story.simpleFields -= 1;
+      simpleFieldLink.close(state, element);
     },
   },
   checkBox: { open: openForm('check') },

@@ -25,6 +25,7 @@ export interface Scan {
   /** Tracked insertions, deletions, moves and formatting changes that are still there, and comments where they are anchored. */
   readonly marks: readonly ScanMark[];
   readonly links: readonly ScanLink[];
+  readonly drawnWords: readonly ScanDrawnWords[];
   readonly problems: readonly string[];
 }
 
@@ -48,6 +49,10 @@ export interface ScanLink extends ScanPlace {
   readonly part: number;
   /** Address, or `#` and bookmark; what is written besides the relationship. */
   readonly target: string;
+}
+
+export interface ScanDrawnWords extends ScanPlace {
+  readonly text: string;
 }
 
 export interface ScanPart {
@@ -109,6 +114,8 @@ export interface ParagraphProperties {
   readonly pageBreakBefore: boolean | null;
   /** w:jc as written; null where not given. */
   readonly justification: string | null;
+  /** What w:shd comes to: six hexadecimal digits or `auto`; null where not given. */
+  readonly shade: string | null;
   /** Its mark is a tracked deletion: with changes accepted it runs into the next paragraph. */
   readonly markDeleted: boolean;
   /** Its mark is hidden text. */
@@ -147,7 +154,7 @@ export interface LookFormat {
   readonly colour: string | null;
   /** w:highlight: a name of 17.18.40. */
   readonly highlight: string | null;
-  /** The fill of w:shd. */
+  /** What w:shd comes to: six hexadecimal digits or `auto`. */
   readonly fill: string | null;
   readonly underlined: boolean | null;
   readonly struck: boolean | null;

@@ -35,6 +35,7 @@ export function scanPackage(pkg: OpcPackage, styles: Styles = readStyles(pkg)): 
     formats: new Map(),
     marks: [],
     links: [],
+    drawnWords: [],
     commentTexts: readComments(pkg, problems),
     anchors: new Map(),
     textboxes: 0,
@@ -61,6 +62,7 @@ export function scanPackage(pkg: OpcPackage, styles: Styles = readStyles(pkg)): 
     pictures: harvest.pictures,
     marks: [...harvest.marks, ...commentMarks(harvest)],
     links: harvest.links,
+    drawnWords: harvest.drawnWords,
     problems: harvest.problems,
   });
 }

@@ -120,7 +120,7 @@ export const styles: Readonly<Record<StyleKey, StyleSpec>> = {
     builtIn: true,
     next: 'normal',
   }),
-  source: paragraph('RwSource', 'Report Source', spacing(80, 240), size(9), { next: 'normal' }),
+  source: paragraph('RwSource', 'Report Source', spacing(80, 240), size(10), { next: 'normal' }),
   guidance: {
     ...paragraph('RwGuidance', 'Report Guidance', '', ''),
     type: 'character',

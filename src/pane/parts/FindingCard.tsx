@@ -27,18 +27,12 @@ const useStyles = makeStyles({
     borderLeft: '3px solid',
     ':focus': { outline: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    '&[hidden]': { display: 'none' },
   },
   error: { borderLeftColor: tokens.colorPaletteRedForeground1 },
   warning: { borderLeftColor: tokens.colorPaletteDarkOrangeForeground1 },
   advice: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
-  severity: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '4px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  severity: { display: 'inline-block', marginRight: '6px', verticalAlign: '-1px' },
   quote: { margin: 0, overflowWrap: 'anywhere' },
   why: { padding: '4px 0' },
 });
@@ -52,7 +46,16 @@ interface Asking {
 }
 
 /** One finding: how bad, what, where, and at most three things to do about it; opened, why, and everything else. */
-export function FindingCard({ finding, checked }: { finding: Finding; checked: Checked }) {
+export function FindingCard({
+  finding,
+  checked,
+  hidden,
+}: {
+  finding: Finding;
+  checked: Checked;
+  /** One of many alike that the author has not asked for. */
+  hidden: boolean;
+}) {
   const styles = useStyles();
   const shared = useShared();
   const { reveal, ports } = useSession();
@@ -93,12 +96,16 @@ export function FindingCard({ finding, checked }: { finding: Finding; checked: C
     </TextButton>
   );
   return (
-    <li {...steady('findings')} className={mergeClasses(styles.card, styles[finding.severity])}>
-      <span className={styles.severity}>
-        <SeverityIcon severity={finding.severity} />
-        {severityWords[finding.severity]}
-      </span>
+    <li
+      {...steady('findings')}
+      hidden={hidden}
+      className={mergeClasses(styles.card, styles[finding.severity])}
+    >
       <p id={id} className={shared.text}>
+        <span className={styles.severity}>
+          <SeverityIcon severity={finding.severity} />
+          <span className={shared.hidden}>{severityWords[finding.severity]}: </span>
+        </span>
         {finding.message}
       </p>
       {quote && <p className={mergeClasses(shared.note, styles.quote)}>“{quote}”</p>}
@@ -125,6 +132,12 @@ export function FindingCard({ finding, checked }: { finding: Finding; checked: C
         {open && (
           <div className={mergeClasses(shared.note, styles.why)}>
             <Why finding={finding} checked={checked} />
+            {finding.outcome === 'review' && (
+              <>
+                <br />
+                Only a person can tell whether this is wrong.
+              </>
+            )}
             <div className={shared.textButtons}>
               {others.map(fixButton)}
               <TextButton

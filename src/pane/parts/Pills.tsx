@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import { makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
@@ -8,6 +9,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     borderRadius: '14px',
   },
+  withIcon: { columnGap: '4px', padding: '2px 6px' },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
@@ -15,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** One of a few, all of them in view. */
+/** One of a few, all of them in view; none is chosen where `chosen` is null. */
 export function Pills<Value extends string>({
   label,
   choices,
@@ -23,21 +25,22 @@ export function Pills<Value extends string>({
   onChoose,
 }: {
   label: string;
-  choices: readonly (readonly [Value, string])[];
-  chosen: Value;
+  choices: readonly (readonly [Value, string, icon?: JSX.Element])[];
+  chosen: Value | null;
   onChoose: (value: Value) => void;
 }) {
   const styles = useStyles();
   return (
     <div role="group" aria-label={label} className={styles.bar}>
-      {choices.map(([value, words]) => (
+      {choices.map(([value, words, icon]) => (
         <ToggleButton
           key={value}
           size="small"
-          className={mergeClasses(styles.pill, value === chosen && styles.chosen)}
+          className={mergeClasses(styles.pill, icon && styles.withIcon, value === chosen && styles.chosen)}
           checked={value === chosen}
           onClick={() => onChoose(value)}
         >
+          {icon}
           {words}
         </ToggleButton>
       ))}

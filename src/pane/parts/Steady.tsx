@@ -54,7 +54,7 @@ export class Steady extends Component<Props> {
     const scroller = this.scroller();
     if (anchor && scroller) scroller.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
     if (focused?.isConnected === false && document.activeElement === document.body)
-      (heirs.find((card) => card.isConnected) ?? this.props.otherwise())?.focus();
+      (heirs.find((card) => card.isConnected && card.closest('[hidden]') === null) ?? this.props.otherwise())?.focus();
   }
 
   private scroller(): Element | null {

@@ -6,8 +6,8 @@ import { filtered, noFilter } from '../finding-filters.ts';
 import { groups, summary } from '../findings.ts';
 import type { Grouping } from '../findings.ts';
 import { CheckedWhen } from '../parts/CheckedWhen.tsx';
-import { FindingCard } from '../parts/FindingCard.tsx';
 import { FindingFilters } from '../parts/FindingFilters.tsx';
+import { FindingGroup } from '../parts/FindingGroup.tsx';
 import { LetStandList } from '../parts/LetStandList.tsx';
 import { NotesSwitch } from '../parts/NotesSwitch.tsx';
 import { Panel } from '../parts/Panel.tsx';
@@ -15,12 +15,16 @@ import { ReadingNotes } from '../parts/ReadingNotes.tsx';
 import { RulesRun } from '../parts/RulesRun.tsx';
 import { Steady } from '../parts/Steady.tsx';
 import { TabBody } from '../parts/TabBody.tsx';
+import { TextButton } from '../parts/TextButton.tsx';
 import { useRemembered } from '../hooks/use-remembered.ts';
 import { useAsked } from '../hooks/use-asked.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { useSession } from '../session.tsx';
 import { useStyles as useShared } from '../styles.ts';
 import { count } from '../words.ts';
+
+/** Fewer parts of the report are seen at a glance. */
+const manyGroups = 3;
 
 /** What stands between the report and its submission, each with the way to mend it. */
 export function CheckTab({ checked }: { checked: Checked }) {
@@ -30,11 +34,15 @@ export function CheckTab({ checked }: { checked: Checked }) {
   const [kept, setBy] = useRemembered('group-findings', 'section');
   const by: Grouping = kept === 'severity' ? 'severity' : 'section';
   const [filter, setFilter] = useState(noFilter);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   const { findings, report, source } = checked;
   const safe = findings.filter(({ fixes }) =>
     fixes.some((fix) => fix.safe && isSupported(ports().host, fix)),
   ).length;
+
+  const listed = groups(checked, filtered(checked, filter), by);
+  const someOpen = listed.some(({ title }) => !closed.has(title));
 
   useAsked('check-report', () => heading.current?.focus());
 
@@ -55,12 +63,9 @@ export function CheckTab({ checked }: { checked: Checked }) {
     <TabBody>
       <Steady otherwise={() => heading.current}>
         <ReadingNotes checked={checked} />
-        <div className={shared.row}>
-          <h2 ref={heading} tabIndex={-1} className={`${shared.heading} ${shared.grow}`}>
-            {checked.ready && findings.length === 0 && report.type ? 'Ready to submit' : summary(findings)}
-          </h2>
-          <CheckedWhen />
-        </div>
+        <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+          {checked.ready && findings.length === 0 && report.type ? 'Ready to submit' : summary(findings)}
+        </h2>
         {!report.type && (
           <Panel tone="info">
             Choose a report type on the Report tab to check sections and sign-offs. Everything else is checked
@@ -100,20 +105,31 @@ export function CheckTab({ checked }: { checked: Checked }) {
           >
             Check again
           </Button>
+          <CheckedWhen />
         </div>
         {findings.length > 1 && (
-          <FindingFilters checked={checked} filter={filter} onFilter={setFilter} by={by} onGroup={setBy} />
+          <FindingFilters checked={checked} filter={filter} onFilter={setFilter} by={by} onGroup={setBy}>
+            {listed.length > manyGroups && (
+              <TextButton
+                onClick={() => setClosed(someOpen ? new Set(listed.map(({ title }) => title)) : new Set())}
+              >
+                {someOpen ? 'Close all parts' : 'Open all parts'}
+              </TextButton>
+            )}
+          </FindingFilters>
         )}
         <NotesSwitch />
-        {groups(checked, filtered(checked, filter), by).map((group) => (
-          <section key={group.title} className={shared.stack} aria-label={group.title}>
-            <h3 className={shared.groupHeading}>{group.title}</h3>
-            <ul className={`${shared.list} ${shared.stack}`}>
-              {group.findings.map((finding) => (
-                <FindingCard key={finding.key} finding={finding} checked={checked} />
-              ))}
-            </ul>
-          </section>
+        {listed.map((group) => (
+          <FindingGroup
+            key={group.title}
+            group={group}
+            checked={checked}
+            open={!closed.has(group.title)}
+            onToggle={() => {
+              const others = [...closed].filter((title) => title !== group.title);
+              setClosed(new Set(closed.has(group.title) ? others : [...others, group.title]));
+            }}
+          />
         ))}
         <LetStandList waived={checked.waived} />
         <RulesRun outcomes={checked.outcomes} coverage={checked.coverage} />

@@ -16,6 +16,11 @@ interface LayerFile {
   readonly committees: readonly CommitteeRules[];
 }
 
+/**
+ * A nation forbids to let stand only what its statute leaves no choice of, and what the author can mend in the report: a
+ * ground that the law does not have, an exempt report without its mark, a key decision without its notice or its exception.
+ * Short notice of a report is no such thing (the chair may agree that it is urgent), nor is a small count: a person judges it.
+ */
 const nations = [england, wales, scotland, northernIreland].map((json) => layerFile(json));
 const councils = [derby, nottingham].map((json) => layerFile(json));
 

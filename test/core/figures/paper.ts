@@ -93,7 +93,7 @@ export function documentOf({ paragraphs, ledger }: Paper): ReportDocument {
       capitals: false,
       guidance: [],
       cell: null,
-      language: null,
+      languages: [],
       pageBreakBefore: false,
       alignment: 'start' as const,
       looks: [],
@@ -108,6 +108,7 @@ export function documentOf({ paragraphs, ledger }: Paper): ReportDocument {
     ledger,
     marks: [],
     links: [],
+    drawnWords: [],
     problems: [],
   };
 }

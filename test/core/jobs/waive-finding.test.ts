@@ -2,10 +2,12 @@ import { checkReport } from '../../../src/core/jobs/check-report.ts';
 import type { Checked } from '../../../src/core/jobs/check-report.ts';
 import { insertSkeleton } from '../../../src/core/jobs/insert-skeleton.ts';
 import type { Ports } from '../../../src/core/jobs/ports.ts';
-import { takeWaiverBack, waiveFinding } from '../../../src/core/jobs/waive-finding.ts';
+import { takeWaiverBack, waiveFinding, whyNotWaivable } from '../../../src/core/jobs/waive-finding.ts';
 import type { Finding, HostError, ReportType, Result } from '../../../src/core/model/index.ts';
+import { readReport } from '../../../src/core/reports/index.ts';
 import { createDocxHost } from '../../../src/hosts/docx/index.ts';
 import { reportTypes } from '../../../src/report-types/index.ts';
+import { outline } from '../../support/outline.ts';
 
 const by = { name: 'P. Okafor', reason: 'The section is to follow at the meeting.' };
 
@@ -102,4 +104,23 @@ test('is refused where a setting says that the fault must be mended, and an old 
     ok: false,
     error: { message: expect.stringContaining('does not allow this to stand') as string },
   });
+});
+
+test('is refused with the statute where the law leaves no choice, and by no nation for what a person judges', () => {
+  const report = readReport(outline('Text'), reportTypes, 'derby-2015');
+  const finding = (rule: string): Finding => ({
+    key: 'k',
+    rule,
+    severity: 'error',
+    outcome: 'fail',
+    message: 'Use another paragraph.',
+    subject: 's',
+    location: null,
+    fixes: [],
+  });
+  expect(whyNotWaivable(report, finding('exempt-paragraph-unknown'))).toMatch(
+    /^The law in England does not allow this to stand \(Local Government Act 1972, Sch\. 12A.*\)\. Put it right instead: Use another paragraph\.$/,
+  );
+  for (const rule of ['notice-missed', 'small-count', 'section-missing'])
+    expect(whyNotWaivable(report, finding(rule))).toBeNull();
 });

@@ -29,6 +29,17 @@ describe('a place in words', () => {
     expect(said('20 January 2026')).toBe('Date of meeting');
   });
 
+  it('is the heading above what stands in no section, and the top of the report above all of them', () => {
+    const more = outline(`Testshire Council\n${paper()}\n# ACTION PLAN\nThe team acts.`);
+    const read = readReport(more, [smallType], smallType.id);
+    const last = more.blocks.length - 1;
+    expect(placeInWords(more, read, { block: last })).toBe('under “ACTION PLAN”');
+    expect(placeInWords(more, read, { block: last - 1 })).toBe('heading “ACTION PLAN”');
+    expect(placeInWords(more, read, { block: 0 })).toBe('top of the report');
+    const plain = outline('Minutes');
+    expect(placeInWords(plain, readReport(plain, []), { block: 0 })).toBe('block 1');
+  });
+
   it('is the row of any other table, the story, or nothing for the whole document', () => {
     expect(placeInWords(document, report, { block: blockOf('Five hundred') ?? 0 })).toMatch(
       /^Other options considered, table \d+, row 2$/,

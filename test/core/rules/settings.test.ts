@@ -49,6 +49,7 @@ describe('the settings of a rule', () => {
     expect(settingOf(a, layersOf(reportOf(typeWith({}))))).toEqual({
       severity: 'warning',
       waivable: true,
+      forbiddenBy: null,
       options: { most: 1, least: 0 },
       setBy: null,
     });
@@ -59,6 +60,7 @@ describe('the settings of a rule', () => {
     expect(settingOf(a, layersOf(reportOf(type)))).toEqual({
       severity: 'advice',
       waivable: true,
+      forbiddenBy: null,
       options: { most: 5, least: 0, word: 'x' },
       setBy: type.title,
     });
@@ -68,6 +70,16 @@ describe('the settings of a rule', () => {
       setBy: 'Audit Committee',
     });
     expect(settingOf(rule('b'), layersOf(reportOf(type)))).toMatchObject({ setBy: null });
+  });
+
+  test('never allow what an outer layer forbids', () => {
+    const nation = { level: 'nation', title: 'England', rules: { a: { waivable: false } } } as const;
+    const type = typeWith({ a: { waivable: true } }, { ...layers, layers: [nation] });
+    expect(settingOf(a, layersOf(reportOf(type)))).toMatchObject({
+      waivable: false,
+      forbiddenBy: { level: 'nation', title: 'England' },
+      setBy: type.title,
+    });
   });
 
   test('reach the rule', () => {

@@ -1,5 +1,6 @@
-/** All stories of live figures, in the order in which an author meets them. */
+/** All stories, in the order in which an author meets them. */
 
+import { check } from './check.ts';
 import { choosing } from './choosing.ts';
 import { evidence } from './evidence.ts';
 import { kinds } from './kinds.ts';
@@ -17,4 +18,5 @@ export const stories: readonly Story[] = [
   ...review,
   ...places,
   ...evidence,
+  ...check,
 ];

@@ -98,11 +98,18 @@ describe('language and page breaks', () => {
     expect(readWml('').properties.language).toBe('');
   });
 
-  test('a paragraph has a language of its own only where all its words are in another', () => {
+  test('words have a language of their own where it is not that of the document', () => {
     const welsh = '<w:lang w:val="cy-GB"/>';
-    expect(first(paragraph(run('Bore da', welsh)), defaults).language).toBe('cy-GB');
-    expect(first(`<w:p>${run('Bore da', welsh)}${run('Hello')}</w:p>`, defaults).language).toBeNull();
-    expect(first(paragraph(run('Hello', '<w:lang w:val="en-GB"/>')), defaults).language).toBeNull();
+    const languages = (runs: string, styles = defaults) => first(paragraph(runs), styles).languages;
+    expect(languages(run('Bore da', welsh))).toEqual([{ start: 0, end: 7, language: 'cy-GB' }]);
+    expect(languages(run('Bore ', welsh) + run(' ') + run('da', welsh) + run(' to you'))).toEqual([
+      { start: 0, end: 8, language: 'cy-GB' },
+    ]);
+    expect(languages(run('Hello', '<w:lang w:val="en-GB"/>'))).toEqual([]);
+    const styled = `${defaults}<w:style w:type="character" w:styleId="C"><w:rPr>${welsh}</w:rPr></w:style>`;
+    expect(languages(run('To ') + run('Gymru', '<w:rStyle w:val="C"/>'), styled)).toEqual([
+      { start: 3, end: 8, language: 'cy-GB' },
+    ]);
   });
 
   test('a paragraph begins a page by its own setting, its style, or a break before it', () => {

@@ -72,7 +72,10 @@ describe('links', () => {
         `<w:hyperlink r:id="rId9" w:anchor="top">${run('the site')}</w:hyperlink>${run(' and ')}<w:hyperlink w:anchor="reasons">${run('reasons')}</w:hyperlink>`,
       ) +
         paragraph(field('HYPERLINK "https://example.org/a" \\l "b"', 'example')) +
-        paragraph(field('REF _Ref1 \\h', '4.3')),
+        paragraph(field('REF _Ref1 \\h', '4.3')) +
+        paragraph(
+          `<w:fldSimple w:instr=' HYPERLINK "https://example.org/c" '>${run('minutes')}</w:fldSimple><w:fldSimple w:instr=" PAGE ">${run('4')}</w:fldSimple>`,
+        ),
       {
         parts: {
           'word/_rels/document.xml.rels': relationshipsXml(
@@ -85,6 +88,7 @@ describe('links', () => {
       [0, 0, 'the site', 'https://example.org/#top'],
       [0, 13, 'reasons', '#reasons'],
       [1, 0, 'example', 'https://example.org/a#b'],
+      [3, 0, 'minutes', 'https://example.org/c'],
     ]);
   });
 });
@@ -126,6 +130,41 @@ describe('how words look', () => {
     ]);
   });
 
+  const behind = (body: string, more = ''): (string | null)[] =>
+    paragraphsOf(readWml(body, { styles: styles + more })).flatMap(({ looks }) =>
+      looks.map(({ style }) => style.background),
+    );
+
+  test('has what shades the paragraph behind it, and what shades the words in front of that', () => {
+    const dark = '<w:shd w:val="clear" w:color="auto" w:fill="1f3864"/>';
+    const none = '<w:shd w:val="clear" w:color="auto" w:fill="auto"/>';
+    const words = run('a') + run('b', '<w:shd w:val="clear" w:fill="FFF2CC"/>') + run('c', none);
+    expect(behind(paragraph(words, dark))).toEqual(['1F3864', 'FFF2CC', '1F3864']);
+    const shaded = `<w:style w:type="paragraph" w:styleId="Band"><w:pPr>${dark}</w:pPr></w:style>`;
+    const band = '<w:pStyle w:val="Band"/>';
+    expect(behind(paragraph('a', band) + paragraph('b', band + none), shaded)).toEqual(['1F3864', null]);
+  });
+
+  test.each([
+    ['pct40', 'auto', 'auto', '999999'],
+    ['pct12', 'auto', 'auto', 'DFDFDF'],
+    ['pct50', 'FF0000', 'FFFFFF', 'FF8080'],
+    ['solid', '000080', 'FFFFFF', '000080'],
+    ['horzStripe', 'auto', 'auto', '808080'],
+    ['nil', 'auto', 'FFFF00', 'FFFF00'],
+  ])('has the ground of a pattern mixed with its dots: %s', (val, colour, fill, seen) => {
+    expect(behind(paragraph('a', `<w:shd w:val="${val}" w:color="${colour}" w:fill="${fill}"/>`))).toEqual([
+      seen,
+    ]);
+  });
+
+  test('has a colour of the theme as Word works it out beside its name', () => {
+    const [tinted] = paragraphsOf(
+      readWml(paragraph(run('a', '<w:color w:val="8DB3E2" w:themeColor="text2" w:themeTint="66"/>'))),
+    );
+    expect(tinted?.looks).toMatchObject([{ style: { colour: '8DB3E2' } }]);
+  });
+
   test('is one where several runs look alike', () => {
     const [only] = paragraphsOf(
       readWml(paragraph(run('a', '<w:noProof/>') + run('b', '<w:sz w:val="20"/>'))),
@@ -159,7 +198,7 @@ test('people and firms in the properties of the file are known', () => {
           '<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>',
       ),
       'docProps/core.xml':
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title> A paper </dc:title><dc:creator>P. Okafor</dc:creator><cp:lastModifiedBy>A. Begum</cp:lastModifiedBy></cp:coreProperties>',
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title> A paper </dc:title><dc:creator>P. Okafor</dc:creator><cp:lastModifiedBy>A. Begum</cp:lastModifiedBy><dc:description>Ask Legal_x000d_\nagain</dc:description></cp:coreProperties>',
     },
   });
   expect(properties).toEqual({
@@ -169,6 +208,7 @@ test('people and firms in the properties of the file are known', () => {
       { property: 'author', text: 'P. Okafor' },
       { property: 'last saved by', text: 'A. Begum' },
       { property: 'company', text: 'Acme' },
+      { property: 'comments', text: 'Ask Legal\r\nagain' },
     ],
   });
 });

@@ -211,6 +211,16 @@ describe('pictures', () => {
     ]);
   });
 
+  test('are no lines, arrows and boxes, unless a photograph fills them; several shapes together are a diagram', () => {
+    const shape = (inner = ''): string =>
+      `<a:graphicData><wps:wsp><wps:spPr>${inner}</wps:spPr></wps:wsp></a:graphicData>`;
+    const docPr = (name: string): string => `<wp:docPr id="1" name="x" descr="${name}"/>`;
+    const { pictures } = readWml(
+      `<w:p>${drawing(docPr('Line'), shape())}${drawing(docPr('Filled'), shape('<a:blipFill><a:blip/></a:blipFill>'))}${drawing(docPr('Group'), `<a:graphicData><x:wgp xmlns:x="urn:group"><wps:wsp/><wps:wsp/></x:wgp></a:graphicData>`)}</w:p>`,
+    );
+    expect(pictures.map(({ altText }) => altText)).toEqual(['Filled', 'Group']);
+  });
+
   test('that are text boxes, deleted, or the fallback of another are not counted', () => {
     const box = drawing(
       '<wp:docPr id="1" name="Box"/>',

@@ -170,7 +170,7 @@ describe('a document built from content', () => {
 
 describe('a new document', () => {
   test('is one that Word takes, with one empty paragraph and every style of ours', async () => {
-    const pkg = newDocument({ title: '', language: 'cy', personal: [] });
+    const pkg = newDocument({ title: '', language: 'cy' });
     const file = savePackage(pkg);
     expect(await schemaErrors(file)).toEqual([]);
     expect(brokenInvariants(file)).toEqual([]);

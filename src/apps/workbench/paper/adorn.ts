@@ -1,7 +1,7 @@
 /** Makes of docx-preview's elements a page that says what is what: paragraphs, numbers, headings, figures, guidance. */
 
 import { isFigureTag } from '../../../core/figures/index.ts';
-import type { Control, Paragraph, ReportDocument } from '../../../core/model/index.ts';
+import { languageAt, type Control, type Paragraph, type ReportDocument } from '../../../core/model/index.ts';
 import { readMark } from '../../../ooxml/index.ts';
 import { objectClass, textOf } from './text-map.ts';
 
@@ -34,7 +34,8 @@ export function adorn(pages: HTMLElement, report: ReportDocument): void {
       paragraph.setAttribute('role', 'heading');
       paragraph.setAttribute('aria-level', String(Math.min(6, block.headingLevel)));
     }
-    if (block.language !== null) paragraph.lang = block.language;
+    const language = languageAt(report, block);
+    if (language !== null && language !== report.properties.language) paragraph.lang = language;
   });
   for (const mark of marks) mark.remove();
   for (const [paragraph, , block] of blocks) {

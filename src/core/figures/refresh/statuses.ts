@@ -98,7 +98,7 @@ function statusOf(
     mark,
     successor,
     note: notes.length === 0 ? null : notes.join(' '),
-    ...(facts === null ? {} : { polarity: facts.indicator.polarity }),
+    ...(facts === null ? {} : { polarity: facts.indicator.polarity, minCount: facts.indicator.minCount }),
     ...(offer === null ? {} : { offer }),
   };
 }

@@ -28,8 +28,8 @@ function faultOf({ altText, decorative }: Picture): string | null {
   if (decorative) return null;
   const words = altText.trim();
   if (words === '') return 'has no alternative text';
-  // A file name or Word's own name for the object tells a listener nothing (WCAG failure F30).
-  return /\.(?:png|jpe?g|gif|bmp|emf|wmf|tiff?|svg)$|^(?:picture|image|graphic|chart|object)\s*\d*$/i.test(
+  // A file name, the number a camera or a clip art gave it, or Word's own name for the object tells a listener nothing (WCAG failure F30).
+  return /\.(?:png|jpe?g|gif|bmp|emf|wmf|tiff?|svg)$|^(?:picture|image|graphic|chart|object)\s*\d*$|^[a-z]{1,4}[-_]?\d{4,}$/i.test(
     words,
   )
     ? `has alternative text that says nothing: ${quoted(words)}`

@@ -22,6 +22,8 @@ export const colourAlone: Rule = {
     for (const placed of paragraphsOf(document)) {
       if (!named.test(placed.paragraph.text)) continue;
       for (const { index, 0: words } of placed.paragraph.text.matchAll(byColour)) {
+        // The whole of a cell or a line, with nothing told apart: a label.
+        if (words === placed.paragraph.text.trim()) continue;
         yield {
           outcome: 'review',
           message: `${quoted(words)} tells things apart by colour. Make sure that words or signs say the same.`,

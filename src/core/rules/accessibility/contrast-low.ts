@@ -1,4 +1,5 @@
 import type { Rule, TextStyle } from '../../model/index.ts';
+import { ownLooks } from '../looks.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 import type { Placed } from '../place.ts';
 
@@ -24,7 +25,7 @@ export const contrastLow: Rule = {
           : `, and so ${more.length === 1 ? 'is 1 more place' : `are ${String(more.length)} more places`} in this colour`;
       yield {
         outcome: 'fail',
-        message: `${quoted(words)} is hard to read${rest}: its colour stands out from what is behind it by ${ratio.toFixed(1)} to 1, and ${String(needed)} to 1 is needed. Use a darker colour.`,
+        message: `${quoted(words)} is hard to read${rest}: its colour stands out from what is behind it by ${roundedDown(ratio)} to 1, and ${String(needed)} to 1 is needed. Use a darker colour.`,
         subject: 'contrast',
         location: placeOf(placed, { start, end }),
         fixes: [],
@@ -32,6 +33,9 @@ export const contrastLow: Rule = {
     }
   },
 };
+
+/** 4.48 is below 4.5, and must not be said to be 4.5. */
+const roundedDown = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1);
 
 interface Pale {
   readonly placed: Placed;
@@ -45,14 +49,13 @@ interface Pale {
 function paleIn(placed: Placed): readonly Pale[] {
   const { paragraph, story } = placed;
   const onPage = paragraph.cell === null && (story === null || !story.startsWith('textbox'));
-  return paragraph.looks.flatMap(({ start, end, style }): Pale[] => {
+  return ownLooks(paragraph).flatMap(({ start, end, style }): Pale[] => {
     const { colour, background } = style;
     if (colour === null || !(onPage || background !== null)) return [];
     if (!/[\p{L}\p{N}]/u.test(paragraph.text.slice(start, end))) return [];
-    const [ratio, needed] = [contrast(colour, background ?? 'FFFFFF'), least(style)];
-    return ratio < needed
-      ? [{ placed, start, end, colours: `${colour} ${background ?? ''}`, ratio, needed }]
-      : [];
+    const ground = background ?? 'FFFFFF';
+    const [ratio, needed] = [contrast(colour, ground), least(style)];
+    return ratio < needed ? [{ placed, start, end, colours: `${colour} ${ground}`, ratio, needed }] : [];
   });
 }
 

@@ -49,9 +49,22 @@ export const headingOrder: Rule = {
   },
 };
 
+/** A sentence that looks like any other was given its outline level by mistake: to raise it would make no heading of it. */
+const isSentence = ({ text, bold, capitals, style, looks }: Paragraph): boolean =>
+  /[a-z][.;]\s*$/u.test(text) &&
+  !bold &&
+  !capitals &&
+  !/^heading \d$/.test(style ?? '') &&
+  looks.every((look) => look.style.colour === null || look.style.colour === '000000');
+
 type Heading = Paragraph & { readonly headingLevel: number };
 
 const isHeading = (block: { readonly kind: string }): block is Heading => {
   const paragraph = block as Paragraph;
-  return block.kind === 'paragraph' && paragraph.headingLevel !== null && paragraph.text.trim() !== '';
+  return (
+    block.kind === 'paragraph' &&
+    paragraph.headingLevel !== null &&
+    paragraph.text.trim() !== '' &&
+    !isSentence(paragraph)
+  );
 };

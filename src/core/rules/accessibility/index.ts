@@ -6,6 +6,7 @@ import { documentLanguageMissing } from './document-language-missing.ts';
 import { documentTitleMissing } from './document-title-missing.ts';
 import { headingOrder } from './heading-order.ts';
 import { headingsNone } from './headings-none.ts';
+import { languageOfParts } from './language-of-parts.ts';
 import { linkTextUnclear } from './link-text-unclear.ts';
 import { tableCellsMerged } from './table-cells-merged.ts';
 import { tableGaps } from './table-gaps.ts';
@@ -27,4 +28,5 @@ export const accessibilityRules: readonly Rule[] = [
   colourAlone,
   documentTitleMissing,
   documentLanguageMissing,
+  languageOfParts,
 ];

@@ -1,9 +1,9 @@
-import type { Rule } from '../../model/index.ts';
+import type { Location, Rule } from '../../model/index.ts';
 import { locationIn, quoted } from '../place.ts';
 
 /** Words that mean nothing when a screen reader lists the links of a page. */
 const vague =
-  /^(?:click|press|tap|read|see|go|find out|learn)?\s*(?:here|this|more|link|this link|this page|read more|more information|further information|details|website|web ?page)[.:]?$/iu;
+  /^(?:click|press|tap|read|see|go|find out|learn)?\s*(?:here(?:\s+(?:for|to)\s+(?:(?:find out|learn|read|see|know)\s+)?(?:more|details|(?:more|further) information))?|this|more|link|this link|this page|read more|more information|further information|details|website|web ?page)[.:!]?$/iu;
 const address = /^(?:https?:\/\/|www\.)\S+$/iu;
 
 /** A link says where it leads. */
@@ -19,7 +19,7 @@ export const linkTextUnclear: Rule = {
       const words = text.trim();
       const wrong = vague.test(words)
         ? 'does not say where it leads'
-        : address.test(words) && words.length > longest
+        : address.test(words) && words.length > longest && !inNotes(at)
           ? 'is a long address'
           : null;
       if (wrong === null) continue;
@@ -33,6 +33,9 @@ export const linkTextUnclear: Rule = {
     }
   },
 };
+
+/** A note that cites a page gives its address, as a reader of the printed report needs it. */
+const inNotes = ({ story }: Location): boolean => story === 'footnotes' || story === 'endnotes';
 
 /** A short address, as of a council's own site, reads well enough aloud. */
 const longest = 40;

@@ -1,4 +1,5 @@
 import type { Rule, Table } from '../../model/index.ts';
+import { hasColumns } from './table-uses.ts';
 
 /** Cells of a table of figures that reach over several columns or rows. A header over a group of columns is the usual case. */
 export const tableCellsMerged: Rule = {
@@ -13,7 +14,7 @@ export const tableCellsMerged: Rule = {
     const tables = document.blocks.filter((block) => block.kind === 'table');
     for (const [index, table] of tables.entries()) {
       const merged = mergedRow(table);
-      if (merged < 0 || table.cell !== null || isForm(table, forms)) continue;
+      if (merged < 0 || table.cell !== null || isForm(table, forms) || !hasColumns(document, table)) continue;
       yield {
         outcome: 'review',
         message: `Table ${String(index + 1)} has merged cells in row ${String(merged + 1)}. Split them, or make two tables of it, so that each number has one heading.`,
@@ -27,12 +28,13 @@ export const tableCellsMerged: Rule = {
 
 const mergedRow = ({ rows }: Table): number => {
   const widest = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  // A first row with one cell over all columns is a caption rather than a heading; one column alone has nothing to merge.
+  // One cell over all columns is a caption in the first row and a note in the last; one column alone has nothing to merge.
   return widest < 2
     ? -1
     : rows.findIndex(
         ({ cells }, row) =>
-          (row > 0 || cells.length > 1) && cells.some(({ span, merged }) => span > 1 || merged),
+          ((row > 0 && row < rows.length - 1) || cells.length > 1) &&
+          cells.some(({ span, merged }) => span > 1 || merged),
       );
 };
 

@@ -1,4 +1,5 @@
 import type { ReportDocument, Rule, Table } from '../../model/index.ts';
+import { holdsTables, isForm } from './table-uses.ts';
 
 /** Rows or columns with nothing in them: white space made of cells. */
 export const tableGaps: Rule = {
@@ -12,7 +13,7 @@ export const tableGaps: Rule = {
   *check({ document }) {
     const tables = document.blocks.filter((block) => block.kind === 'table');
     for (const [index, table] of tables.entries()) {
-      const gap = table.cell === null ? gapIn(document, table) : null;
+      const gap = table.cell === null && !holdsTables(document, table) ? gapIn(document, table) : null;
       if (gap === null) continue;
       yield {
         outcome: 'fail',
@@ -25,14 +26,19 @@ export const tableGaps: Rule = {
   },
 };
 
-/** The first empty row that stands between others, else the first empty column. A last row may still be to be filled in. */
-function gapIn(document: ReportDocument, { rows }: Table): string | null {
+/**
+ * The first empty row that stands between others, else the first empty column. A last row may still be to be filled in,
+ * and so may any row and the last column of a form.
+ */
+function gapIn(document: ReportDocument, table: Table): string | null {
+  const { rows } = table;
+  const form = isForm(document, table);
   const empty = rows.map(({ cells }) =>
     cells.map(({ start, end, merged }) => !merged && isEmpty(document, start, end)),
   );
   if (rows.length < 3 || empty.every((row) => row.every(Boolean))) return null;
   const row = empty.findIndex(
-    (cells, at) => at > 0 && at < rows.length - 1 && cells.length > 0 && cells.every(Boolean),
+    (cells, at) => !form && at > 0 && at < rows.length - 1 && cells.length > 0 && cells.every(Boolean),
   );
   if (row > 0) return `Row ${String(row + 1)}`;
   const [first = []] = rows.map(({ cells }) => cells);
@@ -40,12 +46,27 @@ function gapIn(document: ReportDocument, { rows }: Table): string | null {
     ({ cells }) => cells.length === first.length && cells.every(({ span }) => span === 1),
   );
   const column = simple ? first.findIndex((_, at) => empty.every((cells) => cells[at] === true)) : -1;
-  return column >= 0 && first.length > 2 ? `Column ${String(column + 1)}` : null;
+  return column >= 0 && first.length > 2 && !(form && column === first.length - 1)
+    ? `Column ${String(column + 1)}`
+    : null;
 }
 
-const isEmpty = ({ blocks, pictures, controls }: ReportDocument, start: number, end: number): boolean =>
+/** Words that a tracked change takes out are still to be decided on. */
+const isEmpty = (
+  { blocks, pictures, controls, marks }: ReportDocument,
+  start: number,
+  end: number,
+): boolean =>
   blocks.slice(start, end).every((block) => block.kind === 'paragraph' && block.text.trim() === '') &&
   !pictures.some(
     ({ at }) => at.story === undefined && at.block !== undefined && at.block >= start && at.block < end,
+  ) &&
+  !marks.some(
+    ({ kind, at }) =>
+      kind === 'deletion' &&
+      at.story === undefined &&
+      at.block !== undefined &&
+      at.block >= start &&
+      at.block < end,
   ) &&
   !controls.some(({ first, at }) => at.story === undefined && first >= start && first < end);

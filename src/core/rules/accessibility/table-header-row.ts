@@ -1,5 +1,6 @@
 import type { CellRef, Location, Report, ReportDocument, Rule, Table } from '../../model/index.ts';
 import { blocksAt } from '../place.ts';
+import { cellTexts, hasColumns } from './table-uses.ts';
 
 /** Tables have a header row, so that screen readers can name each cell's column. */
 export const tableHeaderRow: Rule = {
@@ -15,18 +16,22 @@ export const tableHeaderRow: Rule = {
     const front = frontTables(document, report);
     const tables = document.blocks.filter((block) => block.kind === 'table');
     for (const [index, table] of tables.entries()) {
-      const words = firstRow(document, table);
+      const [words = []] = cellTexts(document, table);
       if (table.rows.length < 2 || words.length < 2 || table.rows[0]?.header === true) continue;
       if (isEmpty(document, table) || front.has(table.block)) continue;
       const known = forms.get(table.block);
+      if (known === undefined && !hasColumns(document, table)) continue;
       const name = known?.name ?? `Table ${index + 1}`;
       // Where the first row of a form is a label with its answer, to call it a header would be wrong.
       const form = known?.fromFirstRow === true;
+      const named = namesColumns(words);
       yield {
-        outcome: form ? 'review' : 'fail',
+        outcome: form || !named ? 'review' : 'fail',
         message: form
           ? `${name} has no header row. Add a first row that names its columns, and mark it as header.`
-          : `${name} has no header row. Mark its first row as header, so that screen readers can name the columns.`,
+          : named
+            ? `${name} has no header row. Mark its first row as header, so that screen readers can name the columns.`
+            : `${name} has no header row. If its first row names its columns, mark it as header. If not, add a row that does.`,
         subject: `table-${index + 1}`,
         location: { block: table.block },
         fixes: form
@@ -35,7 +40,7 @@ export const tableHeaderRow: Rule = {
               {
                 title: 'Mark the first row as header',
                 edits: [{ kind: 'set-header-row', table: table.block }],
-                safe: namesColumns(words),
+                safe: named,
               },
             ],
       };
@@ -81,18 +86,8 @@ function tableAt(document: ReportDocument, at: Location | null): CellRef | null 
   return (blocks && document.blocks[blocks.first]?.cell) ?? null;
 }
 
-const textOf = (document: ReportDocument, from: number, to: number): string =>
-  document.blocks
-    .slice(from, to)
-    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
-    .join(' ')
-    .trim();
-
-const firstRow = (document: ReportDocument, table: Table): readonly string[] =>
-  (table.rows[0]?.cells ?? []).map((cell) => textOf(document, cell.start, cell.end));
-
 const isEmpty = (document: ReportDocument, table: Table): boolean =>
-  textOf(document, table.block + 1, table.end) === '';
+  cellTexts(document, table).every((row) => row.every((text) => text === ''));
 
 /** Every cell but the corner has words or a year in it: a row of bare numbers is no header. */
 const namesColumns = (cells: readonly string[]): boolean =>

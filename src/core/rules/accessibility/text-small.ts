@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/index.ts';
+import { ownLooks } from '../looks.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 import type { Placed } from '../place.ts';
 
@@ -37,7 +38,7 @@ const exempt = /^(?:header|footer|footnotes|endnotes)/;
 const smallIn = (placed: Placed, points: number) =>
   placed.story !== null && exempt.test(placed.story)
     ? []
-    : placed.paragraph.looks.flatMap(({ start, end, style: { size } }) =>
+    : ownLooks(placed.paragraph).flatMap(({ start, end, style: { size } }) =>
         size < points && /\p{L}{2}/u.test(placed.paragraph.text.slice(start, end))
           ? [{ placed, start, end, size }]
           : [],

@@ -1,5 +1,6 @@
 import { minus, negative, overlap } from '../../numbers/index.ts';
 import type { Interval, NumberReading } from '../../numbers/index.ts';
+import { matchesIn } from '../../model/index.ts';
 import type { Found, Rule } from '../../model/index.ts';
 import { middle, percentChange, placesToTell, sameUnit } from './reckoning.ts';
 import { found, number, sentencesOf, spanOf } from './sentences.ts';
@@ -40,6 +41,8 @@ const statements: readonly RegExp[] = [
 ].map((pattern) => new RegExp(pattern, 'giu'));
 const moved = new RegExp(`\\b${turn}\\s+(?:(?!(?:${down}|${up})\\b)[\\p{L}’'-]+\\s+){0,6}?${fromTo}`, 'giu');
 
+/** In each of them a number comes right after one of these words. */
+const hint = /\b(?:from|on|compared\s+(?:with|to))\s+(?:the\s+)?‹/iu;
 const turning = new RegExp(`\\b${turn}\\b`, 'iu');
 
 /** In an order a higher number may be the lower place. */
@@ -56,10 +59,10 @@ export const changeWrong: Rule = {
   source: 'Reportwright',
   *check({ document }) {
     for (const sentence of sentencesOf(document, turning)) {
-      if (placesInAnOrder.test(sentence.words)) continue;
+      if (!hint.test(sentence.words) || placesInAnOrder.test(sentence.words)) continue;
       const told = new Set<NumberReading>();
       for (const statement of [...statements, moved]) {
-        for (const match of sentence.words.matchAll(statement)) yield* faultsOf(sentence, match, told);
+        for (const match of matchesIn(sentence.words, statement)) yield* faultsOf(sentence, match, told);
       }
     }
   },

@@ -1,4 +1,4 @@
-import type { Location, ReportDocument } from '../../model/index.ts';
+import type { Location, Paragraph, ReportDocument } from '../../model/index.ts';
 import { numbersOf } from '../../numbers/index.ts';
 import type { NumberReading } from '../../numbers/index.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
@@ -18,11 +18,21 @@ export function* sentencesOf(document: ReportDocument, having: RegExp): Iterable
     if (!/\d/u.test(placed.paragraph.text) || !having.test(placed.paragraph.text)) continue;
     const numbers = numbersOf(placed.paragraph);
     if (numbers.length < 2) continue;
-    for (const words of marked(placed.paragraph.text, numbers).split(/[.!?](?=\s|$)|\n/u)) {
-      if (words.includes('‹') && words.indexOf('‹') !== words.lastIndexOf('‹'))
-        yield { placed, words, numbers };
-    }
+    for (const words of wordsOf(placed.paragraph, numbers)) yield { placed, words, numbers };
   }
+}
+
+const known = new WeakMap<Paragraph, readonly string[]>();
+
+/** The sentences with two numbers or more, read once for all rules. */
+function wordsOf(paragraph: Paragraph, numbers: readonly NumberReading[]): readonly string[] {
+  const before = known.get(paragraph);
+  if (before !== undefined) return before;
+  const words = marked(paragraph.text, numbers)
+    .split(/[.!?](?=\s|$)|\n/u)
+    .filter((one) => one.indexOf('‹') !== one.lastIndexOf('‹'));
+  known.set(paragraph, words);
+  return words;
 }
 
 function marked(text: string, numbers: readonly NumberReading[]): string {

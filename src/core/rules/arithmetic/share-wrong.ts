@@ -1,5 +1,6 @@
 import { overlap } from '../../numbers/index.ts';
 import type { NumberReading } from '../../numbers/index.ts';
+import { matchesIn } from '../../model/index.ts';
 import type { Found, Rule } from '../../model/index.ts';
 import { middle, percentOf, placesToTell, sameUnit } from './reckoning.ts';
 import { found, number, sentencesOf, spanOf } from './sentences.ts';
@@ -27,6 +28,9 @@ const leading = new RegExp(
   'giu',
 );
 
+/** In each of them the whole comes right after "of". */
+const hint = /\bof\s+(?:the\s+|our\s+|these\s+|those\s+|all\s+|a\s+total\s+of\s+|a\s+possible\s+){0,2}‹/iu;
+
 const sharing =
   /\d\s*(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|fifths?|tenths?|(?:one|two|three|four|\d) (?:in|out of))\b[^()]{0,80}\(\d/iu;
 
@@ -40,9 +44,10 @@ export const shareWrong: Rule = {
   source: 'Reportwright',
   *check({ document }) {
     for (const sentence of sentencesOf(document, sharing)) {
+      if (!hint.test(sentence.words)) continue;
       const told = new Set<NumberReading>();
       for (const statement of [...statements, leading]) {
-        for (const match of sentence.words.matchAll(statement)) yield* faultOf(sentence, match, told);
+        for (const match of matchesIn(sentence.words, statement)) yield* faultOf(sentence, match, told);
       }
     }
   },

@@ -1,6 +1,7 @@
 import { displayText } from '../../figures/decimal.ts';
 import { overlap, sum } from '../../numbers/index.ts';
 import type { NumberReading } from '../../numbers/index.ts';
+import { matchesIn } from '../../model/index.ts';
 import type { Rule } from '../../model/index.ts';
 import { middle } from './reckoning.ts';
 import { found, number, sentencesOf, spanOf } from './sentences.ts';
@@ -33,8 +34,10 @@ export const sumWrong: Rule = {
   source: 'Reportwright',
   *check({ document }) {
     for (const sentence of sentencesOf(document, exclusiveWord)) {
+      // A whole and two parts at least, of things that exclude each other.
+      if (sentence.words.split('‹').length < 4 || !exclusiveWord.test(sentence.words)) continue;
       const told = new Set<NumberReading>();
-      for (const match of statements.flatMap((one) => [...sentence.words.matchAll(one)])) {
+      for (const match of statements.flatMap((one) => matchesIn(sentence.words, one))) {
         const total = found(sentence, match, 't');
         const said = match.groups?.['parts'] ?? '';
         const each = [...said.matchAll(/‹(\d+)›/gu)].flatMap(

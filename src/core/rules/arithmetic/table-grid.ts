@@ -10,7 +10,7 @@ export interface GridCell {
   readonly paragraph: Paragraph | null;
 }
 
-/** The cells of a table, row by row, a cell that spans columns in the first of them. `heads` is how many rows name the columns. */
+/** The cells of a table, row by row, words that span columns in the first of them. `heads` is how many rows name the columns. */
 export interface Grid {
   readonly rows: readonly (readonly GridCell[])[];
   readonly heads: number;
@@ -22,10 +22,13 @@ const yearLike = /^(?:19|20)\d{2}$/u;
 /** Null where rows differ in their columns, so that no column can be followed down. */
 export function gridOf(document: ReportDocument, table: Table): Grid | null {
   const rows = table.rows.map((row) =>
-    row.cells.flatMap(({ start, end, span, merged }) => [
-      merged ? empty : cellOf(document, table, start, end),
-      ...Array.from({ length: Math.min(span, 64) - 1 }, () => empty),
-    ]),
+    row.cells.flatMap(({ start, end, span, merged }) => {
+      const cell = merged ? empty : cellOf(document, table, start, end);
+      const more = Math.min(span, 64) - 1;
+      // Which of its columns a number over several belongs to, nobody can say: none of them can be reckoned.
+      const own = more > 0 && cell.number !== null ? { ...cell, number: null } : cell;
+      return [own, ...Array.from({ length: more }, () => (own === cell ? empty : own))];
+    }),
   );
   const width = rows[0]?.length ?? 0;
   if (width < 2 || rows.some((row) => row.length !== width)) return null;

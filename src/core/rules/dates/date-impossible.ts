@@ -1,5 +1,6 @@
+import { matchesIn } from '../../model/index.ts';
 import type { Rule, TextRange } from '../../model/index.ts';
-import { datesIn } from '../../reports/index.ts';
+import { datesIn, writeDate, type DateReading } from '../../reports/index.ts';
 import { paragraphsOf, partAt, placeOf, quoted, titleCase } from '../place.ts';
 
 /** A date that no calendar has (31 February), a weekday that is not that date's, or a date field without a date. */
@@ -12,15 +13,24 @@ export const dateImpossible: Rule = {
   source: 'Reportwright',
   *check({ document, report }) {
     const faulty = new Set<string>();
-    for (const placed of paragraphsOf(document)) {
-      for (const { text, range, wrong } of faultsIn(placed.paragraph.text)) {
+    const all = paragraphsOf(document);
+    const american = isAmerican(all.map(({ paragraph }) => paragraph.text));
+    for (const placed of all) {
+      for (const { text, range, wrong, swapped } of faultsIn(placed.paragraph.text)) {
+        if (swapped && american) continue;
         const at = placeOf(placed, range);
         const part =
           partAt(report, document, at) ??
           report.header.find((h) => h.spec.kind === 'date' && h.text.includes(text));
         const subject = part?.id ?? 'date';
         faulty.add(subject);
-        yield { outcome: 'fail', message: `${quoted(text)} ${wrong}`, subject, location: at, fixes: [] };
+        yield {
+          outcome: swapped ? 'review' : 'fail',
+          message: `${quoted(text)} ${wrong}`,
+          subject,
+          location: at,
+          fixes: [],
+        };
       }
     }
     for (const field of report.header) {
@@ -42,6 +52,26 @@ interface DateFault {
   readonly range: TextRange;
   /** What is wrong and what to do, after the quoted date. */
   readonly wrong: string;
+  /** The month stands first, as Americans write it: there is such a day. */
+  readonly swapped: boolean;
+}
+
+const swappedForm = /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})$/u;
+
+/** The day that a date means when its month stands first: `2025-12-25` for "12/25/2025"; null where there is none. */
+function monthFirst({ text, iso }: Pick<DateReading, 'text' | 'iso'>): string | null {
+  const { m = '', d = '', y = '' } = swappedForm.exec(text)?.groups ?? {};
+  if (iso !== null || m === '') return null;
+  return datesIn(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)[0]?.iso ?? null;
+}
+
+/** Several dates have the month first, and none can only have the day first: the whole document is written so. */
+function isAmerican(texts: readonly string[]): boolean {
+  const dates = texts
+    .flatMap((text) => (text.includes('/') ? datesIn(text) : []))
+    .filter(({ text }) => swappedForm.test(text));
+  const dayFirst = dates.some(({ text, iso }) => iso !== null && Number(text.split('/')[0]) > 12);
+  return !dayFirst && dates.filter((date) => monthFirst(date) !== null).length > 1;
 }
 
 const notInCalendar = 'is not in the calendar. Correct the day or the month.';
@@ -52,20 +82,28 @@ const never =
 const perhapsNoDate = /[.-]|\/\d{2}$/;
 
 function faultsIn(text: string): readonly DateFault[] {
+  if (!/\d/.test(text)) return [];
   const dated = datesIn(text).flatMap((date): DateFault[] => {
-    const fault = (wrong: string) => [
-      { text: date.text, range: { start: date.start, end: date.end }, wrong },
+    const fault = (wrong: string, swapped = false) => [
+      { text: date.text, range: { start: date.start, end: date.end }, wrong, swapped },
     ];
+    const meant = monthFirst(date);
+    if (meant !== null)
+      return fault(
+        `has the month first, as Americans write it. If ${writeDate(meant)} is meant, write that.`,
+        true,
+      );
     if (date.iso === null)
       return /^[\d./-]+$/.test(date.text) && perhapsNoDate.test(date.text) ? [] : fault(notInCalendar);
     return date.weekdayMismatch === null
       ? []
       : fault(`is a ${date.weekdayMismatch}. Correct the weekday or the date.`);
   });
-  const undated = [...text.matchAll(never)].map((match) => ({
+  const undated = matchesIn(text, never).map((match) => ({
     text: match[0],
     range: { start: match.index, end: match.index + match[0].length },
     wrong: notInCalendar,
+    swapped: false,
   }));
   return [...dated, ...undated].sort((a, b) => a.range.start - b.range.start);
 }

@@ -1,8 +1,8 @@
 import { keyDecisionNotice as notice, publishBy } from '../../calendar/notice.ts';
-import type { Paragraph, ReportDocument, Rule, TextRange } from '../../model/index.ts';
+import type { ReportDocument, Rule } from '../../model/index.ts';
 import { datesIn, writeDate } from '../../reports/index.ts';
-import { isGuided } from '../guided.ts';
-import { paragraphsOf, placeOf, type Placed } from '../place.ts';
+import { paragraphsOf, placeOf } from '../place.ts';
+import { keyDecisionIn, type Said } from './key-decision.ts';
 import { meetingDate } from './meeting-date.ts';
 
 /** The report asks for a key decision, and the 28 clear days of notice that the public has are not there. */
@@ -16,7 +16,7 @@ export const keyDecisionNotice: Rule = {
   *check(input) {
     const meeting = meetingDate(input);
     if (meeting?.nation !== 'england' || meeting.date < input.today) return;
-    const said = keyDecision(input.document);
+    const said = keyDecisionIn(input.document);
     const last = publishBy(meeting.date, meeting.nation, notice);
     if (said === null || last === null || excepted(input.document)) return;
     const given = noticeIn(input.document);
@@ -37,40 +37,6 @@ export const keyDecisionNotice: Rule = {
     };
   },
 };
-
-interface Said {
-  readonly placed: Placed;
-  readonly range: TextRange;
-}
-
-/** "This is a key decision", "Key decision: Yes". A form with both answers left in says nothing. */
-const states =
-  /\b(?:this|it|which|the\s+(?:report|decision|proposal|recommendation|matter))\s+(?:is|constitutes|amounts\s+to|seeks|requires)\s+(?:a\s+)?key\s+decision\b(?!\s*(?:\?|:))|\bkey\s+decision\s*\??\s*[:–—-]?\s*(?:yes|true|☒|☑)\b(?!\s*(?:\/|or|☐|\s+no\b))/iu;
-const label = /^\s*(?:is\s+(?:this|it)\s+a\s+)?key\s+decision\s*[?:]?\s*$/iu;
-const yes = /^\s*yes\b(?!\s*(?:\/|\bor\b|☐|\s+no\b))/iu;
-const unsure = /\b(?:if|whether|not|unless|when|where)\b[^.]{0,40}$/iu;
-
-function keyDecision(document: ReportDocument): Said | null {
-  const all = paragraphsOf(document);
-  for (const [index, placed] of all.entries()) {
-    const { text } = placed.paragraph;
-    if (!/key\s+decision/iu.test(text)) continue;
-    const match = states.exec(text);
-    const range = match === null ? null : { start: match.index, end: match.index + match[0].length };
-    if (range !== null && !unsure.test(text.slice(0, range.start)) && !isGuided(placed.paragraph, range))
-      return { placed, range };
-    // The answer stands in the next cell of the row.
-    const next = all[index + 1];
-    if (next === undefined || !label.test(text) || !sameRow(placed.paragraph, next.paragraph)) continue;
-    const answer = { start: 0, end: next.paragraph.text.length };
-    if (yes.test(next.paragraph.text) && !isGuided(next.paragraph, answer))
-      return { placed: next, range: answer };
-  }
-  return null;
-}
-
-const sameRow = ({ cell }: Paragraph, { cell: other }: Paragraph): boolean =>
-  cell !== null && other !== null && cell.table === other.table && cell.row === other.row;
 
 /** Regulations 10 and 11 let a decision be taken with less notice, by the words that the report then uses. */
 const exception = /\bgeneral\s+exception\b|\bspecial\s+urgency\b|\bregulations?\s+1[01]\b/iu;

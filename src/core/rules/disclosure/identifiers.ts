@@ -79,10 +79,10 @@ function birthdays(text: string, today: string): readonly Identifier[] {
   });
 }
 
-/** Somebody lives there, and the postcode says where it is. */
+/** Somebody lives there, and the postcode or the number in a street says where it is. */
 function homes(text: string): readonly Identifier[] {
   const form =
-    /\b(?:lives?|lived|living|resid(?:es|ed|ing)|resident)\s+at\b[^.;\n]{0,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\bhome\s+address\b[^;\n]{0,100}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/gu;
+    /\b(?:lives?|lived|living|resid(?:es|ed|ing)|resident)\s+at\b[^.;\n]{0,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\bhome\s+address\b[^;\n]{0,100}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\blive[sd]\s+at\s+(?:Flat\s+\w+,?\s+)?\d{1,4}[a-z]?,?\s+(?:\p{Lu}[\p{L}’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Court|Gardens|Grove|Place|Terrace|Square|Walk|Mews)\b/gu;
   const capital = text.replace(/\bHome\s+(?=[Aa]ddress)/gu, 'home ').replace(/\bAddress\b/gu, 'address');
   return [...capital.matchAll(form)].map((match) => ({ kind: 'home-address' as const, ...whole(match) }));
 }

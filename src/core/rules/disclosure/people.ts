@@ -128,8 +128,11 @@ const ones: Readonly<Record<string, number>> = {
   twenty: 20,
 };
 
+/** Whole numbers in words, up to twenty, as alternatives of a pattern. */
+export const smallWords = Object.keys(ones).join('|');
+
 /** A whole number in figures, or in words up to twenty. */
-export const wholePattern = String.raw`(?<![\p{L}\p{N}£$€#/.,–-]|[\p{N}]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${Object.keys(ones).join('|')})(?![\p{L}\p{N}%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
+export const wholePattern = String.raw`(?<![\p{L}\p{N}£$€#/.,–-]|[\p{N}]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![\p{L}\p{N}%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
 
 /** The number that it says; not a number for anything else. */
 export const wholeOf = (text: string): number =>

@@ -19,11 +19,11 @@ const noCount =
 const noCountColumn =
   /^(?:\d{1,2}|no\.?|#|number|item|id|age|year(?:\s+group)?|appendix|section|page|stage|tier|level)$/iu;
 
-/** One for each table that counts people and has cells from 1 to under the minimum. */
+/** One for each table that counts people and has cells that `counts` takes for small. */
 export function smallCells(
   document: ReportDocument,
   options: CountOptions,
-  counts: (placed: Placed) => boolean,
+  counts: (placed: Placed, value: number) => boolean,
 ): readonly SmallCells[] {
   const people = new RegExp(anyOf(options.people), 'iu');
   const anyone = new RegExp(anyOf(options.anyone), 'iu');
@@ -31,17 +31,18 @@ export function smallCells(
   const ofPeople = (words: string): boolean =>
     people.test(words) || (anyone.test(words) && sensitive.test(words));
   return gridsIn(document).flatMap((grid) => {
-    const found = cellsOf(grid, ofPeople, options.minCount).filter(({ placed }) => counts(placed));
+    const found = cellsOf(grid, ofPeople).filter(({ placed, value }) => counts(placed, value));
     const [first] = found;
-    return first === undefined ? [] : [{ ...first, count: found.length }];
+    if (first === undefined) return [];
+    const { placed, range, label } = first;
+    return [{ placed, range, label, count: found.length }];
   });
 }
 
 function cellsOf(
   { rows, caption }: Grid,
   ofPeople: (words: string) => boolean,
-  minCount: number,
-): readonly Omit<SmallCells, 'count'>[] {
+): readonly (Omit<SmallCells, 'count'> & { readonly value: number })[] {
   const heads = rows[0]?.slice(1).map(({ text }) => text) ?? [];
   const headed = runsOn(heads) || heads.every((text) => !isNumber(text) || isYear.test(text));
   const body = headed ? rows.slice(1) : rows;
@@ -59,11 +60,12 @@ function cellsOf(
     return row.flatMap(({ text, placed }, index) => {
       const { heading = '', isCount = false } = columns[index] ?? {};
       const value = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
-      if (!isCount || value === 0 || value >= minCount) return [];
+      if (!isCount || value === 0) return [];
       if (!ofPeople(`${label} ${heading}`) && !(ofPeople(whole) && !noCount.test(whole))) return [];
       const start = placed.paragraph.text.indexOf(text);
       if (start < 0) return [];
-      return [{ placed, range: { start, end: start + text.length }, label: label === '' ? heading : label }];
+      const range = { start, end: start + text.length };
+      return [{ placed, range, label: label === '' ? heading : label, value }];
     });
   });
 }

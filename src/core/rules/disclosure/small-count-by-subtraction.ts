@@ -1,9 +1,11 @@
 import { sentencesOf } from '../../figures/direction/sentences.ts';
+import { matchesIn } from '../../model/index.ts';
 import type { Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
-import { anyOf, countOptions, type CountOptions, wholeOf, wholePattern } from './people.ts';
+import { anyOf, countOptions, type CountOptions, smallWords, wholeOf, wholePattern } from './people.ts';
+import { minimumIn } from './live.ts';
 import { solvedCells } from './solved-cells.ts';
 
 /** A withheld count that a total gives away, and a rest that a sentence leaves to be worked out. */
@@ -16,9 +18,10 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
   source:
     'UK General Data Protection Regulation, Art. 5(1)(c) and (f); Government Statistical Service, disclosure control for tables: secondary suppression',
   options: countOptions,
-  *check({ document, report }, options) {
+  *check({ document, report, figures }, options) {
     const isPublic = publicIn(document, report);
-    for (const { placed, text, value, line } of solvedCells(document, options.minCount)) {
+    const minimum = minimumIn(document, figures, options.minCount);
+    for (const { placed, text, value, line } of solvedCells(document, minimum)) {
       if (!isPublic(placed)) continue;
       const start = Math.max(0, placed.paragraph.text.indexOf(text));
       yield {
@@ -34,11 +37,12 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
       if (!people.test(text)) continue;
-      for (const { range, rest } of restsIn(text, rests, options.minCount)) {
+      const least = minimum(placed);
+      for (const { range, rest } of restsIn(text, rests, least)) {
         if (!isPublic(placed) || isGuided(placed.paragraph, range)) continue;
         yield {
           outcome: 'review',
-          message: `${quoted(text.slice(range.start, range.end))} leaves ${String(rest)}, a count of people under ${String(options.minCount)} that may tell who they are. Write “most of”, or give a percentage of a larger group.`,
+          message: `${quoted(text.slice(range.start, range.end))} leaves ${String(rest)}, a count of people under ${String(least)} that may tell who they are. Write “most of”, or give a percentage of a larger group.`,
           subject: 'people',
           location: placeOf(placed, range),
           fixes: [],
@@ -48,32 +52,41 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
   },
 };
 
+/** Each with something that is in every sentence of that form. */
+type RestForm = readonly [form: RegExp, hint: RegExp];
+
 /** "20 children, of whom 17 …", "17 of the 20 children", "17 out of 20 pupils". */
-function restForms({ people }: CountOptions): readonly RegExp[] {
+function restForms({ people }: CountOptions): readonly RestForm[] {
   const noun = anyOf(people);
   const between = String.raw`(?:\s+(?!(?:and|or|of|to)\b)[\p{L}’'-]+){0,3}?`;
   const after = String.raw`(?:\s+[\p{L}’'-]+){0,8}?`;
   return [
-    new RegExp(
-      String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})`,
-      'giu',
-    ),
-    new RegExp(
-      String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
-      'giu',
-    ),
+    [
+      new RegExp(
+        String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})`,
+        'giu',
+      ),
+      /\bof\s+(?:whom|which|these|them)/iu,
+    ],
+    [
+      new RegExp(
+        String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
+        'giu',
+      ),
+      new RegExp(String.raw`\sof\s+(?:the\s+|these\s+|our\s+)?(?:\d|${smallWords})`, 'iu'),
+    ],
   ];
 }
 
 function restsIn(
   text: string,
-  forms: readonly RegExp[],
+  forms: readonly RestForm[],
   minCount: number,
 ): readonly { readonly range: TextRange; readonly rest: number }[] {
   return sentencesOf(text).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    return forms.flatMap((form) =>
-      [...words.matchAll(form)].flatMap((match) => {
+    return forms.flatMap(([form, hint]) =>
+      (hint.test(words) ? matchesIn(words, form) : []).flatMap((match) => {
         const { all = '', part = '' } = match.groups ?? {};
         const rest = wholeOf(all) - wholeOf(part);
         // A part that is small itself is said by the rule for small counts; "nine out of ten" is a share.

@@ -1,10 +1,11 @@
 import { sentencesOf } from '../../figures/direction/sentences.ts';
+import { matchesIn } from '../../model/index.ts';
 import type { Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
-import { anyOf, countOptions, type CountOptions, wholeOf, wholePattern } from './people.ts';
-import { liveIn } from './live.ts';
+import { anyOf, countOptions, type CountOptions, smallWords, wholeOf, wholePattern } from './people.ts';
+import { liveIn, minimumIn } from './live.ts';
 import { smallCells } from './small-cells.ts';
 
 /** So few people that somebody who knows one of them learns about the others. A live figure keeps to its indicator's own minimum. */
@@ -21,14 +22,17 @@ export const smallCount: Rule<CountOptions> = {
     const isPublic = publicIn(input.document, input.report);
     const forms = formsOf(options);
     const live = liveIn(input.figures);
+    const minimum = minimumIn(input.document, input.figures, options.minCount);
     for (const placed of paragraphsOf(input.document)) {
       const { paragraph } = placed;
       if (!forms.hint.test(paragraph.text)) continue;
-      for (const range of countsIn(placed, options, forms)) {
-        if (!isPublic(placed) || isGuided(paragraph, range) || live(placed, range)) continue;
+      for (const { number, ...range } of countsIn(placed, minimum(placed), forms)) {
+        const least = minimum(placed, range);
+        if (number >= least || !isPublic(placed) || isGuided(paragraph, range) || live(placed, range))
+          continue;
         yield {
           outcome: 'review',
-          message: `${quoted(paragraph.text.slice(range.start, range.end))} is a count of people under ${String(options.minCount)}, which may tell who they are. Write “fewer than ${String(options.minCount)}”, or leave the number out.`,
+          message: `${quoted(paragraph.text.slice(range.start, range.end))} is a count of people under ${String(least)}, which may tell who they are. Write “fewer than ${String(least)}”, or leave the number out.`,
           subject: 'people',
           location: placeOf(placed, range),
           fixes: [],
@@ -38,12 +42,12 @@ export const smallCount: Rule<CountOptions> = {
     for (const { placed, range, count, label } of smallCells(
       input.document,
       options,
-      (placed) => isPublic(placed) && !live(placed, { start: 0, end: 1 }),
+      (placed, value) => value < minimum(placed, cell) && isPublic(placed) && !live(placed, cell),
     )) {
       const more = count === 1 ? 'a count' : `${String(count)} counts`;
       yield {
         outcome: 'review',
-        message: `The table has ${more} of people under ${String(options.minCount)}, first ${quoted(paragraph(placed, range))} for ${quoted(label)}. Write “[c]” in place of ${count === 1 ? 'it' : 'them'}, and of another cell where the total would tell.`,
+        message: `The table has ${more} of people under ${String(minimum(placed, cell))}, first ${quoted(paragraph(placed, range))} for ${quoted(label)}. Write “[c]” in place of ${count === 1 ? 'it' : 'them'}, and of another cell where the total would tell.`,
         subject: 'people',
         location: placeOf(placed, range),
         fixes: [],
@@ -51,6 +55,9 @@ export const smallCount: Rule<CountOptions> = {
     }
   },
 };
+
+/** Where the number of a cell begins. */
+const cell: TextRange = { start: 0, end: 1 };
 
 const paragraph = (placed: Placed, { start, end }: TextRange): string =>
   placed.paragraph.text.slice(start, end);
@@ -93,23 +100,26 @@ const moved =
 const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/iu;
 /** People who take part in the council's work are not the subject of statistics. */
 const takingPart =
-  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum)|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/iu;
+  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[\p{L}’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/iu;
+
+/** Most sentences have no number that could count anybody. */
+const someNumber = new RegExp(String.raw`\d|\b(?:${smallWords})\b`, 'iu');
 
 function countsIn(
   { paragraph: { text, headingLevel, cell } }: Placed,
-  { minCount }: CountOptions,
+  greatest: number,
   { counted, ofWhom, sensitive, hint }: Forms,
-): readonly TextRange[] {
+): readonly (TextRange & { readonly number: number })[] {
   if (headingLevel !== null) return [];
   // A cell that holds a label holds no sentence: its numbers are those of the table.
   if (cell !== null && text.length < 25) return [];
   return sentencesOf(text).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (!hint.test(words) || takingPart.test(words)) return [];
-    const found = [...words.matchAll(counted), ...words.matchAll(ofWhom)].flatMap((match) => {
+    if (!someNumber.test(words) || !hint.test(words) || takingPart.test(words)) return [];
+    const found = [...matchesIn(words, counted), ...matchesIn(words, ofWhom)].flatMap((match) => {
       const { count = '', people, anyone } = match.groups ?? {};
       const number = wholeOf(count);
-      if (!(number > 0 && number < minCount)) return [];
+      if (!(number > 0 && number < greatest)) return [];
       const noun = people ?? anyone;
       if (noun !== undefined && !countable(noun, number)) return [];
       const before = words.slice(0, match.index);
@@ -124,7 +134,7 @@ function countsIn(
       const start = sentence.start + match.index;
       // A number typed before a heading: "3 Children in care".
       if (start === 0 && /^\d+\.?\s+\p{Lu}/u.test(match[0])) return [];
-      return [{ start, end: start + match[0].trimEnd().length }];
+      return [{ start, end: start + match[0].trimEnd().length, number }];
     });
     return found
       .filter((one, index) => found.slice(0, index).every((o) => o.end <= one.start || one.end <= o.start))

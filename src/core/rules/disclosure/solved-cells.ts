@@ -18,11 +18,14 @@ const rounds = 8;
  * The withheld cells of which a row or a column with a total tells the number, where that is from 1 to under the minimum.
  * A cell that is worked out helps to work out others.
  */
-export function solvedCells(document: ReportDocument, minCount: number): readonly SolvedCell[] {
-  return gridsIn(document).flatMap((grid) => solvedIn(grid, minCount));
+export function solvedCells(
+  document: ReportDocument,
+  minimum: (placed: Placed) => number,
+): readonly SolvedCell[] {
+  return gridsIn(document).flatMap((grid) => solvedIn(grid, minimum));
 }
 
-function solvedIn({ rows }: Grid, minCount: number): readonly SolvedCell[] {
+function solvedIn({ rows }: Grid, minimum: (placed: Placed) => number): readonly SolvedCell[] {
   const flat = rows.flat();
   if (!flat.some(({ text }) => withheld.test(text))) return [];
   const values = rows.map((row) => row.map(({ text }) => (withheld.test(text) ? null : countOf(text))));
@@ -43,7 +46,7 @@ function solvedIn({ rows }: Grid, minCount: number): readonly SolvedCell[] {
       if (cell === undefined || line === undefined) continue;
       line[column] = rest;
       progress = true;
-      if (rest > 0 && rest < limitOf(cell.text, minCount))
+      if (rest > 0 && rest < limitOf(cell.text, minimum(cell.placed)))
         solved.push({ placed: cell.placed, text: cell.text, value: rest, line: name });
     }
     if (!progress) break;

@@ -27,7 +27,7 @@ const alone = /^\s*[([]?\s*(?:exempt|restricted|part\s+(?:B|II))\s*[)\]]?\s*[.:]
 /** Words by which the same line says the opposite, asks, or speaks of other papers: before the marking, and just after it. */
 const unless =
   /\b(?:no|none|not|any|non-?|whether|if|other\s+than|background\s+papers?|for\s+publication\s*\/)\b/iu;
-const denied = /^[\s:?–—-]*(?:no|none|nil|n\/a|not\s+applicable|yes\s*\/\s*no|\?)/iu;
+const denied = /^[\s:?–—-]*(?:(?:no|none|nil|not\s+applicable)\b|n\/a|yes\s*\/\s*no|\?)/iu;
 
 /** Every marking, in document order. */
 export function markingsIn(document: ReportDocument, report: Report): readonly Marking[] {

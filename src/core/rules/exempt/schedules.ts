@@ -1,4 +1,9 @@
-/** What the law of each nation lets a council keep from the public. Data: the law changes, the rules do not. */
+/**
+ * What the law of each nation lets a council keep from the public. Data: the law changes, the rules do not. The descriptions
+ * are our own short words. Compared with legislation.gov.uk: England paragraphs 1 to 6 and 8 to 10; Scotland 1 to 9; Wales
+ * 18A to 18C; Northern Ireland 2 to 5 and 7. Compared with what councils publish: Wales 13 to 15 (Neath Port Talbot), Scotland
+ * 12 and 14 (Edinburgh), Northern Ireland 3 (Belfast). Of the others only the number is relied on, in no rule the words.
+ */
 
 import type { Nation } from '../../calendar/bank-holidays.ts';
 
@@ -76,6 +81,7 @@ export const exemptSchedules: Readonly<Record<Nation, ExemptSchedule>> = {
       '14': crime,
       '15': 'the identity of a protected informant',
     },
+    // Part II, with the qualifications, was not compared with the Act. Papers do not cite it.
     qualifications: [],
     publicInterest: [],
     source: 'Local Government (Scotland) Act 1973, s.50A(4) and Sch. 7A',
@@ -91,6 +97,7 @@ export const exemptSchedules: Readonly<Record<Nation, ExemptSchedule>> = {
       '6': notices,
       '7': crime,
     },
+    // Not compared with the Act: taken for valid, so that no report is blamed for citing them.
     qualifications: ['8', '9', '10'],
     publicInterest: [],
     source: 'Local Government Act (Northern Ireland) 2014, s.42(4) and Sch. 6',

@@ -7,9 +7,9 @@ import { paragraphsOf, placeOf, quoted } from '../place.ts';
  */
 const mark =
   /^\s*(?:(?:final|first|second|latest|working|initial|\d(?:st|nd|rd|th))\s+)?draft(?:\s*(?:report|copy|document|version))?(?:\s*[-–—:]?\s*(?:v(?:ersion)?\.?\s*)?\d+(?:\.\d+)*)?\s*(?:[-–—:(].*)?$|\b(?:v|version)\s*\.?\s*0\.\d+\b/iu;
-const shouted = /(?<![\p{L}\p{N}])DRAFT(?![\p{L}\p{N}])/u;
+const shouted = /(?<![\p{L}\p{N}]-?)DRAFT(?!-?[\p{L}\p{N}])/u;
 
-/** A mark of a draft in the text, a header, a footer or a text box (as watermarks are). */
+/** A mark of a draft in the text, a header, a footer or a text box, or drawn across the pages as a watermark. */
 export const draftMarkLeft: Rule = {
   id: 'draft-mark-left',
   title: 'Nothing says that it is a draft',
@@ -34,6 +34,16 @@ export const draftMarkLeft: Rule = {
         fixes: [],
       };
     }
+    // The headers of first, odd and even pages each have the watermark: it is one thing to take out.
+    const drawn = document.drawnWords.find(({ text }) => /draft/iu.test(text));
+    if (drawn === undefined) return;
+    yield {
+      outcome: 'review',
+      message: `The watermark ${quoted(drawn.text)} says that the report is a draft. Take it out of the final report: in Word, under Design, Watermark.`,
+      subject: 'watermark',
+      location: drawn.at,
+      fixes: [],
+    };
   },
 };
 

@@ -1,4 +1,5 @@
-import type { Look, Paragraph, Rule, TextRange } from '../../model/index.ts';
+import type { Paragraph, Rule, TextRange } from '../../model/index.ts';
+import { ownLooks } from '../looks.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 
 /** Words that somebody marked with the highlighter: nearly always a note to come back to them. */
@@ -34,15 +35,12 @@ export const highlightLeft: Rule = {
 };
 
 /** Looks that follow each other are one stretch. What a skeleton marks for the author is said by other rules. */
-function highlightedIn({ looks, guidance }: Paragraph): readonly TextRange[] {
+function highlightedIn(paragraph: Paragraph): readonly TextRange[] {
   const stretches: { start: number; end: number }[] = [];
-  for (const { start, end } of looks.filter((look) => isOwn(look, guidance))) {
+  for (const { start, end } of ownLooks(paragraph).filter(({ style }) => style.highlighted)) {
     const last = stretches.at(-1);
     if (last?.end === start) last.end = end;
     else stretches.push({ start, end });
   }
   return stretches;
 }
-
-const isOwn = ({ style, start, end }: Look, guidance: readonly TextRange[]): boolean =>
-  style.highlighted && !guidance.some((range) => range.start < end && start < range.end);

@@ -13,7 +13,7 @@ export const personalPropertiesLeft: Rule<{ readonly properties: readonly string
   options: { properties: ['last saved by', 'manager', 'comments'] },
   *check({ document }, { properties }) {
     for (const { property, text } of document.properties.personal) {
-      if (!properties.includes(property)) continue;
+      if (!properties.includes(property) || nobody.test(text)) continue;
       yield {
         outcome: 'review',
         message: `The properties of the file ${saysOf[property]} ${quoted(text)}. Take it out before the report is published: in Word, under File, Info, Inspect Document.`,
@@ -30,6 +30,10 @@ export const personalPropertiesLeft: Rule<{ readonly properties: readonly string
     }
   },
 };
+
+/** What a computer calls itself or whoever sits at it says nothing of a person. */
+const nobody =
+  /^(?:(?:\S+\\)?administrators?|admin|(?:win(?:dows)?[ -]?)?users?\d*|owner|guest|your (?:user )?name|microsoft(?: office)?(?: user)?|mac ?book(?: (?:pro|air))?|(?:\w+[ -])?(?:pc|laptop|desktop)\d*|python-docx|apache poi|poi|docx4j)$/iu;
 
 const saysOf: Readonly<Record<PersonalName, string>> = {
   author: 'name its author,',

@@ -10,9 +10,26 @@ export const trackedChangesLeft: Rule = {
   tags: ['leftovers'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const changes of byParagraph(document.marks)) {
+    const paragraphs = [...byParagraph(document.marks)];
+    const inAll = new Map<string, number>();
+    for (const [first] of paragraphs)
+      if (first !== undefined) inAll.set(first.author, (inAll.get(first.author) ?? 0) + 1);
+    const told = new Set<string>();
+    for (const changes of paragraphs) {
       const [first] = changes;
-      if (first === undefined) continue;
+      if (first === undefined || told.has(first.author)) continue;
+      const count = inAll.get(first.author) ?? 0;
+      if (count > apart) {
+        told.add(first.author);
+        yield {
+          outcome: 'fail',
+          message: `${whose(first)} tracked changes are in ${String(count)} places. The first ${list(changes)}. Accept or reject the changes in Word, under Review.`,
+          subject: 'tracked-changes',
+          location: locationIn(document, first.at),
+          fixes: [],
+        };
+        continue;
+      }
       yield {
         outcome: 'fail',
         message: `${who(changes)} ${list(changes)}. Accept or reject ${changes.length === 1 ? 'the change' : 'the changes'} in Word, under Review.`,
@@ -37,10 +54,13 @@ function byParagraph(marks: readonly Mark[]): Iterable<readonly Mark[]> {
   return groups.values();
 }
 
+/** A report that somebody worked through is one thing to do in Word, and no list of a hundred. */
+const apart = 12;
+
+const whose = ({ author }: Mark): string => (author.trim() === '' ? 'Somebody’s' : `${author.trim()}’s`);
+
 const who = ([first]: readonly Mark[]): string =>
-  first === undefined || first.author.trim() === ''
-    ? 'A tracked change'
-    : `${first.author.trim()}’s tracked change`;
+  first === undefined || first.author.trim() === '' ? 'A tracked change' : `${whose(first)} tracked change`;
 
 const verbs = { insertion: 'puts in', deletion: 'takes out' } as const;
 

@@ -6,6 +6,8 @@ const reference =
   /\b(?:paragraphs?|paras?\.?)\s+(\d+(?:\.\d+)+(?:\s*(?:,|to|and|or|-|–)\s*\d+(?:\.\d+)+)*)(?=([^\n]{0,40}))/giu;
 const elsewhere =
   /^(?:\([a-z0-9]+\))*,?\s+(?:of|in|from|under)\s+(?!(?:this|the)\s+(?:report|summary|paper)\b)/iu;
+/** Without it a text names no paragraph. */
+const hint = /\bpara/iu;
 const clause = /^\s*\(?(\d+(?:\.\d+)+)[.)]?\s/u;
 
 /** The report speaks of a paragraph by a number that none of its paragraphs has. */
@@ -21,6 +23,7 @@ export const paragraphUnknown: Rule = {
     // Where no paragraph has a number of this kind, the numbers are those of another document.
     if (numbers.size === 0) return;
     for (const placed of paragraphsOf(document)) {
+      if (!hint.test(placed.paragraph.text)) continue;
       for (const match of placed.paragraph.text.matchAll(reference)) {
         const [all, list = '', after = ''] = match;
         if (elsewhere.test(after)) continue;

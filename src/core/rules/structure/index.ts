@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/index.ts';
+import { choiceUndecided } from './choice-undecided.ts';
 import { guidanceLookLeft } from './guidance-look-left.ts';
 import { headerMissing } from './header-missing.ts';
 import { nilContradicted } from './nil-contradicted.ts';
@@ -11,6 +12,7 @@ import { sectionDuplicated } from './section-duplicated.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionLong } from './section-long.ts';
 import { sectionMissing } from './section-missing.ts';
+import { sectionNeeded } from './section-needed.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionPlaceholder } from './section-placeholder.ts';
 import { sectionRenamed } from './section-renamed.ts';
@@ -18,6 +20,7 @@ import { sectionRenamed } from './section-renamed.ts';
 export const structureRules: readonly Rule[] = [
   headerMissing,
   sectionMissing,
+  sectionNeeded,
   sectionEmpty,
   sectionPlaceholder,
   sectionOrder,
@@ -30,5 +33,6 @@ export const structureRules: readonly Rule[] = [
   recommendationVerb,
   recommendationReason,
   placeholderLeft,
+  choiceUndecided,
   guidanceLookLeft,
 ];

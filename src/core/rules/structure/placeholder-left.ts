@@ -1,10 +1,14 @@
-import type { Location, Report, ReportDocument, Rule, TextRange } from '../../model/index.ts';
-import { blocksAt, paragraphsOf, partAt, placeOf, quoted } from '../place.ts';
-import type { Placed } from '../place.ts';
+import type { Rule } from '../../model/index.ts';
+import { paragraphsOf, partAt, placeOf, quoted } from '../place.ts';
+import { openListsIn } from './open-lists.ts';
+import { toldElsewhere } from './told-elsewhere.ts';
 
 /** Prompts that people type, or that Word puts there: "[insert name]", "[date]", "£XX", "[DN: ask Legal]", "Click or tap here to enter text." */
 const prompts =
   /\[(?:insert|enter|add|type|delete|complete|choose|tbc|xx+|dn|drafting note)\b[^\]\n]*\]|\[(?:date|name|title|number|figure|amount|text|\?+|\.{3}|…)\]|£x{2,}\b|\bx{2,}%|\bxx[/.-]xx\b|<(?:insert|enter|add|type)\b[^>\n]*>|click (?:or tap )?here to enter (?:text|a date)\.?|click or tap to enter a date\.?|\bchoose an item\.|\blorem ipsum\b/giu;
+
+/** Something of it is in every prompt. */
+const hint = /[[<]|xx|click|choose an|lorem/iu;
 
 /** Words that were meant for the author and would be published. Parts that hold nothing else have rules of their own. */
 export const placeholderLeft: Rule = {
@@ -16,10 +20,12 @@ export const placeholderLeft: Rule = {
   source: 'Reportwright',
   *check({ document, report }) {
     const told = toldElsewhere(document, report);
+    const lists = openListsIn(document);
     for (const placed of paragraphsOf(document)) {
       const { text, guidance } = placed.paragraph;
       const left = guidance.filter(
-        (range) => text.slice(range.start, range.end).trim() !== '' && !told(placed, range),
+        (range) =>
+          text.slice(range.start, range.end).trim() !== '' && !told(placed, range) && !lists(placed, range),
       );
       const first = left[0];
       if (first) {
@@ -32,6 +38,7 @@ export const placeholderLeft: Rule = {
           fixes: [],
         };
       }
+      if (!hint.test(text)) continue;
       for (const match of text.matchAll(prompts)) {
         const range = { start: match.index, end: match.index + match[0].length };
         if (guidance.some((known) => known.start < range.end && range.start < known.end)) continue;
@@ -49,33 +56,3 @@ export const placeholderLeft: Rule = {
     }
   },
 };
-
-/** Whether a piece of guidance lies in a part that another rule calls a placeholder as a whole. */
-function toldElsewhere(
-  document: ReportDocument,
-  report: Report,
-): (placed: Placed, range: TextRange) => boolean {
-  const sections = report.sections.filter((s) => s.state === 'placeholder');
-  const places = [
-    ...report.header.filter((h) => h.state === 'placeholder' && h.spec.required),
-    ...report.signOffs.filter((s) => s.state === 'placeholder'),
-    ...report.records.filter((r) => r.state === 'placeholder'),
-  ].flatMap(({ at }): Location[] => {
-    if (at === null) return [];
-    // A field may stand in several places (the title at the top and in the page header): one finding speaks of all.
-    const same = document.controls.filter((c) => at.tag !== undefined && c.tag === at.tag);
-    return same.length === 0
-      ? [at]
-      : same.map((c) => ({ ...c.at, ...(c.range ? { ...c.range, block: c.first } : {}) }));
-  });
-  return ({ story, paragraph }, range) => {
-    if (story === null && sections.some((s) => s.start <= paragraph.block && paragraph.block < s.end))
-      return true;
-    return places.some((at) => {
-      const blocks = blocksAt(document, at);
-      if (blocks === null || (at.story ?? null) !== story) return false;
-      if (paragraph.block < blocks.first || paragraph.block > blocks.last) return false;
-      return at.start === undefined || at.end === undefined || (at.start < range.end && range.start < at.end);
-    });
-  };
-}

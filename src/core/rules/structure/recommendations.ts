@@ -10,7 +10,7 @@ export interface Recommendation {
 }
 
 /** The section with what the committee is asked to decide; null where the type has none, or it says nothing yet. */
-export const recommendationSection = ({ report }: Pick<RuleInput, 'report'>): Section | null =>
+const recommendationSection = ({ report }: Pick<RuleInput, 'report'>): Section | null =>
   report.sections.find(({ id, state }) => id === 'recommendations' && state === 'filled') ?? null;
 
 /**

@@ -24,8 +24,9 @@ export const abbreviationUnexplained: Rule<{
   source:
     'GOV.UK, “A to Z of GOV.UK style”, abbreviations and acronyms; WCAG 2.2, 3.1.4 Abbreviations (level AAA)',
   options: { known: knownAbbreviations, leastUses: 3 },
-  *check({ document }, { known, leastUses }) {
-    const often = [...usesIn(runningText(document))].filter(
+  *check(input, { known, leastUses }) {
+    const { document } = input;
+    const often = [...usesIn(runningText(input))].filter(
       ([letters, { length }]) => length >= leastUses && !known.includes(letters) && !roman.test(letters),
     );
     if (often.length === 0) return;

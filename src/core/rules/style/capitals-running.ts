@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/index.ts';
+import { languageAt, type Rule } from '../../model/index.ts';
 import { paragraphsOf, quoted, wholeOf } from '../place.ts';
 import { isEnglish } from './running-text.ts';
 
@@ -16,7 +16,7 @@ export const capitalsRunning: Rule<{ readonly mostWords: number }> = {
     for (const placed of paragraphsOf(document)) {
       const { text, capitals, headingLevel, cell, guidance } = placed.paragraph;
       if (!capitals || headingLevel !== null || cell !== null || placed.story !== null) continue;
-      if (!isEnglish(placed.paragraph.language ?? document.properties.language)) continue;
+      if (!isEnglish(languageAt(document, placed.paragraph) ?? document.properties.language)) continue;
       if (text.toLowerCase() === text.toUpperCase() || guidance.length > 0) continue;
       if (!/[.!?][)”"’']*\s*$/.test(text)) continue;
       if (text.trim().split(/\s+/).length <= mostWords) continue;

@@ -20,9 +20,10 @@ export const dateStyle: Rule = {
   mends: 'one by one',
   tags: ['style', 'taste'],
   source: 'GOV.UK, “A to Z of GOV.UK style”, dates',
-  *check({ document }) {
+  *check(input) {
+    const { document } = input;
     const isClear = createIsClear(document);
-    for (const placed of runningText(document)) {
+    for (const placed of runningText(input)) {
       for (const match of placed.text.matchAll(ordinal)) {
         const [words, day = '', month = '', year = ''] = match;
         const text = `${String(Number(day))} ${month}${year.replace(',', '')}`;

@@ -14,11 +14,12 @@ export const nameSpelling: Rule<{ readonly names: readonly string[] }> = {
   tags: ['style'],
   source: 'The council’s house style',
   options: { names: [] },
-  *check({ document }, { names }) {
+  *check(input, { names }) {
+    const { document } = input;
     if (names.length === 0) return;
     const find = phraseFinder(names);
     const isClear = createIsClear(document);
-    const others = runningText(document).flatMap((placed) =>
+    const others = runningText(input).flatMap((placed) =>
       find(placed)
         .map(({ start, end, listed }) => ({ placed, start, end, text: listed }))
         .filter(({ start, end, text }) => isOther(placed.text.slice(start, end), text)),

@@ -21,10 +21,11 @@ export const perCentStyle: Rule<{ readonly as: string }> = {
   source:
     'ONS service manual, percentages; Government Statistical Service guidance. The council’s house style decides',
   options: { as: '%' },
-  *check({ document }, { as }) {
+  *check(input, { as }) {
+    const { document } = input;
     const isClear = createIsClear(document);
     const wanted = as === '%' ? '%' : ` ${as}`;
-    const found = runningText(document).flatMap((placed) =>
+    const found = runningText(input).flatMap((placed) =>
       Object.entries(written).flatMap(([way, pattern]) =>
         way === as
           ? []

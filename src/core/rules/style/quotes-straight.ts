@@ -13,9 +13,10 @@ export const quotesStraight: Rule = {
   mends: 'one by one',
   tags: ['style', 'taste'],
   source: 'The council’s house style',
-  *check({ document }) {
+  *check(input) {
+    const { document } = input;
     const isClear = createIsClear(document);
-    const found = runningText(document).flatMap((placed) =>
+    const found = runningText(input).flatMap((placed) =>
       // Behind a number they are feet and inches, or minutes and seconds.
       [...placed.text.matchAll(/(?<!\d)['"]/g)]
         .map(({ 0: mark, index }) => ({

@@ -7,6 +7,9 @@ import { createIsClear, runningText } from './running-text.ts';
 const range =
   /(?<![\p{L}\p{N}/.,:£–-])(?<!\d\s)(?<!\b(?:paragraphs?|pages?|sections?|appendix|ref|no)\.?\s)\b(\d{1,3})\s?[-–]\s?(\d{1,3})\b(?![\p{L}\p{N}/:–-]|[.,]\d|\s?[-–])/giu;
 
+/** Most texts have no dash between numbers at all. */
+const hint = /\d\s?[-–]\s?\d/u;
+
 /** "10-15 homes" where the council writes "10 to 15 homes". */
 export const rangeStyle: Rule = {
   id: 'range-style',
@@ -17,9 +20,11 @@ export const rangeStyle: Rule = {
   mends: 'one by one',
   tags: ['style', 'taste'],
   source: 'ONS service manual, numbers; GOV.UK, “A to Z of GOV.UK style”, ranges',
-  *check({ document }) {
+  *check(input) {
+    const { document } = input;
     const isClear = createIsClear(document);
-    for (const placed of runningText(document)) {
+    for (const placed of runningText(input)) {
+      if (!hint.test(placed.text)) continue;
       for (const match of placed.text.matchAll(range)) {
         const [words, low = '', high = ''] = match;
         if (Number(low) >= Number(high)) continue;

@@ -11,7 +11,7 @@ export interface Replacement {
 }
 
 /** Replaces words as they were read; where they read otherwise by then, they are left alone. */
-export const replacing = ({ placed, start, end, text }: Replacement): Edit => ({
+const replacing = ({ placed, start, end, text }: Replacement): Edit => ({
   kind: 'replace-text',
   at: placeOf(placed, { start, end }),
   expected: placed.paragraph.text.slice(start, end),

@@ -1,4 +1,10 @@
-import type { ReportDocument, TextRange } from '../../model/index.ts';
+import {
+  languageAt,
+  type Report,
+  type ReportDocument,
+  type RuleInput,
+  type TextRange,
+} from '../../model/index.ts';
 import { paragraphsOf } from '../place.ts';
 import type { Placed } from '../place.ts';
 
@@ -13,22 +19,38 @@ export interface Running extends Placed {
   readonly words: readonly Word[];
 }
 
-const read = new WeakMap<ReportDocument, readonly Running[]>();
+const read = new WeakMap<ReportDocument, { readonly report: Report; readonly running: readonly Running[] }>();
 
-/** What the author wrote as English text: no headings, no guidance, nothing that is all in capitals. Read once for all rules. */
-export function runningText(document: ReportDocument): readonly Running[] {
+/**
+ * What the author wrote as English text: no headings, no guidance, no labels of the council's template, nothing that is all
+ * in capitals. Read once for all rules.
+ */
+export function runningText({
+  document,
+  report,
+}: Pick<RuleInput, 'document' | 'report'>): readonly Running[] {
   const known = read.get(document);
-  if (known !== undefined) return known;
+  if (known?.report === report) return known.running;
+  const labels = labelsOf(report);
   const running = paragraphsOf(document).flatMap((placed): readonly Running[] => {
     const { paragraph } = placed;
     const { headingLevel, capitals, guidance, style } = paragraph;
     if (headingLevel !== null || capitals || style === 'title' || paragraph.text.trim() === '') return [];
-    if (!isEnglish(paragraph.language ?? document.properties.language)) return [];
+    if (labels.has(paragraph.text.trim())) return [];
+    if (!isEnglish(languageAt(document, paragraph) ?? document.properties.language)) return [];
     const text = guidance.reduce(blotted, paragraph.text);
     return [{ ...placed, text, words: wordsIn(text) }];
   });
-  read.set(document, running);
+  read.set(document, { report, running });
   return running;
+}
+
+/** The council's own words on its form. */
+function labelsOf({ header, sections, signOffs, records }: Report): ReadonlySet<string> {
+  return new Set([
+    ...header.flatMap(({ spec }) => [spec.label, ...(spec.options ?? [])]),
+    ...[...sections, ...signOffs, ...records].map(({ spec }) => spec.title),
+  ]);
 }
 
 /** The words of other languages are not ours to judge. What names no language is taken for English. */
@@ -47,11 +69,14 @@ export const wordsIn = (text: string): readonly Word[] =>
     end: index + found.length,
   }));
 
-/** Whether a range of a paragraph lies clear of every content control in it, so that words can be put in its place. */
+/**
+ * Whether a range of a paragraph lies clear of every content control in it, so that words can be put in its place. A section
+ * that is one paragraph of a table is a control with the author's running text in it, and in nobody's way.
+ */
 export function createIsClear(document: ReportDocument): (placed: Placed, range: TextRange) => boolean {
   const ranges = new Map<string, TextRange[]>();
-  for (const { range, first, at } of document.controls) {
-    if (range === null) continue;
+  for (const { range, first, at, tag } of document.controls) {
+    if (range === null || tag.startsWith('rw:s:')) continue;
     const key = `${at.story ?? ''} ${String(first)}`;
     ranges.set(key, [...(ranges.get(key) ?? []), range]);
   }

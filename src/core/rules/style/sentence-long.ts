@@ -12,8 +12,8 @@ export const sentenceLong: Rule<{ readonly mostWords: number }> = {
   tags: ['style', 'plain-english'],
   source: 'GOV.UK, “Content design: writing for GOV.UK”, short sentences; the limit is Reportwright’s',
   options: { mostWords: 50 },
-  *check({ document }, { mostWords }) {
-    for (const placed of runningText(document)) {
+  *check(input, { mostWords }) {
+    for (const placed of runningText(input)) {
       if (placed.paragraph.cell !== null || placed.story !== null) continue;
       // No word and its space are shorter than two letters.
       if (placed.text.length <= mostWords * 2) continue;

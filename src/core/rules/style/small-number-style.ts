@@ -22,9 +22,10 @@ export const smallNumberStyle: Rule = {
   mends: 'one by one',
   tags: ['style', 'taste'],
   source: 'ONS service manual, numbers',
-  *check({ document }) {
+  *check(input) {
+    const { document } = input;
     const isClear = createIsClear(document);
-    for (const placed of runningText(document)) {
+    for (const placed of runningText(input)) {
       if (placed.paragraph.cell !== null || (placed.text.match(/\d+/g) ?? []).length > 1) continue;
       for (const { 0: figure, index } of placed.text.matchAll(digit)) {
         const found = { placed, start: index, end: index + 1, text: words[Number(figure)] ?? figure };

@@ -19,9 +19,10 @@ export const spaceDoubled: Rule<{ readonly afterStops: boolean }> = {
   tags: ['style'],
   source: 'Reportwright',
   options: { afterStops: false },
-  *check({ document }, { afterStops }) {
+  *check(input, { afterStops }) {
+    const { document } = input;
     const isClear = createIsClear(document);
-    const found = runningText(document).flatMap((placed) => {
+    const found = runningText(input).flatMap((placed) => {
       const { text } = placed;
       if (!text.includes('  ') || / {4}|\t/.test(text)) return [];
       return [between, ...(afterStops ? [afterStop] : [])]

@@ -35,9 +35,10 @@ export const wordDoubled: Rule<{ readonly meant: readonly string[] }> = {
       'bye',
     ],
   },
-  *check({ document }, { meant }) {
+  *check(input, { meant }) {
+    const { document } = input;
     const isClear = createIsClear(document);
-    for (const placed of runningText(document)) {
+    for (const placed of runningText(input)) {
       const { text, words } = placed;
       for (const [at, second] of words.entries()) {
         const first = words[at - 1];

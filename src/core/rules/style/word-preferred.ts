@@ -13,9 +13,9 @@ export const wordPreferred: Rule<{ readonly words: Readonly<Record<string, strin
   tags: ['style'],
   source: 'The council’s house style',
   options: { words: {} },
-  *check({ document }, { words }) {
+  *check(input, { words }) {
     const preferred = new Map(Object.entries(words));
-    for (const { listed, places } of wordsFound(document, [...preferred.keys()])) {
+    for (const { listed, places } of wordsFound(input, [...preferred.keys()])) {
       const [first] = places;
       const instead = preferred.get(listed);
       if (first === undefined || instead === undefined) continue;

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../model/index.ts';
+import type { RuleInput } from '../../model/index.ts';
 import { beginsSentence, phraseFinder } from './phrases.ts';
 import { createIsClear, runningText } from './running-text.ts';
 import type { Running } from './running-text.ts';
@@ -17,12 +17,15 @@ export interface WordFound {
 }
 
 /** Listed words in the author's text, in the order of their first places. A capital in mid-sentence makes a name of a word. */
-export function wordsFound(document: ReportDocument, listed: readonly string[]): readonly WordFound[] {
+export function wordsFound(
+  input: Pick<RuleInput, 'document' | 'report'>,
+  listed: readonly string[],
+): readonly WordFound[] {
   const find = phraseFinder(listed);
-  const isClear = createIsClear(document);
+  const isClear = createIsClear(input.document);
   const found = new Map<string, WordFound['places'][number][]>();
   if (listed.length === 0) return [];
-  for (const placed of runningText(document)) {
+  for (const placed of runningText(input)) {
     for (const { start, end, listed: word } of find(placed)) {
       const isName = /^\p{Lu}/u.test(placed.text.slice(start)) && !beginsSentence(placed.text, start);
       if (isName && !/^\p{Lu}/u.test(word)) continue;

@@ -1,4 +1,5 @@
 import { headingOrder } from '../../../../src/core/rules/accessibility/heading-order.ts';
+import { paragraph, readWml, run } from '../../../support/wml.ts';
 import { findings, messages } from '../findings.ts';
 
 const said = (text: string) => messages(headingOrder, text, { type: null });
@@ -39,6 +40,15 @@ describe('heading-order', () => {
   it('does not raise unasked where a heading of the level between follows', () => {
     const [finding] = findings(headingOrder, '# A\n### B\n## C', { type: null });
     expect(finding?.fixes).toMatchObject([{ safe: false }]);
+  });
+
+  it('passes over a sentence that was given an outline level by mistake', () => {
+    const level = '<w:outlineLvl w:val="2"/>';
+    const bold = '<w:b/>';
+    const read = (body: string) => messages(headingOrder, readWml(body), { type: null });
+    expect(read(paragraph('Staff rules of procedure.', level))).toEqual([]);
+    expect(read(paragraph(run('Staff rules of procedure.', bold), level))).toHaveLength(1);
+    expect(read(paragraph('Staff rules of procedure', level))).toHaveLength(1);
   });
 
   it('passes over empty headings, which nobody hears', () => {

@@ -19,18 +19,37 @@ describe('links', () => {
       links: [{ at: { block: 0, start: 4, end: 4 + text.length }, text, target: 'https://example.org' }],
     });
 
-  test.each(['here', 'Click here', 'More information', 'read more.', 'this page', 'link'])(
-    'say nothing by “%s”',
-    (text) => {
-      expect(said(linkTextUnclear, linked(text))).toEqual([
-        `The link “${text}” does not say where it leads. Use the name of the page or document as its words.`,
-      ]);
-    },
-  );
+  test.each([
+    'here',
+    'Click here',
+    'More information',
+    'read more.',
+    'this page',
+    'link',
+    'Click here to learn more!',
+  ])('say nothing by “%s”', (text) => {
+    expect(said(linkTextUnclear, linked(text))).toEqual([
+      `The link “${text}” does not say where it leads. Use the name of the page or document as its words.`,
+    ]);
+  });
 
   test('with a long address are read out letter by letter', () => {
     const address = 'https://www.example.org/council/papers/2026/january/report-6.pdf';
     expect(said(linkTextUnclear, linked(address))[0]).toContain('is a long address');
+  });
+
+  test('may have a long address in a note, where a reader of the print needs it', () => {
+    const address = 'https://www.example.org/council/papers/2026/january/report-6.pdf';
+    const document = outline(`Text\n@footnotes\n${address}`, {
+      links: [
+        {
+          at: { story: 'footnotes', block: 0, start: 0, end: address.length },
+          text: address,
+          target: address,
+        },
+      ],
+    });
+    expect(said(linkTextUnclear, document)).toEqual([]);
   });
 
   test.each([
@@ -113,6 +132,36 @@ describe('contrast', () => {
     ]);
   });
 
+  test('is not judged in what a control shows until it is filled in', () => {
+    const prompt = (showing: string) =>
+      `<w:sdt><w:sdtPr>${showing}<w:text/></w:sdtPr><w:sdtContent>${run('Click here', `${grey}<w:sz w:val="12"/>`)}</w:sdtContent></w:sdt>`;
+    const waiting = readWml(paragraph(prompt('<w:showingPlcHdr/>')));
+    expect([...said(contrastLow, waiting), ...said(textSmall, waiting)]).toEqual([]);
+    const filled = readWml(paragraph(prompt('')));
+    expect([...said(contrastLow, filled), ...said(textSmall, filled)]).toHaveLength(2);
+  });
+
+  test('goes by what shades the paragraph or is highlighted', () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const on = (fill: string) =>
+      said(contrastLow, readWml(paragraph(run('White', white), `<w:shd w:val="clear" w:fill="${fill}"/>`)));
+    expect(on('1F3864')).toEqual([]);
+    expect(on('EEEEEE')).toHaveLength(1);
+    const marked = `${white}<w:highlight w:val="yellow"/>`;
+    expect(said(contrastLow, readWml(paragraph(run('White', marked))))[0]).toContain('by 1.0 to 1');
+  });
+
+  test('is one finding for a colour, whether the white behind it is said or not', () => {
+    const white = '<w:shd w:val="clear" w:fill="FFFFFF"/>';
+    const document = readWml(paragraph(run('Pale', grey)) + paragraph(run('Pale too', grey), white));
+    expect(said(contrastLow, document)).toHaveLength(1);
+  });
+
+  test('is rounded down, so that 4.48 is not said to be 4.5', () => {
+    const document = readWml(paragraph(run('Pale', '<w:color w:val="777777"/>')));
+    expect(said(contrastLow, document)[0]).toContain('by 4.4 to 1, and 4.5 to 1 is needed');
+  });
+
   test('of large print may be less', () => {
     const blue = '<w:color w:val="4F81BD"/>';
     const document = readWml(
@@ -135,7 +184,17 @@ describe('contrast', () => {
 
   test('is that of WCAG: 21 to 1 for black on white, and the same both ways', () => {
     expect(contrast('000000', 'FFFFFF')).toBeCloseTo(21, 5);
-    expect(contrast('777777', 'FFFFFF')).toBeCloseTo(4.48, 2);
+    // Worked out by hand from the formula.
+    for (const [one, other, ratio] of [
+      ['777777', 'FFFFFF', 4.48],
+      ['767676', 'FFFFFF', 4.54],
+      ['FF0000', 'FFFFFF', 4.0],
+      ['0000FF', 'FFFFFF', 8.59],
+      ['00FF00', 'FFFFFF', 1.37],
+      ['808080', 'FFFFFF', 3.95],
+      ['000000', 'FFFF00', 19.56],
+    ] as const)
+      expect(contrast(one, other)).toBeCloseTo(ratio, 2);
     const colour = fc
       .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
       .map((parts) => parts.map((part) => part.toString(16).padStart(2, '0')).join(''));
@@ -154,8 +213,20 @@ describe('contrast', () => {
 describe('headings', () => {
   const lines = Array.from({ length: 12 }, (_, index) => `Paragraph ${String(index)}.`);
 
-  test('that are none for a screen reader are said once', () => {
-    expect(said(headingsNone, ['**SUMMARY**', ...lines].join('\n'))).toHaveLength(1);
+  test('that are none for a screen reader are said once, with the first line that looks like one', () => {
+    const [found] = findings(headingsNone, ['= A paper', '**SUMMARY**', ...lines].join('\n'), { type: null });
+    expect(found?.message).toBe(
+      'No heading of the report is marked as a heading. Give each the style Heading 1 or Heading 2. The first line that looks like one is “SUMMARY”.',
+    );
+    expect(found?.location).toMatchObject({ block: 1 });
+  });
+
+  test('are not missed where no line is bold, in capitals or in larger type', () => {
+    expect(said(headingsNone, lines.join('\n'))).toEqual([]);
+    const large = paragraph(run('Summary', '<w:sz w:val="32"/>'));
+    expect(said(headingsNone, readWml(large + lines.map((line) => paragraph(line)).join('')))).toHaveLength(
+      1,
+    );
   });
 
   test('are not missed in a short paper, nor where one is marked', () => {
@@ -178,6 +249,7 @@ describe('colour alone', () => {
     'Green spaces are open.',
     'A report in the red book.',
     'It is red.',
+    'Shaded grey',
   ])('not: %s', (line) => {
     expect(said(colourAlone, line)).toEqual([]);
   });

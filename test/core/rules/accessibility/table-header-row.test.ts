@@ -1,4 +1,5 @@
 import { tableHeaderRow } from '../../../../src/core/rules/accessibility/table-header-row.ts';
+import { cell, paragraph, readWml, table } from '../../../support/wml.ts';
 import { findings, subjects } from '../findings.ts';
 import { paper } from '../paper.ts';
 
@@ -26,6 +27,36 @@ describe('table-header-row', () => {
     const fixOf = (text: string) => findings(tableHeaderRow, text, plain)[0]?.fixes[0];
     expect(fixOf('| | 2024 | 2024-25 |\n| Derby | 598 | 545 |')?.safe).toBe(true);
     expect(fixOf('| Derby | 598 |\n| Leeds | 1,400 |')?.safe).toBe(false);
+  });
+
+  it('leaves it to the author whether bare numbers are names of columns', () => {
+    expect(findings(tableHeaderRow, '| Derby | 598 |\n| Leeds | 1,400 |', plain)).toMatchObject([
+      {
+        outcome: 'review',
+        message:
+          'Table 1 has no header row. If its first row names its columns, mark it as header. If not, add a row that does.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['a form of labels and empty cells', '| Name | |\n| Address | |\n| Telephone | |'],
+    ['a form that is filled in', '| Name: | A. Begum |\n| Telephone: | 01332 000000 |'],
+    ['a masthead', '| | Derby City Council | Item 6 |\n| | Report | Public |'],
+  ])('asks for no header row in %s', (_what, text) => {
+    expect(subjects(tableHeaderRow, text, plain)).toEqual([]);
+  });
+
+  it('asks for none where tables within the table part the page', () => {
+    const inner = table(cell(paragraph('In')), cell(paragraph('here')));
+    const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const outer = `<w:tbl>${row(cell(paragraph('One')), cell(paragraph('Two')))}${row(cell(inner + paragraph('')), cell(paragraph('Four')))}</w:tbl>`;
+    expect(findings(tableHeaderRow, readWml(outer), plain)).toEqual([]);
+  });
+
+  it('asks for one in a table of figures whose first row has a gap', () => {
+    const figures = '| Area | 2024 | |\n| Derby | 598 | 1 |\n| Leeds | 1,400 | 2 |';
+    expect(subjects(tableHeaderRow, figures, plain)).toEqual(['table-1']);
   });
 
   it('does not call a label and its answer a header: a form needs a row of its own', () => {

@@ -1,5 +1,6 @@
 import { tableCellsMerged } from '../../../../src/core/rules/accessibility/table-cells-merged.ts';
 import { tableGaps } from '../../../../src/core/rules/accessibility/table-gaps.ts';
+import { outline } from '../../../support/outline.ts';
 import { findings, messages } from '../findings.ts';
 import { paper } from '../paper.ts';
 
@@ -18,6 +19,11 @@ describe('merged cells', () => {
     expect(say(tableCellsMerged, '|! Children in care | < |\n| Derby | 1 |\n')).toEqual([]);
     expect(messages(tableCellsMerged, paper())).toEqual([]);
   });
+
+  test('are none in a form, and none in a note under the last row', () => {
+    expect(say(tableCellsMerged, '| Name |  |  |\n| Address |  | < |\n')).toEqual([]);
+    expect(say(tableCellsMerged, '|! Area | 2024 |\n| Derby | 1 |\n| Source: Derby | < |\n')).toEqual([]);
+  });
 });
 
 describe('gaps in tables', () => {
@@ -34,5 +40,21 @@ describe('gaps in tables', () => {
     expect(say(tableGaps, '|! Area | 2024 |\n| Derby |  |\n| Leeds | 2 |\n')).toEqual([]);
     expect(say(tableGaps, '|! Area | 2024 |\n| Derby | 1 |\n|  |  |\n')).toEqual([]);
     expect(say(tableGaps, '|  |  |\n|  |  |\n|  |  |\n')).toEqual([]);
+  });
+
+  test('are none where a form waits for its answers', () => {
+    expect(say(tableGaps, '| Name |  |\n|  |  |\n| Address |  |\n')).toEqual([]);
+    expect(say(tableGaps, '| 1 | Name |  |\n| 2 | Address |  |\n| 3 | Post |  |\n')).toEqual([]);
+    expect(say(tableGaps, '| 1 |  | Name |\n| 2 |  | Address |\n| 3 |  | Post |\n')).toHaveLength(1);
+  });
+
+  test('are none where a tracked change takes the row out', () => {
+    const document = outline('|! Area | 2024 |\n|  |  |\n| Derby | 1 |\n', {
+      marks: [
+        { kind: 'deletion', at: { block: 3, start: 0, end: 0 }, author: 'A. Begum', text: 'Leeds' },
+        { kind: 'deletion', at: { block: 4, start: 0, end: 0 }, author: 'A. Begum', text: '2' },
+      ],
+    });
+    expect(messages(tableGaps, document, { type: null })).toEqual([]);
   });
 });

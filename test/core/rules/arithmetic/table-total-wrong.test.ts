@@ -52,6 +52,10 @@ describe('a total in a table', () => {
     ],
     ['some of many', ['Ward | Homes', 'Abbey | 121', 'Spondon | 83', 'All wards | 9,214']],
     ['a nought as a dash', ['Ward | Homes', 'Abbey | 121', 'Spondon | 83', 'Boulton | -', 'Total | 204']],
+    [
+      'a number over two columns',
+      ['W | A | B', 'X | 51 | 52', 'Y | 61 | <', 'Z | 7 | 9', 'Total | 119 | 63'],
+    ],
     ['no header', ['Abbey | 121', 'Spondon | 83', 'Total | 214']],
     [
       'a table that is not meant to add up',

@@ -30,6 +30,23 @@ describe('date-impossible', () => {
     expect(messages(dateImpossible, text, { type: null })).toEqual([message]);
   });
 
+  it('asks a person to look at a date with the month first, and says which day it would be', () => {
+    expect(findings(dateImpossible, 'By 12/25/2025 or 1/2/2025.', { type: null })).toMatchObject([
+      {
+        outcome: 'review',
+        message:
+          '“12/25/2025” has the month first, as Americans write it. If 25 December 2025 is meant, write that.',
+      },
+    ]);
+  });
+
+  it('says nothing where the whole document has the month first, and all where some dates cannot', () => {
+    const american = 'From 12/25/2025 to 1/31/2026.';
+    expect(messages(dateImpossible, american, { type: null })).toEqual([]);
+    expect(messages(dateImpossible, `${american} By 02/31/2026.`, { type: null })).toHaveLength(1);
+    expect(messages(dateImpossible, `${american} By 28/02/2026.`, { type: null })).toHaveLength(2);
+  });
+
   it('says which part of the report the date stands in', () => {
     expect(subjects(dateImpossible, paper({ date: '31 February 2026' }))).toEqual(['date']);
     expect(subjects(dateImpossible, paper({ summary: '1.1 By 31 April 2026.' }))).toEqual(['summary']);

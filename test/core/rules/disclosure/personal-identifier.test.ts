@@ -21,6 +21,7 @@ describe('a person who is named', () => {
     ['national-insurance-number', 'National Insurance number AB 12 34 56 C'],
     ['home-address', 'who lives at 12 Mill Row, Derby DE1 2AB'],
     ['home-address', 'Home address: 12 Mill Row, Derby, DE1 2AB'],
+    ['home-address', 'who lives at 12 Elm Street.'],
     ['case-number', 'Mosaic ID 1234567'],
     ['case-number', 'UPN: A12345678901B'],
     ['case-number', 'PIN 445566'],

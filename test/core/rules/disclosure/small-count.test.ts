@@ -41,6 +41,7 @@ describe('a small count in prose', () => {
     'One in four children lives in poverty, and 1 in 3 pupils is absent.',
     'Two councillors and three governors sit on the panel.',
     'Two young people presented the findings to the board.',
+    'Directors and two young people from the Children in Care Council took part.',
     'Each class has at least two staff and 4 adults.',
     'Three residents attended the meeting, and two people asked about parking.',
     'Families with three children pay less.',
@@ -91,6 +92,52 @@ describe('a small count in prose', () => {
     expect(messages(smallCount, report, { type: null, figures: [live('current')] })).toEqual([]);
     expect(messages(smallCount, report, { type: null, figures: [live('edited')] })).toHaveLength(1);
   });
+
+  it('goes by the minimum of the figure’s publisher where somebody typed over it', () => {
+    const tag = 'rw:f:adopted/E06000015/latest/value';
+    const typed = (text: string, minCount: number) =>
+      messages(smallCount, `1.1 There were [${text}](${tag}) children adopted.`, {
+        type: null,
+        figures: [{ ...status(tag, text), state: 'edited', minCount }],
+      });
+    expect(typed('7', 8)).toEqual([
+      '“7 children” is a count of people under 8, which may tell who they are. Write “fewer than 8”, or leave the number out.',
+    ]);
+    expect(typed('8', 8)).toEqual([]);
+    expect(typed('3', 3)).toEqual([]);
+    expect(typed('7', 5)).toEqual([]);
+  });
+
+  it('goes by the greatest minimum beside live figures, and by the report’s elsewhere', () => {
+    const tag = 'rw:f:adopted/E06000015/latest/value';
+    const beside = (text: string, minCount: number) =>
+      messages(smallCount, `1.1 [45](${tag}) were adopted. ${text}\n1.2 Later, 6 children were excluded.`, {
+        type: null,
+        figures: [{ ...status(tag, '45'), at: { block: 0, start: 0, end: 2 }, minCount }],
+      });
+    expect(beside('They were 7 boys and 38 girls.', 8)).toEqual([expect.stringContaining('“7 boys”')]);
+    expect(beside('They were 7 boys and 38 girls.', 5)).toEqual([]);
+    expect(beside('They were 4 boys and 41 girls.', 1)).toEqual([expect.stringContaining('“4 boys”')]);
+    const table = `|! Ward | Adopted children |\n| Abbey | [45](${tag}) |\n| Arboretum | 7 |`;
+    const figures = [{ ...status(tag, '45'), at: { block: 4, start: 0, end: 2 }, minCount: 8 }];
+    expect(messages(smallCount, table, { type: null, figures })).toEqual([
+      expect.stringContaining('a count of people under 8, first “7”'),
+    ]);
+    expect(messages(smallCount, table, { type: null, figures: [] })).toEqual([]);
+  });
+});
+
+const status = (tag: string, text: string): FigureStatus => ({
+  tag,
+  query: null,
+  state: 'current',
+  text,
+  at: { block: 0, start: 11, end: 11 + text.length },
+  written: null,
+  now: null,
+  mark: null,
+  successor: null,
+  note: null,
 });
 
 describe('a small count in a table', () => {

@@ -216,6 +216,11 @@ describe('exempt-marking-missing', () => {
 describe('exempt-part-mixed', () => {
   const extra = '# APPENDIX 2 – NOT FOR PUBLICATION\n1.1 The bids were these.';
 
+  it('finds one that says so in two ways', () => {
+    const twice = '# EXEMPT APPENDIX – NOT FOR PUBLICATION\n1.1 The bids were these.';
+    expect(said(exemptPartMixed, { extra: twice })).toHaveLength(1);
+  });
+
   it('finds an exempt appendix at the end of a public report', () => {
     expect(said(exemptPartMixed, { extra })).toEqual([
       '“APPENDIX 2 – NOT FOR PUBLICATION” begins a part that the public may not see, and what comes before it is public. Move that part to a document of its own, and refer to it here.',

@@ -53,6 +53,21 @@ describe('tracked changes', () => {
     expect(saidOf(trackedChangesLeft, many)[0]).toContain('puts in “w3” and makes 2 more.');
   });
 
+  test('of somebody who worked through the report are one finding, with its first place', () => {
+    const lines = Array.from({ length: 13 }, (_, index) => `Paragraph ${String(index)}.`).join('\n');
+    const marks = Array.from({ length: 13 }, (_, block) =>
+      mark('deletion', `word ${String(block)}`, 0, { at: { block, start: 0, end: 0 } }),
+    );
+    const other = mark('insertion', 'more', 0, { author: 'P. Okafor', at: { block: 2, start: 0, end: 0 } });
+    const found = findings(trackedChangesLeft, outline(lines, { marks: [...marks, other] }));
+    expect(found.map(({ message }) => message)).toEqual([
+      'A. Begum’s tracked changes are in 13 places. The first takes out “word 0”. Accept or reject the changes in Word, under Review.',
+      'P. Okafor’s tracked change puts in “more”. Accept or reject the change in Word, under Review.',
+    ]);
+    const twelve = outline(lines, { marks: marks.slice(0, 12) });
+    expect(findings(trackedChangesLeft, twelve)).toHaveLength(12);
+  });
+
   test('say nothing where there are none, and comments are none', () => {
     expect(saidOf(trackedChangesLeft, [mark('comment', 'True?', 0), mark('hidden', 'x', 0)])).toEqual([]);
   });
@@ -126,11 +141,28 @@ describe('marks of a draft', () => {
     'Version 2.0 of the standard',
     'DRAFT LOCAL PLAN CONSULTATION',
     'Bring a draughtsman.',
+    'Choose the DRAFT-horizontal style.',
   ])('not: %s', (line) => {
     expect(messages(draftMarkLeft, line, { type: null })).toEqual([]);
   });
 
-  test('are found in headers and watermarks too', () => {
+  test('are found in a watermark, once for the headers of all pages', () => {
+    const watermark = (words: string) =>
+      paragraph(`<w:r><w:pict><v:shape><v:textpath string="${words}"/></v:shape></w:pict></w:r>`);
+    const marked = (words: string) =>
+      readWml(paragraph('Text'), { stories: { header1: watermark(words), header2: watermark(words) } });
+    expect(findings(draftMarkLeft, marked('DRAFT 1'), { type: null })).toMatchObject([
+      {
+        subject: 'watermark',
+        location: { story: 'header1' },
+        message:
+          'The watermark “DRAFT 1” says that the report is a draft. Take it out of the final report: in Word, under Design, Watermark.',
+      },
+    ]);
+    expect(findings(draftMarkLeft, marked('CONFIDENTIAL'), { type: null })).toEqual([]);
+  });
+
+  test('are found in headers too', () => {
     const [found] = findings(draftMarkLeft, 'Text\n@header1\nDRAFT 2', { type: null });
     expect(found).toMatchObject({ location: { story: 'header1' } });
     expect(found?.message).toBe(
@@ -152,6 +184,14 @@ describe('the properties of the file', () => {
       expect.stringContaining('hold a remark, “ask Legal again”') as string,
     ]);
   });
+
+  test.each(['Administrator', 'DESK-7\\Administrator', 'user', 'Reception PC', 'Microsoft Office User'])(
+    'say nothing of a person by “%s”',
+    (name) => {
+      const saved = { personal: [{ property: 'last saved by', text: name } as const] };
+      expect(messages(personalPropertiesLeft, outline(text, saved))).toEqual([]);
+    },
+  );
 
   test('say nothing where they are not set', () => {
     expect(messages(personalPropertiesLeft, outline(text))).toEqual([]);

@@ -47,6 +47,12 @@ describe('plain words', () => {
     expect(findings(wordPlainer, 'It was an endeavour.', { type: null })[0]?.fixes).toEqual([]);
   });
 
+  test('what the law and the statistics call by a longer word keeps it', () => {
+    const text = '217 ceased to be looked after. It is private by virtue of paragraph 3.';
+    expect(findings(wordPlainer, text, { type: null })).toEqual([]);
+    expect(findings(wordPlainer, 'The grant ceased.', { type: null })).toHaveLength(1);
+  });
+
   test('a council adds words and allows others', () => {
     const options = { alsoWords: { signpost: 'refer' }, allowed: ['utilise'] };
     expect(said(wordPlainer, 'We utilise and signpost.', { 'word-plainer': { options } })).toEqual([
@@ -57,6 +63,20 @@ describe('plain words', () => {
 
 describe('the council’s words', () => {
   const words = { 'service user': 'resident' };
+
+  test('are its own on its form, whatever it says to authors', () => {
+    const rules = { 'word-preferred': { options: { words: { wards: 'areas' } } } };
+    expect(said(wordPreferred, '| Wards affected | All wards |', rules)).toEqual([
+      '“wards” stands in 1 place. The council writes “areas”.',
+    ]);
+  });
+
+  test('are put right in a section that is a control in a table', () => {
+    const rules = { 'word-preferred': { options: { words } } };
+    const text = '| [Each service user is asked.](rw:s:summary) |';
+    const [one] = findings(wordPreferred, text, { type: setBy(rules) });
+    expect(one?.fixes).toHaveLength(1);
+  });
 
   test('are asked for where a council lists them', () => {
     const rules = { 'word-preferred': { options: { words } } };

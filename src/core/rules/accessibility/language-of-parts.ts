@@ -1,0 +1,121 @@
+import { languageAt, type Found, type ReportDocument, type Rule } from '../../model/index.ts';
+import { isGuided } from '../guided.ts';
+import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
+import { baseOf, isKnown, nameOf, passagesIn, type Passage } from './languages.ts';
+
+/**
+ * A passage in another language than it is marked as. Only languages in the Latin alphabet: Word marks right-to-left and
+ * East Asian scripts apart (w:bidi, w:eastAsia), and a screen reader knows a script by its letters.
+ */
+export const languageOfParts: Rule = {
+  id: 'language-of-parts',
+  title: 'Passages in another language are marked as such',
+  why: 'A screen reader reads Welsh that is marked as English by the rules of English, and nobody understands it.',
+  severity: 'warning',
+  mends: 'one by one',
+  tags: ['accessibility'],
+  source: 'WCAG 2.2, 3.1.2 Language of Parts; Public Sector Bodies Accessibility Regulations 2018',
+  *check({ document }) {
+    // A document that says no language at all is another rule's.
+    if (document.properties.language.trim() === '') return;
+    const all = wronglyMarked(document);
+    const whole = ofWhole(document, all);
+    if (whole !== null) {
+      yield whole;
+      return;
+    }
+    for (const [first, ...others] of stretches(all)) {
+      if (first === undefined) continue;
+      const { placed, passage, marked } = first;
+      const text = placed.paragraph.text.slice(passage.start, passage.end);
+      const more =
+        others.length === 0
+          ? ''
+          : ` and the ${others.length === 1 ? 'passage' : `${String(others.length)} passages`} after it`;
+      yield {
+        outcome: 'review',
+        message: `${quoted(text)}${more} ${others.length === 0 ? 'is' : 'are'} in ${nameOf(passage.language)} and marked as ${nameOf(marked)}. Select the words in Word, and set their language under Review, Language.`,
+        subject: passage.language,
+        location: placeOf(placed, passage),
+        fixes: [],
+      };
+    }
+  },
+};
+
+interface Wrong {
+  readonly placed: Placed;
+  readonly passage: Passage;
+  /** BCP 47. */
+  readonly marked: string;
+  /** Its place among the paragraphs that have words. */
+  readonly index: number;
+}
+
+interface Told {
+  readonly wrong: readonly Wrong[];
+  /** Letters of all passages whose language is beyond doubt. */
+  readonly letters: number;
+}
+
+function wronglyMarked(document: ReportDocument): Told {
+  const wrong: Wrong[] = [];
+  let letters = 0;
+  let index = 0;
+  for (const placed of paragraphsOf(document)) {
+    const { paragraph } = placed;
+    if (paragraph.text.trim() === '') continue;
+    index += 1;
+    for (const passage of passagesIn(paragraph)) {
+      if (isGuided(paragraph, passage)) continue;
+      letters += passage.end - passage.start;
+      const marked = languageAt(document, paragraph, passage);
+      if (marked !== null && isKnown(marked) && baseOf(marked) !== passage.language)
+        wrong.push({ placed, passage, marked, index });
+    }
+  }
+  return { wrong, letters };
+}
+
+/** Most of the document is in one other language: then its own language is wrong. */
+function ofWhole({ properties }: ReportDocument, { wrong, letters }: Told): Found | null {
+  const [first] = wrong;
+  const own = wrong.filter(
+    ({ passage, marked }) => passage.language === first?.passage.language && marked === properties.language,
+  );
+  const covered = own.reduce((sum, { passage }) => sum + passage.end - passage.start, 0);
+  if (first === undefined || covered <= letters * most) return null;
+  const { language } = first.passage;
+  const tag = regional[language] ?? language;
+  return {
+    outcome: 'review',
+    message: `Most of the document is in ${nameOf(language)}, and it says that it is in ${nameOf(properties.language)}. Set its language to ${nameOf(language)}.`,
+    subject: 'language',
+    location: null,
+    fixes: [
+      { title: `Set the language to ${tag}`, edits: [{ kind: 'set-language', language: tag }], safe: false },
+    ],
+  };
+}
+
+/** Share of the letters. */
+const most = 0.6;
+/** As Word calls them where this council is. */
+const regional: Readonly<Record<string, string>> = { en: 'en-GB', cy: 'cy-GB', gd: 'gd-GB', ga: 'ga-IE' };
+
+/** Passages of one language in paragraphs that follow each other are one matter. */
+function stretches({ wrong }: Told): readonly (readonly Wrong[])[] {
+  const found: Wrong[][] = [];
+  for (const one of wrong) {
+    const last = found.at(-1)?.at(-1);
+    const goesOn =
+      last !== undefined &&
+      last.passage.language === one.passage.language &&
+      last.marked === one.marked &&
+      last.placed.story === one.placed.story &&
+      one.index - last.index <= 1;
+    if (goesOn) found.at(-1)?.push(one);
+    else found.push([one]);
+  }
+  return found;
+}

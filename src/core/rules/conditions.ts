@@ -1,0 +1,74 @@
+/** Whether what a report says of itself calls for more than other reports need. */
+
+import { compare, rational } from '../figures/decimal.ts';
+import type { Condition, RuleInput } from '../model/index.ts';
+import { numbersOf } from '../numbers/index.ts';
+import { keyDecisionIn } from './dates/key-decision.ts';
+import { markingsIn } from './exempt/markings.ts';
+import { quoted } from './place.ts';
+import { recommendationsIn } from './structure/recommendations.ts';
+
+interface Because {
+  /** Why, as it goes on after a colon: "the committee is “Area 4 Committee”". */
+  readonly words: string;
+  /** What the header says is sure; what is read out of the text is for a person to look at. */
+  readonly sure: boolean;
+}
+
+/** Why a condition holds for a report; null where it does not, or where nothing tells. */
+export function whyItHolds(condition: Condition, input: RuleInput): Because | null {
+  const parts = [
+    ...(condition.committee === undefined ? [] : [ofCommittee(condition.committee, input)]),
+    ...(condition.keyDecision === undefined ? [] : [ofKeyDecision(condition.keyDecision, input)]),
+    ...(condition.exempt === undefined ? [] : [ofSecrecy(condition.exempt, input)]),
+    ...(condition.spending === undefined ? [] : [ofSpending(condition.spending, input)]),
+  ];
+  const held = parts.flatMap((part) => (part === null ? [] : [part]));
+  if (held.length === 0 || held.length < parts.length) return null;
+  return { words: held.map(({ words }) => words).join(', and '), sure: held.every(({ sure }) => sure) };
+}
+
+function ofCommittee(words: string, { report }: RuleInput): Because | null {
+  const { text = '' } = report.header.find(({ id, state }) => id === 'committee' && state === 'filled') ?? {};
+  const name = wordsOf(text);
+  let from = 0;
+  for (const word of wordsOf(words)) {
+    const at = name.indexOf(word, from);
+    if (at < 0) return null;
+    from = at + 1;
+  }
+  return { words: `the committee is ${quoted(text)}`, sure: true };
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function ofKeyDecision(wanted: boolean, { document }: RuleInput): Because | null {
+  const is = keyDecisionIn(document) !== null;
+  if (is !== wanted) return null;
+  return {
+    words: is ? 'it is for a key decision' : 'nothing says that it is for a key decision',
+    sure: false,
+  };
+}
+
+function ofSecrecy(wanted: boolean, { document, report }: RuleInput): Because | null {
+  const [mark] = markingsIn(document, report);
+  if ((mark !== undefined) !== wanted) return null;
+  return {
+    words: mark === undefined ? 'it is open to the public' : `it is marked ${quoted(mark.text)}`,
+    sure: false,
+  };
+}
+
+/** Money in the recommendations is money that the committee is asked to spend, save or give. */
+function ofSpending(least: number, input: RuleInput): Because | null {
+  for (const { paragraph } of recommendationsIn(input)) {
+    const amount = numbersOf(paragraph).find(
+      ({ unit, value }) =>
+        unit.kind === 'money' && unit.currency === '£' && compare(value, rational(least)) >= 0,
+    );
+    if (amount !== undefined)
+      return { words: `the recommendations speak of ${quoted(amount.text)}`, sure: false };
+  }
+  return null;
+}
