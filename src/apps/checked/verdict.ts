@@ -42,7 +42,7 @@ export const countsInWords = (report: CheckedReport): string =>
     .join(', ');
 
 /** "2 ready, 1 not ready". */
-const verdictsInWords = (given: Readonly<Partial<Record<Verdict, number>>>): string =>
+export const verdictsInWords = (given: Readonly<Partial<Record<Verdict, number>>>): string =>
   verdicts.flatMap((verdict) => (given[verdict] ? [`${given[verdict]} ${verdict}`] : [])).join(', ');
 
 /** "53 rules: 3 failed, 2 need a look, 46 passed, 2 off". A rule whose every finding was let stand counts as what it found. */
