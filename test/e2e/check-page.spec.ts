@@ -80,7 +80,7 @@ test.describe('papers that are checked where they are', () => {
     expect(all).toBeGreaterThanOrEqual(60);
     await page.getByLabel('Group findings').selectOption('severity');
     await expect(paper.getByRole('heading', { level: 3 }).first()).toHaveText('To fix');
-    await page.getByLabel('Kind of finding').selectOption('accessibility');
+    await page.getByLabel('Kind of finding').selectOption('kind accessibility');
     expect(await cards.count()).toBeLessThan(all);
     await cards.first().getByRole('button', { name: 'Why' }).click();
     await expect(cards.first().getByText(/^Source: /)).toBeVisible();
