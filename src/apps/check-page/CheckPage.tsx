@@ -4,7 +4,7 @@ import { ErrorBoundary } from '../../pane/parts/ErrorBoundary.tsx';
 import { NoticeBar } from '../../pane/parts/NoticeBar.tsx';
 import { useSystemTheme } from '../../pane/hooks/use-system-theme.ts';
 import { themes } from '../../pane/themes.ts';
-import type { PaperChecker } from './check-paper.ts';
+import type { CheckPageProps } from './check-page-props.ts';
 import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import type { Dropped } from './dropped-files.ts';
 import { DropPlace } from './DropPlace.tsx';
@@ -17,15 +17,6 @@ import { WhatIsSent } from './WhatIsSent.tsx';
 // Not needed until there is a paper: it loads while the page is looked at.
 const loadResults = () => import('./Results.tsx');
 const Results = lazy(() => loadResults().then((module) => ({ default: module.Results })));
-
-export interface CheckPageProps {
-  readonly check: PaperChecker;
-  readonly clock: { today(): string; now(): string };
-  readonly storage: { get(key: string): string | null; set(key: string, value: string): void };
-  readonly download: (name: string, bytes: Uint8Array, type: string) => void;
-  /** Opens a file in the workbench, in a window of its own. */
-  readonly open: (file: File) => void;
-}
 
 /** The whole page: a place to drop papers, and what was found in each. */
 export function CheckPage({ check, clock, storage, download, open }: CheckPageProps) {

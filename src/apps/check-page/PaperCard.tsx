@@ -10,7 +10,7 @@ import type { CheckedReport } from '../checked/checked-file.ts';
 import { meetingInWords, nameOf } from '../checked/paper-words.ts';
 import { verdictLabels, verdictOn } from '../checked/verdict.ts';
 import type { Verdict } from '../checked/verdict.ts';
-import type { CheckPageProps } from './CheckPage.tsx';
+import type { CheckPageProps } from './check-page-props.ts';
 import { PaperDetails } from './PaperDetails.tsx';
 import { changesInWords } from './papers.ts';
 import type { Paper } from './papers.ts';

@@ -9,7 +9,7 @@ import { RulesRun } from '../../pane/parts/RulesRun.tsx';
 import type { CheckedReport, ToldFinding } from '../checked/checked-file.ts';
 import { committeeInWords, comparedInWords, inParts, meetingInWords } from '../checked/paper-words.ts';
 import { severities, typeInWords } from '../checked/verdict.ts';
-import type { CheckPageProps } from './CheckPage.tsx';
+import type { CheckPageProps } from './check-page-props.ts';
 import type { CheckedPaper } from './check-paper.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { LetStand } from './LetStand.tsx';
@@ -70,8 +70,9 @@ export function PaperDetails({
         )}
         {findings.length === 0 && (
           <Panel tone="good">
-            Nothing that Reportwright checks is wrong or open. It cannot tell whether what the report says is
-            right.
+            Nothing that Reportwright checks is wrong or open
+            {checked.waived.length > 0 && ', besides what was let stand'}. It cannot tell whether what the
+            report says is right.
           </Panel>
         )}
         {findings.length > 1 && (

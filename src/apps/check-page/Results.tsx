@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { writeDate } from '../../core/reports/index.ts';
 import { Panel } from '../../pane/parts/Panel.tsx';
-import type { CheckPageProps } from './CheckPage.tsx';
+import type { CheckPageProps } from './check-page-props.ts';
 import { PaperCard } from './PaperCard.tsx';
 import { answersOf, isDone, summaryOf } from './papers.ts';
 import type { Paper, Papers } from './papers.ts';
