@@ -23,7 +23,7 @@ export const retype =
   };
 
 /** The same in every place at once. */
-export const retypeAll =
+const retypeAll =
   (words: string, others: string): Change =>
   (desk, source) =>
     xml((text) => text.replaceAll(words, others))(desk, source);

@@ -24,7 +24,7 @@ function fileSource(tables: TableTexts): IndicatorSource {
 const written = new Map<string, Promise<Uint8Array>>();
 
 /** A good paper, written once for all damages. */
-export function good(name: keyof typeof papers): Promise<Uint8Array> {
+function good(name: keyof typeof papers): Promise<Uint8Array> {
   const known = written.get(name) ?? write(papers[name], published);
   written.set(name, known);
   return known;

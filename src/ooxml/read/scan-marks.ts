@@ -95,7 +95,9 @@ export function commentMarks({ anchors, commentTexts }: Harvest): ScanMark[] {
 }
 
 /** What is open and leads nowhere, as a field of another kind, is no link. */
-const link = (target: (tag: XmlTag) => { relationship: string; target: string | null }): Required<Handler> => ({
+const link = (
+  target: (tag: XmlTag) => { relationship: string; target: string | null },
+): Required<Handler> => ({
   open: (state, tag) => {
     state.links.push({ ...here(state), part: state.part, ...target(tag) });
   },
