@@ -89,7 +89,7 @@ describe('the page for a meeting', () => {
   const page = async () => (await answer('html')).out;
 
   it('is headed with the committee and the day of the meeting', async () => {
-    expect(await page()).toContain('<h1>Papers for Corporate Parenting Sub-Board, 20 January 2026</h1>');
+    expect(await page()).toContain('<h1>Papers for Corporate Parenting Sub-Board, 3 February 2026</h1>');
   });
 
   it('has a row for every paper, the unreadable one too, each with a way to its findings', async () => {

@@ -39,7 +39,7 @@ describe('the list of rules', () => {
       expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(rule.title).not.toBe('');
       expect(rule.source).not.toBe('');
-      expect(rule.why).toMatch(/^[A-Z].*\.$/);
+      expect(rule.why).toMatch(/^[“A-Z].*\.$/);
     }
   });
 });
