@@ -6,6 +6,7 @@ import { profiles } from '../word-host/wire/profiles.ts';
 import type { ProfileName } from '../word-host/wire/profiles.ts';
 import { schemaErrors } from '../support/validate.ts';
 import { check } from './support/command-line.ts';
+import { listsWhatWasTold } from './support/listed.ts';
 import { lastYearsReport } from './support/reports.ts';
 import { today } from './support/test.ts';
 import { authorIn, test, wordOn } from './support/word.ts';
@@ -151,10 +152,7 @@ async function journey(author: Author, ribbon: boolean): Promise<void> {
     await tab(/^Check/).click();
     const again = pane.getByRole('button', { name: 'Check again' });
     if (await again.isVisible()) await again.click();
-    const cards = pane.getByRole('listitem');
-    await expect(cards).toHaveCount(told.findings.length);
-    const shown = await cards.locator('p[id]').allTextContents();
-    expect([...shown].sort()).toEqual(told.findings.map(({ message }) => message).sort());
+    await listsWhatWasTold(pane, told);
   });
 
   await test.step('refreshes last year’s report', async () => {
