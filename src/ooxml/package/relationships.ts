@@ -43,12 +43,12 @@ export function relationships(pkg: OpcPackage, partName: string): Relationship[]
   parseXml(text, {
     open: ({ uri, local, attributes }) => {
       if (uri !== relationshipsNamespace || local !== 'Relationship') return;
-      const target = attributes['Target']?.value ?? '';
-      const external = attributes['TargetMode']?.value === 'External';
+      const target = attributes['Target'] ?? '';
+      const external = attributes['TargetMode'] === 'External';
       const resolved = external ? target : resolve(partName, target);
       found.push({
-        id: attributes['Id']?.value ?? '',
-        type: canonicalNamespace(attributes['Type']?.value ?? ''),
+        id: attributes['Id'] ?? '',
+        type: canonicalNamespace(attributes['Type'] ?? ''),
         target: external ? target : (storedName(pkg, resolved) ?? resolved),
         external,
       });
