@@ -28,7 +28,7 @@ export function readLedgerXml(xml: string): LedgerReading {
   let json = '';
   const error = parseXml(xml, {
     open: (tag) => {
-      if (depth === 0) version = tag.attributes['version']?.value ?? family.exec(tag.uri)?.[1] ?? '';
+      if (depth === 0) version = tag.attributes['version'] ?? family.exec(tag.uri)?.[1] ?? '';
       depth += 1;
       elements += 1;
     },

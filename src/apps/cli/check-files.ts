@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import { fileChecker } from './check-file.ts';
 import type { CheckSetup } from './check-file.ts';
+import { findSource } from './source.ts';
 import type { CheckedFile } from '../checked/checked-file.ts';
 import { workerPool } from './worker-pool.ts';
 
@@ -29,9 +30,8 @@ export async function* checkFiles(
   { script, jobs }: Workers,
   stop: AbortSignal,
 ): AsyncGenerator<CheckedFile> {
-  // Made in this thread too, for a source that is not there to be said before any work begins.
-  const check = fileChecker(setup);
   if (script === null || jobs === 1 || files.length === 1) {
+    const check = fileChecker(setup);
     for (const file of files) {
       // Gives way to Ctrl+C, which comes as an event.
       await setImmediate();
@@ -40,6 +40,8 @@ export async function* checkFiles(
     }
     return;
   }
+  // For a source that is not there to be said before any work begins.
+  findSource(setup.source, setup);
   const pool = workerPool(script, setup, Math.min(jobs, files.length));
   const stopped = new Promise<null>((resolve) =>
     stop.addEventListener('abort', () => resolve(null), { once: true }),

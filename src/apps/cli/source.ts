@@ -14,10 +14,14 @@ export const sourceHelp =
   'where figures come from: the address of an indicator service, or a folder of tables (REPORTWRIGHT_SOURCE; else the published figures that come with Reportwright)';
 
 /** The source that was asked for; without a wish, REPORTWRIGHT_SOURCE; without that, the figures in the checkout. */
-export function sourceFor(asked: string | undefined, terminal: SourcePlace): IndicatorSource {
+export const sourceFor = (asked: string | undefined, terminal: SourcePlace): IndicatorSource =>
+  findSource(asked, terminal)();
+
+/** The same, found and not yet read: to say that there is none takes no time, to read the tables does. */
+export function findSource(asked: string | undefined, terminal: SourcePlace): () => IndicatorSource {
   const wish = asked ?? terminal.env['REPORTWRIGHT_SOURCE'];
   if (wish === undefined || wish === '') return fromFolder(join(terminal.root, 'assets', 'data'), terminal);
-  if (/^https?:\/\//i.test(wish)) return createHttpSource(wish, globalThis.fetch);
+  if (/^https?:\/\//i.test(wish)) return () => createHttpSource(wish, globalThis.fetch);
   const found = statSync(wish, { throwIfNoEntry: false });
   if (found === undefined)
     throw new Unusable(`There is no source of figures at ${wish}. Give a folder or an address.`);
@@ -25,7 +29,7 @@ export function sourceFor(asked: string | undefined, terminal: SourcePlace): Ind
   return fromFolder(found.isDirectory() ? wish : dirname(wish), terminal);
 }
 
-function fromFolder(folder: string, terminal: SourcePlace): IndicatorSource {
+function fromFolder(folder: string, terminal: SourcePlace): () => IndicatorSource {
   const read = (name: string): string => {
     try {
       return readFileSync(join(folder, `${name}.csv`), 'utf8');
@@ -34,5 +38,5 @@ function fromFolder(folder: string, terminal: SourcePlace): IndicatorSource {
     }
   };
   const texts = Object.fromEntries(tableNames.map((name) => [name, read(name)])) as TableTexts;
-  return createFileSource(texts, { now: () => terminal.now });
+  return () => createFileSource(texts, { now: () => terminal.now });
 }

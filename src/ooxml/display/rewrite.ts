@@ -1,6 +1,5 @@
 /** Goes through the XML of a part and copies it, leaving out, unwrapping or replacing elements on the way. */
 
-import { elementName } from '../package/namespaces.ts';
 import { parseXml } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 
@@ -59,7 +58,7 @@ export function rewrite(text: string, treat: (visit: Visit) => Treatment): strin
   const open = (tag: XmlTag, position: () => number): void => {
     const openEnd = position();
     const start = text.lastIndexOf('<', openEnd - 1);
-    const name = elementName(tag.uri, tag.local);
+    const name = tag.element;
     if (dropping > 0) {
       dropping += 1;
       stack.push({ treatment: keep, mark: 0 });

@@ -31,9 +31,9 @@ function contentTypes(pkg: OpcPackage): ContentTypes {
     parseXml(text, {
       open: ({ uri, local, attributes }) => {
         if (uri !== contentTypesNamespace) return;
-        const type = attributes['ContentType']?.value ?? '';
-        const name = attributes['PartName']?.value.replace(/^\//, '').toLowerCase();
-        const extension = attributes['Extension']?.value.toLowerCase();
+        const type = attributes['ContentType'] ?? '';
+        const name = attributes['PartName']?.replace(/^\//, '').toLowerCase();
+        const extension = attributes['Extension']?.toLowerCase();
         if (local === 'Override' && name !== undefined) overrides.set(name, type);
         if (local === 'Default' && extension !== undefined) defaults.set(extension, type);
       },

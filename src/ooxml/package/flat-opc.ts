@@ -56,9 +56,9 @@ export function fromFlatOpc(xml: string): Result<OpcPackage, HostError> {
     open: ({ uri, local, attributes }, position) => {
       if (depth === 0) isFlat = uri === flatNamespace && local === 'package';
       if (depth === 1 && local === 'part') {
-        name = (attributes['pkg:name']?.value ?? '').replace(/^\//, '');
+        name = (attributes['pkg:name'] ?? '').replace(/^\//, '');
         names.push(name);
-        types.push([name, attributes['pkg:contentType']?.value ?? '']);
+        types.push([name, attributes['pkg:contentType'] ?? '']);
       } else if (depth === 2) {
         inner = position();
         words = '';

@@ -16,6 +16,8 @@ const prefixes: Readonly<Record<string, string>> = {
 };
 
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+/** Of the attributes that name a relationship. */
+export const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export const contentTypesNamespace = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
@@ -37,15 +39,14 @@ export function canonicalNamespace(uri: string): string {
   const rest = uri.slice(strictRoot.length);
   const relationships = 'officeDocument/relationships';
   if (rest.startsWith(relationships)) {
-    return `http://schemas.openxmlformats.org/officeDocument/2006/relationships${rest.slice(relationships.length)}`;
+    return `${officeRelationships}${rest.slice(relationships.length)}`;
   }
   return transitional[rest] ?? uri;
 }
 
 /** The Strict name of a namespace; the same name for those that Strict files do not spell otherwise. */
 export function strictNamespace(uri: string): string {
-  const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  if (uri === relationships) return `${strictRoot}officeDocument/relationships`;
+  if (uri === officeRelationships) return `${strictRoot}officeDocument/relationships`;
   const rest = Object.keys(transitional).find((name) => transitional[name] === uri);
   return rest === undefined ? uri : strictRoot + rest;
 }

@@ -35,20 +35,30 @@ export function relatedSource(name: string): string | null {
   return found === null ? null : `${found[1] ?? ''}${found[2] ?? ''}`;
 }
 
+const known = new WeakMap<OpcPackage, Map<string, readonly Relationship[]>>();
+
 /** Relationships of a part, of the package itself for ''. Empty where there are none or they cannot be read. */
-export function relationships(pkg: OpcPackage, partName: string): Relationship[] {
+export function relationships(pkg: OpcPackage, partName: string): readonly Relationship[] {
+  const ofParts = known.get(pkg) ?? new Map<string, readonly Relationship[]>();
+  known.set(pkg, ofParts);
+  const found = ofParts.get(partName) ?? readRelationships(pkg, partName);
+  ofParts.set(partName, found);
+  return found;
+}
+
+function readRelationships(pkg: OpcPackage, partName: string): Relationship[] {
   const text = partText(pkg, relationshipsPart(partName));
   const found: Relationship[] = [];
   if (text === null) return found;
   parseXml(text, {
     open: ({ uri, local, attributes }) => {
       if (uri !== relationshipsNamespace || local !== 'Relationship') return;
-      const target = attributes['Target']?.value ?? '';
-      const external = attributes['TargetMode']?.value === 'External';
+      const target = attributes['Target'] ?? '';
+      const external = attributes['TargetMode'] === 'External';
       const resolved = external ? target : resolve(partName, target);
       found.push({
-        id: attributes['Id']?.value ?? '',
-        type: canonicalNamespace(attributes['Type']?.value ?? ''),
+        id: attributes['Id'] ?? '',
+        type: canonicalNamespace(attributes['Type'] ?? ''),
         target: external ? target : (storedName(pkg, resolved) ?? resolved),
         external,
       });

@@ -1,4 +1,3 @@
-import { elementName } from '../package/namespaces.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { partText } from '../package/opc-package.ts';
 import { attribute, parseXml } from '../package/xml.ts';
@@ -19,7 +18,7 @@ export function readComments(pkg: OpcPackage, problems: string[]): ReadonlyMap<s
   let words = false;
   const error = parseXml(partText(pkg, name) ?? '', {
     open: (tag) => {
-      const element = elementName(tag.uri, tag.local);
+      const element = tag.element;
       words = element === 't';
       if (element === 'comment')
         open = { id: attribute(tag, 'id') ?? '', author: attribute(tag, 'author') ?? '', paragraphs: [] };
@@ -27,7 +26,7 @@ export function readComments(pkg: OpcPackage, problems: string[]): ReadonlyMap<s
     },
     close: (tag) => {
       words = false;
-      if (open === null || elementName(tag.uri, tag.local) !== 'comment') return;
+      if (open === null || tag.element !== 'comment') return;
       found.set(open.id, { author: open.author, text: open.paragraphs.join('\n').trim() });
       open = null;
     },

@@ -1,4 +1,3 @@
-import { elementName } from '../package/namespaces.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { partText } from '../package/opc-package.ts';
 import { attribute, isOn, parseXml } from '../package/xml.ts';
@@ -60,7 +59,7 @@ export function readLists(pkg: OpcPackage, styles: Styles): Lists {
   let level: LevelDraft | null = null;
   const error = parseXml((name === null ? null : partText(pkg, name)) ?? '<none/>', {
     open: (tag) => {
-      const element = elementName(tag.uri, tag.local);
+      const element = tag.element;
       const value = attribute(tag, 'val') ?? '';
       if (element === 'abstractNum') {
         abstract = { levels: new Map(), styleLink: '', numStyleLink: '' };

@@ -1,4 +1,5 @@
-import { attribute } from '../package/xml.ts';
+import { officeRelationships } from '../package/namespaces.ts';
+import { attribute, attributeIn } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 import type { Handler, Handlers, Harvest, PartState } from './scan-state.ts';
 import { skipContents } from './scan-state.ts';
@@ -132,9 +133,7 @@ export const markHandlers: Handlers = {
   commentRangeEnd: comment(true),
   commentReference: comment(false),
   hyperlink: link((tag) => ({
-    relationship:
-      Object.values(tag.attributes).find(({ local, uri }) => local === 'id' && uri.endsWith('/relationships'))
-        ?.value ?? '',
+    relationship: attributeIn(tag, 'id', officeRelationships) ?? '',
     target: bookmark(attribute(tag, 'anchor')),
   })),
   pPrChange: formatChange,

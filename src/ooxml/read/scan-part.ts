@@ -1,4 +1,4 @@
-import { canonicalNamespace, elementName, isStrictNamespace, wordNamespace } from '../package/namespaces.ts';
+import { canonicalNamespace, isStrictNamespace, wordNamespace } from '../package/namespaces.ts';
 import { parseXml } from '../package/xml.ts';
 import type { XmlError, XmlTag } from '../package/xml.ts';
 import { controlHandlers } from './scan-control.ts';
@@ -36,13 +36,13 @@ export function scanPart(
   let root: Omit<ScanPart, 'body' | 'sectPr' | 'doubled'> | null = null;
   const read = (): ScanError | null =>
     parseXml(text, {
-      open: (tag, position, resolve) => {
+      open: (tag, position) => {
         const end = position();
         const start = text.lastIndexOf('<', end - 1);
         if (state === null || root === null) {
           root = describeRoot(name, text, tag, { start, end });
           const own = beginStory(harvest, story.id, story.kind, part, null, -1);
-          state = beginPart(text, part, harvest, own, tag, resolve);
+          state = beginPart(text, part, harvest, own, tag);
         }
         openElement(state, tag, start, end);
       },
@@ -87,19 +87,12 @@ function describeRoot(
   tag: XmlTag,
   rootOpen: ScanPart['rootOpen'],
 ): Omit<ScanPart, 'body' | 'sectPr' | 'doubled'> {
-  const namespaces = new Map(Object.entries(tag.ns));
+  const namespaces = tag.scope.declared;
   const word = [...namespaces].find(([, uri]) => canonicalNamespace(uri) === wordNamespace);
   return { name, text, rootOpen, namespaces, prefix: word?.[0] ?? 'w', strict: isStrictNamespace(tag.uri) };
 }
 
-function beginPart(
-  text: string,
-  part: number,
-  harvest: Harvest,
-  story: StoryState,
-  tag: XmlTag,
-  resolve: PartState['resolve'],
-): PartState {
+function beginPart(text: string, part: number, harvest: Harvest, story: StoryState, tag: XmlTag): PartState {
   return {
     text,
     part,
@@ -115,10 +108,9 @@ function beginPart(
     changes: [],
     links: [],
     shapes: [],
-    resolve,
     body: null,
     sectPr: null,
-    preserveSpace: tag.attributes['xml:space']?.value === 'preserve',
+    preserveSpace: tag.attributes['xml:space'] === 'preserve',
   };
 }
 
@@ -167,7 +159,7 @@ function standsInParagraph(state: PartState, name: string): boolean {
 }
 
 function openElement(state: PartState, tag: XmlTag, start: number, end: number): void {
-  const element: Element = { name: elementName(tag.uri, tag.local), start, openEnd: end, end };
+  const element: Element = { name: tag.element, start, openEnd: end, end };
   state.elements.push(element);
   if (state.skipFrom >= 0 || element.name === '') return;
   if (counted.has(element.name)) countElement(state.harvest);
@@ -196,9 +188,9 @@ function isUnderstood(uri: string | undefined): boolean {
 const choice: Handler = {
   open: (state, tag) => {
     const alternative = state.alternatives.at(-1);
-    const needs = (tag.attributes['Requires']?.value ?? '').split(/\s+/).filter(Boolean);
+    const needs = (tag.attributes['Requires'] ?? '').split(/\s+/).filter(Boolean);
     const takes =
-      alternative?.chosen === false && needs.every((prefix) => isUnderstood(state.resolve(prefix)));
+      alternative?.chosen === false && needs.every((prefix) => isUnderstood(tag.scope.resolve(prefix)));
     if (takes) alternative.chosen = true;
     else skipContents(state);
   },

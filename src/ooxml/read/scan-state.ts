@@ -91,7 +91,6 @@ export interface PartState {
   /** Open w:hyperlink and w:fldSimple elements; a field that is no link has no target. */
   readonly links: (Omit<ScanLink, 'target'> & { readonly target: string | null })[];
   readonly shapes: { open: Span; alt: string; decorative: boolean }[];
-  resolve: (prefix: string) => string | undefined;
   body: Span | null;
   sectPr: Span | null;
   /** xml:space="preserve" on the root. */

@@ -53,6 +53,8 @@ function isHidden(state: PartState): boolean {
 }
 
 const preservesSpace = (state: PartState, element: Element): boolean => {
+  // Shorter than any tag that could say it.
+  if (element.openEnd - element.start < 'xml:space=""'.length) return state.preserveSpace;
   const tag = state.text.slice(element.start, element.openEnd);
   return /xml:space\s*=\s*["']preserve/.test(tag) || (!tag.includes('xml:space') && state.preserveSpace);
 };

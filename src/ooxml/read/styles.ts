@@ -1,4 +1,3 @@
-import { elementName } from '../package/namespaces.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { partText } from '../package/opc-package.ts';
 import { lookOf, noLook } from './look-format.ts';
@@ -77,7 +76,7 @@ export function readStyles(pkg: OpcPackage): Styles {
   const path: string[] = [];
   const error = parseXml(text ?? '<none/>', {
     open: (tag) => {
-      const element = elementName(tag.uri, tag.local);
+      const element = tag.element;
       if (element === 'style') {
         const id = attribute(tag, 'styleId') ?? '';
         style = blank(id, attribute(tag, 'type') ?? 'paragraph');

@@ -19,7 +19,7 @@ export interface Parts {
   has(name: string): boolean;
   /** A name such as `word/media/image7.png` that no part has. */
   freeName(wanted: string): string;
-  relationships(from: string): Relationship[];
+  relationships(from: string): readonly Relationship[];
   /** The id of a new relationship. `target` is a part's name, or an address where external. */
   relate(from: string, type: string, target: string, external?: boolean): string;
   unrelate(from: string, id: string): void;
