@@ -13,13 +13,13 @@ export type AreaSaid = TextRange & { readonly ref: AreaRef };
 export type FindAreas = (text: string) => readonly AreaSaid[];
 
 const own =
-  /\b(?:the|this|our) (?:city|council|authority|county|borough|district|local authority)(?:[’']s)?\b|\blocally\b/giu;
+  /\b(?:the|this|our) (?:city|council|authority|county|borough|district|local authority)(?:[’']s)?\b|\blocally\b/gi;
 const nation =
-  /\b(?:nationally|(?:the )?national (?=average|rate|figure|level|picture|number|total|median|mean))/giu;
+  /\b(?:nationally|(?:the )?national (?=average|rate|figure|level|picture|number|total|median|mean))/gi;
 const region =
-  /\b(?:regionally|(?:the |our )?regional (?=average|rate|figure|level|median|mean))|\b(?:the|our) region(?:[’']s)?\b/giu;
+  /\b(?:regionally|(?:the |our )?regional (?=average|rate|figure|level|median|mean))|\b(?:the|our) region(?:[’']s)?\b/gi;
 const neighbours =
-  /\b(?:(?:statistical|nearest) neighbours?(?:[’']s?)?|comparators?|similar (?:authorities|councils))\b/giu;
+  /\b(?:(?:statistical|nearest) neighbours?(?:[’']s?)?|comparators?|similar (?:authorities|councils))\b/gi;
 const place =
   /\b(?:in|at|for|across|within) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b)(?:the )?(\p{Lu}\p{Ll}+)/gu;
 const thing =

@@ -25,24 +25,24 @@ const forms: readonly (readonly [
   [
     new RegExp(
       `\\b(?:the )?(?:(?:12|twelve)[- ]months|year)(?: ended| ending| to| up to) (?:the end of )?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)? )?(?<m>${months}) (?<y>\\d{4})\\b`,
-      'giu',
+      'gi',
     ),
     endOf,
   ],
-  [new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${months}),? (?<y>\\d{4})\\b`, 'giu'), endOf],
+  [new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${months}),? (?<y>\\d{4})\\b`, 'gi'), endOf],
   [/\b(?<d>\d{1,2})\/(?<n>\d{1,2})\/(?<y>\d{4})\b/gu, endOf],
-  [new RegExp(`\\b(?:(?:the )?end (?:of )?)?(?<m>${months}),? (?<y>\\d{4})\\b`, 'giu'), endOf],
+  [new RegExp(`\\b(?:(?:the )?end (?:of )?)?(?<m>${months}),? (?<y>\\d{4})\\b`, 'gi'), endOf],
   [
-    /\b(?:the )?(?:financial year |reporting year )?(?<y>20\d\d)(?:[-–/]| to )(?<z>20\d\d|\d\d)\b(?! academic)/giu,
+    /\b(?:the )?(?:financial year |reporting year )?(?<y>20\d\d)(?:[-–/]| to )(?<z>20\d\d|\d\d)\b(?! academic)/gi,
     ({ y = '', z = '' }) =>
       (Number(y) + 1) % 100 === Number(z) % 100 ? { is: 'financial', end: Number(y) + 1 } : null,
   ],
   [
-    /\b(?:a|one|the) year (?:earlier|ago|before|previously)\b|\b(?:the )?(?:previous|prior|preceding|last) (?:financial |reporting )?year(?:[’']s)?\b|\b(?:12|twelve) months (?:earlier|ago|before|previously)\b|\byear[- ]on[- ]year\b/giu,
+    /\b(?:a|one|the) year (?:earlier|ago|before|previously)\b|\b(?:the )?(?:previous|prior|preceding|last) (?:financial |reporting )?year(?:[’']s)?\b|\b(?:12|twelve) months (?:earlier|ago|before|previously)\b|\byear[- ]on[- ]year\b/gi,
     () => ({ is: 'before', cycles: 1 }),
   ],
   [
-    /\b(?<c>two|three|four|five) years (?:earlier|ago|before|previously)\b/giu,
+    /\b(?<c>two|three|four|five) years (?:earlier|ago|before|previously)\b/gi,
     ({ c = '' }) => ({ is: 'before', cycles: counts[c.toLowerCase()] ?? 0 }),
   ],
   [/(?<![\d/.,-])(?<y>20\d\d)(?![\d/]|[.,]\d)/gu, ({ y = '' }) => ({ is: 'end', day: y })],
@@ -53,7 +53,7 @@ const forms: readonly (readonly [
     ),
     () => ({ is: 'elsewhere' }),
   ],
-  [/\b(?:academic year|summer|autumn|spring|winter|the pandemic|decade)\b/giu, () => ({ is: 'elsewhere' })],
+  [/\b(?:academic year|summer|autumn|spring|winter|the pandemic|decade)\b/gi, () => ({ is: 'elsewhere' })],
 ];
 
 function endOf({ d, m, n, y = '' }: Record<string, string | undefined>): PeriodRef {

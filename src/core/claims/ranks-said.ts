@@ -13,7 +13,7 @@ const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'
 const place = `(?<p>(?<n>\\d{1,3})(?:st|nd|rd|th)|${words.join('|')})`;
 const ranked = new RegExp(
   `(?<r>\\brank(?:ed|s|ing)?\\b(?: (?:of|at|as|the|joint|equal))*\\s+)?${place}[- ]?(?<e>highest|lowest|largest|smallest)?`,
-  'giu',
+  'gi',
 );
 
 export function ranksIn(text: string): readonly RankSaid[] {
@@ -34,6 +34,6 @@ export function ranksIn(text: string): readonly RankSaid[] {
       form: n === undefined ? 'words' : 'digits',
       unit: { kind: 'count', noun: '' },
     };
-    return [{ number, first: e === undefined ? null : /highest|largest/iu.test(e) ? 'highest' : 'lowest' }];
+    return [{ number, first: e === undefined ? null : /highest|largest/i.test(e) ? 'highest' : 'lowest' }];
   });
 }

@@ -53,12 +53,12 @@ const bareWay = new RegExp(`(?<![\\p{L}-])(?<w>up|down)\\s+${hedge}$`, 'iu');
 const nounOf = new RegExp(`(?<![\\p{L}-])(?<w>${noun})(?:\\s+of|${gap(8)}\\s+of)\\s+${hedge}$`, 'iu');
 const after = new RegExp(
   `^\\s+(?:(?:percentage points?|points?|looked[- ]after|children|young people)\\s+)*(?:children\\s+)?(?<w>more|fewer|less|higher|lower|${noun})\\b`,
-  'iu',
+  'i',
 );
 const verbTo = new RegExp(`(?<![\\p{L}-])(?<w>${verb})${gap(9)}\\s+to\\s+${hedge}$`, 'iu');
 const verbFrom = new RegExp(`(?<![\\p{L}-])(?<w>${verb}|${noun})${gap(9)}\\s+from\\s+${hedge}$`, 'iu');
-const isStart = new RegExp(`\\bfrom\\s+${hedge}$`, 'iu');
-const thenTo = new RegExp(`^[^,;.]*\\bto\\s+${hedge}$`, 'iu');
+const isStart = new RegExp(`\\bfrom\\s+${hedge}$`, 'i');
+const thenTo = new RegExp(`^[^,;.]*\\bto\\s+${hedge}$`, 'i');
 
 /** One for each number, in order; null for one that is no value of anything here. */
 export function rolesOf(
