@@ -3,29 +3,41 @@
 /**
  * Phrases that mean what publishers say otherwise, each with what it stands for. The longest that begins in one place counts.
  * Words that are not here stand for themselves, without their endings. Last comes what is in every text that has the phrase,
- * because most texts have none of them.
+ * one or the other and in small letters, because most texts have none of them.
  */
-export const phrases: readonly (readonly [phrase: RegExp, concepts: readonly string[], hint: RegExp])[] = [
+export const phrases: readonly (readonly [
+  phrase: RegExp,
+  concepts: readonly string[],
+  hint: readonly string[],
+])[] = [
   [
     /(?:enter(?:ed|ing|s)?|entr(?:y|ies) (?:in)?to|c(?:a|o)m(?:e|es|ing) into|taken into|received into|admi(?:tted|ssions?) (?:in)?to|new (?:in)?to|entrants (?:in)?to) (?:the |local authority )?care\b/gi,
     ['start', 'look'],
-    /care/i,
+    ['care'],
   ],
   [
     /(?:lef?t|leav(?:e|es|ing)|exit(?:s|ed|ing)?(?: from)?|discharged from) (?:the |local authority )?care\b/gi,
     ['cease', 'look'],
-    /care/i,
+    ['care'],
   ],
-  [/(?:children|child|young people) in care\b/gi, ['child', 'look'], /care/i],
-  [/\b(?:CLA|LAC|CiC)\b/gu, ['child', 'look'], /CLA|LAC|CiC/u],
-  [/\blooked[-\s]after\b/gi, ['look'], /looked/i],
-  [/\bin (?:our |the council[’']s |local authority )?care\b|\bcare population\b/gi, ['look'], /care/i],
-  [/\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:ning|s)?|became|becoming)\b/gi, ['start'], /start|beg|becam|becom/i],
-  [/\b(?:ceas(?:e|es|ed|ing)|stopped|no longer|left being)\b/gi, ['cease'], /ceas|stop|no longer|left/i],
+  [/(?:children|child|young people) in care\b/gi, ['child', 'look'], ['care']],
+  [/\b(?:CLA|LAC|CiC)\b/gu, ['child', 'look'], ['cla', 'lac', 'cic']],
+  [/\blooked[-\s]after\b/gi, ['look'], ['looked']],
+  [/\bin (?:our |the council[’']s |local authority )?care\b|\bcare population\b/gi, ['look'], ['care']],
+  [
+    /\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:ning|s)?|became|becoming)\b/gi,
+    ['start'],
+    ['start', 'beg', 'becam', 'becom'],
+  ],
+  [
+    /\b(?:ceas(?:e|es|ed|ing)|stopped|no longer|left being)\b/gi,
+    ['cease'],
+    ['ceas', 'stop', 'no longer', 'left'],
+  ],
   [
     /\b(?:child(?:ren)?(?:[’']s)?|young (?:people|persons?)|under[- ]18s)\b/gi,
     ['child'],
-    /child|young|under/i,
+    ['child', 'young', 'under'],
   ],
 ];
 

@@ -1,5 +1,6 @@
 /** Places in an order: "41st highest of 151", "ranked third". */
 
+import { matchesIn } from '../model/index.ts';
 import { rational } from '../figures/decimal.ts';
 import type { TypedNumber } from './typed-numbers.ts';
 
@@ -16,8 +17,12 @@ const ranked = new RegExp(
   'gi',
 );
 
+/** In every text that says a place in an order. */
+export const rankHint = /rank|(?:high|low|larg|small)est|\d(?:st|nd|rd|th)/i;
+
 export function ranksIn(text: string): readonly RankSaid[] {
-  return [...text.matchAll(ranked)].flatMap((match): RankSaid[] => {
+  if (!rankHint.test(text)) return [];
+  return matchesIn(text, ranked).flatMap((match): RankSaid[] => {
     const { p = '', n, e, r } = match.groups ?? {};
     const tail = text.slice(match.index + match[0].length);
     const position = n === undefined ? 1 + words.indexOf(p.toLowerCase()) : Number(n);

@@ -173,7 +173,7 @@ function obstacleIn(
 ): NotCompared | null {
   if (denials.test(words.replace(asides, ' ')) || /\?\s*$/u.test(words)) return 'not-a-fact';
   let rest = words;
-  for (const { noun } of meant) rest = rest.replace(new RegExp(noun.replace(/\W+/g, '.'), 'gi'), ' ');
+  for (const { pattern } of meant) rest = rest.replace(pattern, ' ');
   if (narrowing.test(rest) || notPlain.test(rest)) return 'narrower';
   if (/\brespectively\b|\beither\b/i.test(words)) return 'unclear';
   if (liveTimes.test(words) || partYears.test(words) || periods.some(({ ref }) => ref.is === 'elsewhere'))

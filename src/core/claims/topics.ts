@@ -1,5 +1,6 @@
 /** What a piece of text speaks of, among the indicators of a source. */
 
+import { inSmallLetters } from '../model/index.ts';
 import type { Indicator } from '../model/index.ts';
 import { phrases, smallWords } from './lexicon.ts';
 
@@ -7,6 +8,8 @@ import { phrases, smallWords } from './lexicon.ts';
 export interface Topic {
   readonly noun: string;
   readonly concepts: ReadonlySet<string>;
+  /** Finds the noun itself. */
+  readonly pattern: RegExp;
   readonly indicators: readonly Indicator[];
 }
 
@@ -19,30 +22,37 @@ export function topicsOf(indicators: readonly Indicator[]): readonly Topic[] {
   }
   return [...nouns].flatMap(([noun, own]) => {
     const concepts = conceptsIn(noun);
+    const pattern = new RegExp(noun.replace(/\W+/g, '.'), 'gi');
     // One common word is no topic: every number of a paper would speak of it.
-    return concepts.size < 2 ? [] : [{ noun, concepts, indicators: own }];
+    return concepts.size < 2 ? [] : [{ noun, concepts, pattern, indicators: own }];
   });
 }
 
 /** What words stand for: their stems, and for phrases of the trade what they mean. */
 export function conceptsIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
+  const lower = inSmallLetters(text);
   let rest = text;
   for (const [pattern, concepts, hint] of phrases) {
-    if (!hint.test(rest)) continue;
+    if (!hint.some((word) => lower.includes(word))) continue;
     rest = rest.replace(pattern, (words) => {
       for (const concept of concepts) found.add(concept);
       return ' '.repeat(words.length);
     });
   }
-  for (const word of rest.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
+  const plain = rest === text ? lower : inSmallLetters(rest);
+  for (const word of plain.match(/\p{L}{3,}/gu) ?? []) {
     if (!smallWords.has(word)) found.add(stem(word));
   }
   return found;
 }
 
-const stem = (word: string): string =>
-  /[gds]$/u.test(word) ? word.replace(/(?:ings?|ed|es|s)$/u, '') : word;
+const endings = ['ings', 'ing', 'ed', 'es', 's'];
+
+function stem(word: string): string {
+  const ending = endings.find((one) => word.endsWith(one));
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
 
 /** The topics of which all is said, without those that another of them says more closely. */
 export function topicsSaid(topics: readonly Topic[], said: ReadonlySet<string>): readonly Topic[] {

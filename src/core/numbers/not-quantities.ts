@@ -1,7 +1,7 @@
 /** What looks like a number and tells no quantity. */
 
 import { datesIn } from '../reports/dates.ts';
-import { matchesIn } from '../model/index.ts';
+import { inSmallLetters, matchesIn } from '../model/index.ts';
 import type { NotQuantity, NotQuantityKind } from './reading.ts';
 
 const month =
@@ -143,9 +143,6 @@ const trimmed = (kind: NotQuantityKind, match: string, index: number): NotQuanti
   start: index + match.length - match.trimStart().length,
   end: index + match.trimEnd().length,
 });
-
-/** The text in small letters, as long as it was: one capital has two signs for its small letter. */
-export const inSmallLetters = (text: string): string => text.replaceAll('İ', 'I').toLowerCase();
 
 /** The text, as long as it was, without the words at those places. */
 export function without(text: string, ranges: readonly { start: number; end: number }[]): string {

@@ -2,8 +2,8 @@ import { absolute, compare, multiply, parseDecimal, rational } from '../figures/
 import type { Rational } from '../figures/decimal.ts';
 import { exactly, roundedTo } from './interval.ts';
 import type { Interval } from './interval.ts';
-import { matchesIn } from '../model/index.ts';
-import { inSmallLetters, notQuantitiesIn, without } from './not-quantities.ts';
+import { inSmallLetters, matchesIn } from '../model/index.ts';
+import { notQuantitiesIn, without } from './not-quantities.ts';
 import { cardinal, cardinalPattern, fractionAsPercent, fractionPattern } from './number-words.ts';
 import type { NumberReading, NumberUnit } from './reading.ts';
 import { durationOf, hedgeBefore, nounAfter } from './units.ts';
