@@ -11,9 +11,9 @@ import type { PeriodRef, PeriodSaid } from './periods-said.ts';
 import { ranksIn } from './ranks-said.ts';
 import { rolesOf } from './roles.ts';
 import type { Role, Way } from './roles.ts';
-import { conceptsIn, topicsSaid } from './topics.ts';
-import type { Topic } from './topics.ts';
-import { typedNumbers } from './typed-numbers.ts';
+import { conceptsAmong, conceptsIn, topicsSaid } from './topics.ts';
+import type { Topic, Topics } from './topics.ts';
+import { numbersWithin, typedNumbers } from './typed-numbers.ts';
 import type { TypedNumber } from './typed-numbers.ts';
 import type { NotCompared } from '../model/index.ts';
 
@@ -63,19 +63,23 @@ const anaphora =
 export function readSentence(
   text: string,
   sentence: TextRange,
-  topics: readonly Topic[],
+  topics: Topics,
   findAreas: FindAreas,
   before: Said,
   quantitiesOfText: readonly NumberReading[],
 ): SentenceReading {
   const words = withoutBases(text.slice(sentence.start, sentence.end));
-  const typed = typedNumbers(quantitiesOfText, sentence);
-  const concepts = conceptsIn(words);
+  const concepts = conceptsAmong(words, topics);
   const known = new Set([...concepts, ...(before.concepts.has('child') ? ['child'] : [])]);
-  const own = topicsSaid(topics, known);
+  const own = topicsSaid(topics.all, known);
   // Most sentences of a report speak of nothing that is published: they are passed over before anything else is read.
   if (own.length === 0 && before.topics.length === 0)
-    return { numbers: typed.length, claims: [], said: { ...before, concepts: known } };
+    return {
+      numbers: numbersWithin(quantitiesOfText, sentence),
+      claims: [],
+      said: { ...before, concepts: known },
+    };
+  const typed = typedNumbers(quantitiesOfText, sentence);
   const periods = periodsIn(words);
   const areas = findAreas(words).filter((a) => !periods.some((p) => p.start < a.end && a.start < p.end));
   const free = (range: TextRange) =>
@@ -187,7 +191,7 @@ function topicOf(
   numbers: readonly TypedNumber[],
   index: number,
   known: ReadonlySet<string>,
-  topics: readonly Topic[],
+  topics: Topics,
   meant: readonly Topic[],
 ): Topic | null {
   const number = numbers[index]!;
@@ -195,7 +199,7 @@ function topicOf(
   const right = words.slice(number.end, numbers[index + 1]?.start ?? words.length);
   const child = known.has('child') ? ['child'] : [];
   for (const near of [right, left + right]) {
-    const found = topicsSaid(topics, new Set([...conceptsIn(near), ...child]));
+    const found = topicsSaid(topics.all, new Set([...conceptsAmong(near, topics), ...child]));
     if (found.length === 1) return found[0] ?? null;
   }
   return meant.length === 1 ? (meant[0] ?? null) : null;

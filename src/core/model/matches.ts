@@ -22,4 +22,7 @@ const none: readonly RegExpExecArray[] = [];
  * The text in small letters, as long as it was: one capital has two signs for its small letter. For expressions that
  * overlook capitals and know the letters of all languages: flags `i` and `u` together take ten times as long as `u`.
  */
-export const inSmallLetters = (text: string): string => text.replaceAll('İ', 'I').toLowerCase();
+export function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replaceAll('İ', 'I').toLowerCase();
+}

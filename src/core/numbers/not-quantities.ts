@@ -74,7 +74,7 @@ const patterns: readonly (readonly [
       ].join('|'),
       'gu',
     ),
-    /\bage|year|yr|month|under|over|turn|before|until|reach|[<>]|\ds\b/i,
+    /\bage|\d[- ]?(?:year|yr|month)|(?:under|over)[-\s]*\d|(?:turn|before|until|reach)[a-z]*\s+\d|[<>]\s?\d|\ds\b/i,
     'small letters',
   ],
   // The number that a paragraph begins with by hand.
@@ -112,7 +112,7 @@ const patterns: readonly (readonly [
     'name',
     // Digits with letters before them, or behind them that are no unit; "12-month", "3-bed".
     /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}_]{0,30}[-–_]?\d[\p{L}\p{N}_]{0,30}|\d[\d.]{0,12}(?!(?:m|k|bn|mn|pc|pp|ppts?|p|x)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{N}_]{0,30}|#\d+)|(?<![\p{N}.,£])\d{1,6}-(?!percent|point)\p{L}[\p{L}-]{1,30}/gu,
-    /[\p{L}_][-–_]?\d|\d[.]{0,12}\p{L}|#\d|\d-\p{L}/u,
+    /(?<=[\p{L}_#][-–_]?)\d|\d(?:\.{0,12}|-)\p{L}/u,
     'small letters',
   ],
 ];

@@ -56,8 +56,10 @@ export function numbersIn(text: string): readonly NumberReading[] {
     for (const match of matchesIn(left, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
+      // As it was written, capitals and all.
+      match[0] = text.slice(start, end);
       const one = read(match, text.slice(Math.max(0, start - 32), start), text.slice(end));
-      if (one !== null) more.push({ ...one, text: text.slice(start, end) });
+      if (one !== null) more.push(one);
     }
     left = without(left, more);
     found.push(...more);
@@ -188,6 +190,8 @@ function withinOf({ value, step, hedge, unit, form }: Omit<NumberReading, 'end' 
 /** The largest power of ten that a whole number is a multiple of, up to a limit: 100 for 12,300. */
 function noughts(value: Rational, limit: Rational): Rational {
   let power = 1n;
+  // Most numbers end in no nought, and large numbers are slow to reckon with.
+  if (value.d === 1n && value.n % 10n !== 0n) return rational(1);
   if (value.n !== 0n && value.n % value.d === 0n)
     while ((value.n / value.d) % (power * 10n) === 0n && compare(rational(power * 10n), limit) <= 0)
       power *= 10n;
