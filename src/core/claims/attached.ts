@@ -18,12 +18,12 @@ export interface Links extends Attached {
 
 /** New thoughts: what stands behind them is not said of the number before. */
 const turn =
-  /[,;:–—]|\b(?:and|but|while|whilst|whereas|compared|than|against|versus|which|up|down|from|to)\b/iu;
+  /[,;:–—]|\b(?:and|but|while|whilst|whereas|compared|than|against|versus|which|up|down|from|to)\b/i;
 const comparator =
-  /\b(?:than|compared (?:with|to)|against|versus|below|above|to|from|with)\s+(?:(?:in|for|at|on|the|that|those|of|across)\s+)*$/iu;
+  /\b(?:than|compared (?:with|to)|against|versus|below|above|to|from|with)\s+(?:(?:in|for|at|on|the|that|those|of|across)\s+)*$/i;
 const baseBefore =
-  /\b(?:than|compared (?:with|to)|against|since|from|on|over)\s+(?:(?:in|at|for|those|that|the|figure|number|rate|of)\s+)*$/iu;
-const onDay = /\bon\s+(?:the\s+)?$/iu;
+  /\b(?:than|compared (?:with|to)|against|since|from|on|over)\s+(?:(?:in|at|for|those|that|the|figure|number|rate|of)\s+)*$/i;
+const onDay = /\bon\s+(?:the\s+)?$/i;
 
 /** Said right behind the number, or in brackets behind it: "67 in England", "67 (England)". */
 const isBeside = (between: string): boolean => !turn.test(between) || /^\s*\((?:in )?$/u.test(between);
@@ -96,8 +96,8 @@ function rangeOf(masked: string, periods: readonly PeriodSaid[]) {
     const second = periods[index + 1];
     if (second === undefined || first.ref.is === 'before' || second.ref.is === 'before') continue;
     const [head, middle] = [masked.slice(0, first.start), masked.slice(first.end, second.start)];
-    const between = /\bbetween\s+(?:the\s+)?$/iu.test(head) && /^\s+and\s+(?:the\s+)?$/iu.test(middle);
-    const fromTo = /\bfrom\s+(?:the\s+)?$/iu.test(head) && /^\s+to\s+(?:the\s+)?$/iu.test(middle);
+    const between = /\bbetween\s+(?:the\s+)?$/i.test(head) && /^\s+and\s+(?:the\s+)?$/i.test(middle);
+    const fromTo = /\bfrom\s+(?:the\s+)?$/i.test(head) && /^\s+to\s+(?:the\s+)?$/i.test(middle);
     if (between || fromTo)
       return { both: [first, second] as readonly PeriodSaid[], base: first.ref, end: second.ref };
   }
@@ -107,7 +107,7 @@ function rangeOf(masked: string, periods: readonly PeriodSaid[]) {
 function isBase(masked: string, period: PeriodSaid, numbers: readonly TextRange[]): boolean {
   const head = masked.slice(0, period.start);
   const { ref } = period;
-  if (ref.is === 'before' && /\bover\s+(?:the\s+)?$/iu.test(head)) return true;
+  if (ref.is === 'before' && /\bover\s+(?:the\s+)?$/i.test(head)) return true;
   if (!baseBefore.test(head)) return false;
   if (onDay.test(head) && ref.is === 'end' && ref.day.length === 10) return false;
   // "compared with 598 in 2024" says when the 598 was.

@@ -33,6 +33,7 @@ import { wordsIn } from '../figures/direction/direction-terms.ts';
 import { judge } from './judge.ts';
 import type { Judgement, Known } from './judge.ts';
 import type { Verdict } from './verdict.ts';
+import { rankHint } from './ranks-said.ts';
 import { nothingSaid, readSentence } from './read-sentence.ts';
 import type { ReadClaim, Said } from './read-sentence.ts';
 import { topicsOf } from './topics.ts';
@@ -139,6 +140,9 @@ function readClaims(paragraphs: readonly Prose[], indicators: readonly Indicator
     const numbers = quantitiesOf(prose);
     let said: Said = nothingSaid;
     for (const sentence of sentencesOf(text)) {
+      // What says no number of its own is read for what the numbers after it are of: behind the last there are none.
+      if (!numbers.some(({ start }) => start >= sentence.start) && !rankHint.test(text.slice(sentence.start)))
+        break;
       const reading = readSentence(text, sentence, topics, find, said, numbers);
       said = reading.said;
       quantities += reading.numbers;

@@ -2,6 +2,7 @@
 
 import { printDate } from '../figures/dates.ts';
 import { parsePeriod, periodEnd } from '../figures/period.ts';
+import { matchesIn } from '../model/index.ts';
 import type { PeriodId, TextRange } from '../model/index.ts';
 
 export type PeriodRef =
@@ -16,44 +17,60 @@ export type PeriodRef =
 export type PeriodSaid = TextRange & { readonly ref: PeriodRef };
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const monthAndYear = /[a-z],? \d{4}/i;
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
 
+/** Each with something simpler that is in every text with a period of that form. */
 const forms: readonly (readonly [
-  RegExp,
-  (groups: Record<string, string | undefined>) => PeriodRef | null,
+  form: RegExp,
+  read: (groups: Record<string, string | undefined>) => PeriodRef | null,
+  hint: RegExp,
 ])[] = [
   [
     new RegExp(
       `\\b(?:the )?(?:(?:12|twelve)[- ]months|year)(?: ended| ending| to| up to) (?:the end of )?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)? )?(?<m>${months}) (?<y>\\d{4})\\b`,
-      'giu',
+      'gi',
     ),
     endOf,
+    monthAndYear,
   ],
-  [new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${months}),? (?<y>\\d{4})\\b`, 'giu'), endOf],
-  [/\b(?<d>\d{1,2})\/(?<n>\d{1,2})\/(?<y>\d{4})\b/gu, endOf],
-  [new RegExp(`\\b(?:(?:the )?end (?:of )?)?(?<m>${months}),? (?<y>\\d{4})\\b`, 'giu'), endOf],
   [
-    /\b(?:the )?(?:financial year |reporting year )?(?<y>20\d\d)(?:[-–/]| to )(?<z>20\d\d|\d\d)\b(?! academic)/giu,
+    new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${months}),? (?<y>\\d{4})\\b`, 'gi'),
+    endOf,
+    monthAndYear,
+  ],
+  [/\b(?<d>\d{1,2})\/(?<n>\d{1,2})\/(?<y>\d{4})\b/gu, endOf, /\d\/\d/],
+  [new RegExp(`\\b(?:(?:the )?end (?:of )?)?(?<m>${months}),? (?<y>\\d{4})\\b`, 'gi'), endOf, monthAndYear],
+  [
+    /\b(?:the )?(?:financial year |reporting year )?(?<y>20\d\d)(?:[-–/]| to )(?<z>20\d\d|\d\d)\b(?! academic)/gi,
     ({ y = '', z = '' }) =>
       (Number(y) + 1) % 100 === Number(z) % 100 ? { is: 'financial', end: Number(y) + 1 } : null,
+    /20\d\d/,
   ],
   [
-    /\b(?:a|one|the) year (?:earlier|ago|before|previously)\b|\b(?:the )?(?:previous|prior|preceding|last) (?:financial |reporting )?year(?:[’']s)?\b|\b(?:12|twelve) months (?:earlier|ago|before|previously)\b|\byear[- ]on[- ]year\b/giu,
+    /\b(?:a|one|the) year (?:earlier|ago|before|previously)\b|\b(?:the )?(?:previous|prior|preceding|last) (?:financial |reporting )?year(?:[’']s)?\b|\b(?:12|twelve) months (?:earlier|ago|before|previously)\b|\byear[- ]on[- ]year\b/gi,
     () => ({ is: 'before', cycles: 1 }),
+    /year|months /i,
   ],
   [
-    /\b(?<c>two|three|four|five) years (?:earlier|ago|before|previously)\b/giu,
+    /\b(?<c>two|three|four|five) years (?:earlier|ago|before|previously)\b/gi,
     ({ c = '' }) => ({ is: 'before', cycles: counts[c.toLowerCase()] ?? 0 }),
+    /years /i,
   ],
-  [/(?<![\d/.,-])(?<y>20\d\d)(?![\d/]|[.,]\d)/gu, ({ y = '' }) => ({ is: 'end', day: y })],
+  [/(?<![\d/.,-])(?<y>20\d\d)(?![\d/]|[.,]\d)/gu, ({ y = '' }) => ({ is: 'end', day: y }), /20\d\d/],
   [
     new RegExp(
       `\\b(?:in|at|as of|by|during|since|to|end of) (?:the end of )?(?:\\d{1,2} )?(?:${months})\\b(?! \\d)`,
       'gu',
     ),
     () => ({ is: 'elsewhere' }),
+    /[a-z\d] [JFMASOND][a-z]/,
   ],
-  [/\b(?:academic year|summer|autumn|spring|winter|the pandemic|decade)\b/giu, () => ({ is: 'elsewhere' })],
+  [
+    /\b(?:academic year|summer|autumn|spring|winter|the pandemic|decade)\b/gi,
+    () => ({ is: 'elsewhere' }),
+    /academ|summer|autumn|spring|winter|pandemic|decade/i,
+  ],
 ];
 
 function endOf({ d, m, n, y = '' }: Record<string, string | undefined>): PeriodRef {
@@ -65,8 +82,9 @@ function endOf({ d, m, n, y = '' }: Record<string, string | undefined>): PeriodR
 
 export function periodsIn(text: string): readonly PeriodSaid[] {
   const found: PeriodSaid[] = [];
-  for (const [pattern, read] of forms) {
-    for (const match of text.matchAll(pattern)) {
+  for (const [form, read, hint] of forms) {
+    if (!hint.test(text)) continue;
+    for (const match of matchesIn(text, form)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => other.start < end && start < other.end)) continue;
       const ref = read(match.groups ?? {});

@@ -1,5 +1,6 @@
 /** Places in an order: "41st highest of 151", "ranked third". */
 
+import { matchesIn } from '../model/index.ts';
 import { rational } from '../figures/decimal.ts';
 import type { TypedNumber } from './typed-numbers.ts';
 
@@ -13,11 +14,15 @@ const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'
 const place = `(?<p>(?<n>\\d{1,3})(?:st|nd|rd|th)|${words.join('|')})`;
 const ranked = new RegExp(
   `(?<r>\\brank(?:ed|s|ing)?\\b(?: (?:of|at|as|the|joint|equal))*\\s+)?${place}[- ]?(?<e>highest|lowest|largest|smallest)?`,
-  'giu',
+  'gi',
 );
 
+/** In every text that says a place in an order. */
+export const rankHint = /rank|(?:high|low|larg|small)est|\d(?:st|nd|rd|th)/i;
+
 export function ranksIn(text: string): readonly RankSaid[] {
-  return [...text.matchAll(ranked)].flatMap((match): RankSaid[] => {
+  if (!rankHint.test(text)) return [];
+  return matchesIn(text, ranked).flatMap((match): RankSaid[] => {
     const { p = '', n, e, r } = match.groups ?? {};
     const tail = text.slice(match.index + match[0].length);
     const position = n === undefined ? 1 + words.indexOf(p.toLowerCase()) : Number(n);
@@ -34,6 +39,6 @@ export function ranksIn(text: string): readonly RankSaid[] {
       form: n === undefined ? 'words' : 'digits',
       unit: { kind: 'count', noun: '' },
     };
-    return [{ number, first: e === undefined ? null : /highest|largest/iu.test(e) ? 'highest' : 'lowest' }];
+    return [{ number, first: e === undefined ? null : /highest|largest/i.test(e) ? 'highest' : 'lowest' }];
   });
 }

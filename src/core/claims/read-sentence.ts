@@ -11,9 +11,9 @@ import type { PeriodRef, PeriodSaid } from './periods-said.ts';
 import { ranksIn } from './ranks-said.ts';
 import { rolesOf } from './roles.ts';
 import type { Role, Way } from './roles.ts';
-import { conceptsIn, topicsSaid } from './topics.ts';
-import type { Topic } from './topics.ts';
-import { typedNumbers } from './typed-numbers.ts';
+import { conceptsAmong, conceptsIn, topicsSaid } from './topics.ts';
+import type { Topic, Topics } from './topics.ts';
+import { numbersWithin, typedNumbers } from './typed-numbers.ts';
 import type { TypedNumber } from './typed-numbers.ts';
 import type { NotCompared } from '../model/index.ts';
 
@@ -58,24 +58,28 @@ const areaSign = '\uE001';
 const periodSign = '\uE002';
 
 const anaphora =
-  /^\s*(?:this|that|these|it|the (?:rate|number|figure|total|equivalent|comparable|corresponding)|compared|by comparison|in comparison|nationally|(?:the )?(?:England|national|regional))\b/iu;
+  /^\s*(?:this|that|these|it|the (?:rate|number|figure|total|equivalent|comparable|corresponding)|compared|by comparison|in comparison|nationally|(?:the )?(?:England|national|regional))\b/i;
 
 export function readSentence(
   text: string,
   sentence: TextRange,
-  topics: readonly Topic[],
+  topics: Topics,
   findAreas: FindAreas,
   before: Said,
   quantitiesOfText: readonly NumberReading[],
 ): SentenceReading {
   const words = withoutBases(text.slice(sentence.start, sentence.end));
-  const typed = typedNumbers(quantitiesOfText, sentence);
-  const concepts = conceptsIn(words);
+  const concepts = conceptsAmong(words, topics);
   const known = new Set([...concepts, ...(before.concepts.has('child') ? ['child'] : [])]);
-  const own = topicsSaid(topics, known);
+  const own = topicsSaid(topics.all, known);
   // Most sentences of a report speak of nothing that is published: they are passed over before anything else is read.
   if (own.length === 0 && before.topics.length === 0)
-    return { numbers: typed.length, claims: [], said: { ...before, concepts: known } };
+    return {
+      numbers: numbersWithin(quantitiesOfText, sentence),
+      claims: [],
+      said: { ...before, concepts: known },
+    };
+  const typed = typedNumbers(quantitiesOfText, sentence);
   const periods = periodsIn(words);
   const areas = findAreas(words).filter((a) => !periods.some((p) => p.start < a.end && a.start < p.end));
   const free = (range: TextRange) =>
@@ -145,10 +149,10 @@ export function readSentence(
 
 /** The base of a rate is said in many ways, and is nobody's age: "per 10,000 children aged under 18". */
 const withoutBases = (text: string): string =>
-  !/per \d/iu.test(text)
+  !/per \d/i.test(text)
     ? text
     : text.replace(
-        /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?)/giu,
+        /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?)/gi,
         (_, base: string, rest: string) => base.replaceAll(',', ' ') + ' '.repeat(rest.length),
       );
 
@@ -157,7 +161,7 @@ const asides =
   /\bMay\b|\b(?:will|should|may|can|could) (?:also )?(?:note|see|recall|wish|be aware|be seen|be noted)\b|\bit (?:can|should|may) be (?:seen|noted)\b/gu;
 
 const startsWithArea = (words: string, areas: readonly AreaSaid[]): boolean =>
-  areas.some(({ start }) => /^(?:in |across |for |the )*$/iu.test(words.slice(0, start)));
+  areas.some(({ start }) => /^(?:in |across |for |the )*$/i.test(words.slice(0, start)));
 
 function mask(text: string, ranges: readonly TextRange[], sign: string): string {
   let masked = text;
@@ -173,9 +177,9 @@ function obstacleIn(
 ): NotCompared | null {
   if (denials.test(words.replace(asides, ' ')) || /\?\s*$/u.test(words)) return 'not-a-fact';
   let rest = words;
-  for (const { noun } of meant) rest = rest.replace(new RegExp(noun.replace(/\W+/g, '.'), 'giu'), ' ');
+  for (const { pattern } of meant) rest = rest.replace(pattern, ' ');
   if (narrowing.test(rest) || notPlain.test(rest)) return 'narrower';
-  if (/\brespectively\b|\beither\b/iu.test(words)) return 'unclear';
+  if (/\brespectively\b|\beither\b/i.test(words)) return 'unclear';
   if (liveTimes.test(words) || partYears.test(words) || periods.some(({ ref }) => ref.is === 'elsewhere'))
     return 'other-period';
   return null;
@@ -187,7 +191,7 @@ function topicOf(
   numbers: readonly TypedNumber[],
   index: number,
   known: ReadonlySet<string>,
-  topics: readonly Topic[],
+  topics: Topics,
   meant: readonly Topic[],
 ): Topic | null {
   const number = numbers[index]!;
@@ -195,14 +199,14 @@ function topicOf(
   const right = words.slice(number.end, numbers[index + 1]?.start ?? words.length);
   const child = known.has('child') ? ['child'] : [];
   for (const near of [right, left + right]) {
-    const found = topicsSaid(topics, new Set([...conceptsIn(near), ...child]));
+    const found = topicsSaid(topics.all, new Set([...conceptsAmong(near, topics), ...child]));
     if (found.length === 1) return found[0] ?? null;
   }
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
 const functionWords =
-  /^(?:a|an|and|are|as|at|back|because|between|broadly|but|by|compared|down|during|equivalent|equates?|for|from|had|has|have|higher|highest|lower|lowest|in|is|making|more|fewer|less|meaning|of|on|or|out|over|per|placing|representing|since|so|than|that|the|there|this|to|up|versus|against|was|were|when|where|which|while|whereas|with|year|remained|stood|ranked|both|although|though|nationally|locally|regionally|rather|not|among|across|largest|smallest|increase|decrease|reduction|rise|fall|drop|points?|percentage|joint|authorities|councils|areas|local|respectively|we|it|our|above|below)$/iu;
+  /^(?:a|an|and|are|as|at|back|because|between|broadly|but|by|compared|down|during|equivalent|equates?|for|from|had|has|have|higher|highest|lower|lowest|in|is|making|more|fewer|less|meaning|of|on|or|out|over|per|placing|representing|since|so|than|that|the|there|this|to|up|versus|against|was|were|when|where|which|while|whereas|with|year|remained|stood|ranked|both|although|though|nationally|locally|regionally|rather|not|among|across|largest|smallest|increase|decrease|reduction|rise|fall|drop|points?|percentage|joint|authorities|councils|areas|local|respectively|we|it|our|above|below)$/i;
 
 /** The words beside the number are the topic's, not of something that belongs to it: "14 complaints by children looked after". */
 function isAbout(
@@ -255,7 +259,7 @@ function indicatorsOf(
   const percents = others.filter(({ unitKind }) => unitKind === 'percent');
   if (unit.kind === 'percent' && role === 'value') return percents;
   if (role === 'rank' || role === 'highest' || role === 'lowest') {
-    const [rate, count] = [/\brates?\b|\bper \d/iu.test(words), /\bnumbers?\b|\bmost\b/iu.test(words)];
+    const [rate, count] = [/\brates?\b|\bper \d/i.test(words), /\bnumbers?\b|\bmost\b/i.test(words)];
     return rate === count ? own : rate ? rates : counts;
   }
   const left = words.slice(0, number.start);
@@ -264,12 +268,12 @@ function indicatorsOf(
   const plain = role === 'value' || role === 'change';
   if (
     plain &&
-    /^\s*(?:more |fewer )?(?:looked[- ]after )?(?:children|young people|CLA|LAC|CiC)\b/iu.test(right)
+    /^\s*(?:more |fewer )?(?:looked[- ]after )?(?:children|young people|CLA|LAC|CiC)\b/i.test(right)
   )
     return counts;
   const cue = (text: string, end: 'first' | 'last') => {
     const cues = [
-      ...text.matchAll(/\brates?\b|\bper \d|\bnumbers?\b|\btotal\b|\bmore|\bfewer\b|\bpopulation\b/giu),
+      ...text.matchAll(/\brates?\b|\bper \d|\bnumbers?\b|\btotal\b|\bmore|\bfewer\b|\bpopulation\b/gi),
     ];
     const found = (end === 'first' ? cues[0] : cues.at(-1))?.[0].toLowerCase();
     if (found === undefined) return null;
@@ -282,7 +286,7 @@ function indicatorsOf(
   const chosen =
     partner ??
     cue(near, 'last') ??
-    (role === 'change-pct' && /^\s*(?:more|fewer) (?:children|young)/iu.test(right) ? counts : null) ??
+    (role === 'change-pct' && /^\s*(?:more|fewer) (?:children|young)/i.test(right) ? counts : null) ??
     (last !== null && last.indicators.length === 1 && own.includes(last.indicators[0]!)
       ? last.indicators
       : null) ??
@@ -290,7 +294,6 @@ function indicatorsOf(
     cue(right, 'first');
   if (chosen !== null && chosen.length > 0) return chosen;
   // "Children in care rose to 598": people are counted where no rate is spoken of.
-  if (own.length > 1 && counts.length > 0 && !/\brates?\b|\bper \d/iu.test(words) && isSaidHere)
-    return counts;
+  if (own.length > 1 && counts.length > 0 && !/\brates?\b|\bper \d/i.test(words) && isSaidHere) return counts;
   return own.length === 1 ? own : [...counts, ...rates];
 }

@@ -1,5 +1,6 @@
 /** What each number of a sentence is: a value, a change, a place in an order. */
 
+import { inSmallLetters } from '../model/index.ts';
 import type { TextRange } from '../model/index.ts';
 import { verbs } from '../figures/direction/direction-lexicon.ts';
 import type { RankSaid } from './ranks-said.ts';
@@ -48,17 +49,18 @@ const gap = (most: number) => `(?:\\s+[\\p{L}’'\\uE001\\uE002-]+){0,${most}}?`
 const hedge =
   '(?:(?:about|around|approximately|roughly|nearly|almost|some|just|only|just over|just under|over|under|more than|less than|a further|a|an)\\s+)*';
 
-const byVerb = new RegExp(`(?<![\\p{L}-])(?<w>${verb})(?:\\s+by|${gap(5)}\\s+by)\\s+${hedge}$`, 'iu');
-const bareWay = new RegExp(`(?<![\\p{L}-])(?<w>up|down)\\s+${hedge}$`, 'iu');
-const nounOf = new RegExp(`(?<![\\p{L}-])(?<w>${noun})(?:\\s+of|${gap(8)}\\s+of)\\s+${hedge}$`, 'iu');
+// What stands before a number is read in small letters.
+const byVerb = new RegExp(`(?<![\\p{L}-])(?<w>${verb})(?:\\s+by|${gap(5)}\\s+by)\\s+${hedge}$`, 'u');
+const bareWay = new RegExp(`(?<![\\p{L}-])(?<w>up|down)\\s+${hedge}$`, 'u');
+const nounOf = new RegExp(`(?<![\\p{L}-])(?<w>${noun})(?:\\s+of|${gap(8)}\\s+of)\\s+${hedge}$`, 'u');
 const after = new RegExp(
   `^\\s+(?:(?:percentage points?|points?|looked[- ]after|children|young people)\\s+)*(?:children\\s+)?(?<w>more|fewer|less|higher|lower|${noun})\\b`,
-  'iu',
+  'i',
 );
-const verbTo = new RegExp(`(?<![\\p{L}-])(?<w>${verb})${gap(9)}\\s+to\\s+${hedge}$`, 'iu');
-const verbFrom = new RegExp(`(?<![\\p{L}-])(?<w>${verb}|${noun})${gap(9)}\\s+from\\s+${hedge}$`, 'iu');
-const isStart = new RegExp(`\\bfrom\\s+${hedge}$`, 'iu');
-const thenTo = new RegExp(`^[^,;.]*\\bto\\s+${hedge}$`, 'iu');
+const verbTo = new RegExp(`(?<![\\p{L}-])(?<w>${verb})${gap(9)}\\s+to\\s+${hedge}$`, 'u');
+const verbFrom = new RegExp(`(?<![\\p{L}-])(?<w>${verb}|${noun})${gap(9)}\\s+from\\s+${hedge}$`, 'u');
+const isStart = new RegExp(`\\bfrom\\s+${hedge}$`, 'i');
+const thenTo = new RegExp(`^[^,;.]*\\bto\\s+${hedge}$`, 'i');
 
 /** One for each number, in order; null for one that is no value of anything here. */
 export function rolesOf(
@@ -67,9 +69,10 @@ export function rolesOf(
   ranks: readonly RankSaid[],
 ): readonly (NumberRole | null)[] {
   const roles: (NumberRole | null)[] = [];
+  const small = inSmallLetters(masked);
   for (const [index, number] of numbers.entries()) {
     const from = numbers[index - 1]?.end ?? 0;
-    const head = masked.slice(from, number.start);
+    const head = small.slice(from, number.start);
     const tail = masked.slice(number.end, numbers[index + 1]?.start ?? masked.length);
     roles.push(roleOf(number, index, head, from, tail, numbers, ranks, roles));
   }
@@ -96,7 +99,7 @@ function roleOf(
   if (rank !== undefined) return plain(rank.first ?? 'rank');
   const earlier = before[index - 1];
   const isRank = earlier != null && ['highest', 'lowest', 'rank'].includes(earlier.role);
-  if (isRank && /^[\p{L}\s\uE001-]{0,60}\b(?:of|out of)\s+(?:the\s+)?$/iu.test(head)) return plain('of');
+  if (isRank && /^[\p{L}\s\uE001-]{0,60}\b(?:of|out of)\s+(?:the\s+)?$/u.test(head)) return plain('of');
   const found = (match: RegExpExecArray | null, at: number): Way | null => {
     const word = match?.groups?.['w'];
     const way = word === undefined ? null : wayOf(word);
@@ -105,9 +108,9 @@ function roleOf(
     return { start, end: start + word.length, way };
   };
   const changed =
-    found(byVerb.exec(head), headAt) ??
+    (/\sby\s/.test(head) ? found(byVerb.exec(head), headAt) : null) ??
     found(bareWay.exec(head), headAt) ??
-    found(nounOf.exec(head), headAt) ??
+    (/\sof\s/.test(head) ? found(nounOf.exec(head), headAt) : null) ??
     found(after.exec(tail), number.end);
   const { kind } = number.unit;
   if (kind === 'points') return changed === null ? null : plain('points', changed);
@@ -131,5 +134,5 @@ function roleOf(
   const pair = before[index - 1];
   if (pair != null && pair.start && pair.partner === index)
     return { role: 'value', way: pair.way, start: false, partner: index - 1 };
-  return plain('value', found(verbTo.exec(head), headAt));
+  return plain('value', /\sto\s/.test(head) ? found(verbTo.exec(head), headAt) : null);
 }

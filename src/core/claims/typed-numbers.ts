@@ -8,6 +8,13 @@ export type TypedNumber = Pick<
   'start' | 'end' | 'text' | 'value' | 'decimals' | 'hedge' | 'unit' | 'form'
 >;
 
+/** How many of the text stand in the sentence. */
+export function numbersWithin(quantities: readonly NumberReading[], { start, end }: TextRange): number {
+  let count = 0;
+  for (const one of quantities) if (start <= one.start && one.end <= end) count += 1;
+  return count;
+}
+
 /** Those of the text that stand in the sentence, with their places in it. */
 export const typedNumbers = (
   quantities: readonly NumberReading[],

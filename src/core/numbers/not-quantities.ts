@@ -1,7 +1,7 @@
 /** What looks like a number and tells no quantity. */
 
 import { datesIn } from '../reports/dates.ts';
-import { matchesIn } from '../model/index.ts';
+import { inSmallLetters, matchesIn } from '../model/index.ts';
 import type { NotQuantity, NotQuantityKind } from './reading.ts';
 
 const month =
@@ -22,13 +22,19 @@ const namedPlaces =
 /**
  * In the order in which they are looked for: what an earlier one has found is no longer there for the later ones. Every
  * repetition is bounded, so that a long line of nonsense costs no more than a long line of prose. What takes long has a
- * hint: something simple that is in every text that it is to find anything in.
+ * hint: something simple that is in every text that it is to find anything in. An expression with both flags `i` and `u`
+ * takes ten times as long as with one of them: what is to overlook capitals has `i` alone, or reads small letters.
  */
-const patterns: readonly (readonly [kind: NotQuantityKind, pattern: RegExp, hint?: RegExp])[] = [
+const patterns: readonly (readonly [
+  kind: NotQuantityKind,
+  pattern: RegExp,
+  hint?: RegExp,
+  reads?: 'small letters',
+])[] = [
   [
     'name',
-    /\b(?:https?:\/\/|www\.)[^\s<>]{1,400}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/giu,
-    /@|\/\/|www/iu,
+    /\b(?:https?:\/\/|www\.)[^\s<>]{1,400}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/gi,
+    /@|\/\/|www/i,
   ],
   ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/gu],
   [
@@ -40,8 +46,8 @@ const patterns: readonly (readonly [kind: NotQuantityKind, pattern: RegExp, hint
   ],
   [
     'telephone',
-    /(?:\+44\s?(?:\(0\)\s?)?|\(0|(?<![\d.,£])\b0)\d(?:[ ()-]{0,2}\d){7,10}\b|\b(?:tel(?:ephone)?|phone|fax|mobile|minicom)\.?(?:\s+(?:no|number)\.?)?\s*:?\s*(?:\+?[\d(][\d() -]{2,20}\d)/giu,
-    /\b0|\+44|tel|phone|fax|mobile|minicom/iu,
+    /(?:\+44\s?(?:\(0\)\s?)?|\(0|(?<![\d.,£])\b0)\d(?:[ ()-]{0,2}\d){7,10}\b|\b(?:tel(?:ephone)?|phone|fax|mobile|minicom)\.?(?:\s+(?:no|number)\.?)?\s*:?\s*(?:\+?[\d(][\d() -]{2,20}\d)/gi,
+    /\b0|\+44|tel|phone|fax|mobile|minicom/i,
   ],
   [
     'reference',
@@ -49,7 +55,9 @@ const patterns: readonly (readonly [kind: NotQuantityKind, pattern: RegExp, hint
   ],
   [
     'time',
-    /(?<![\d.,:])\d{1,2}(?:[.:][0-5]\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|noon|midnight)(?!\p{L})|(?<![\d.,:])(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?hrs)?\b/giu,
+    /(?<![\d.,:])\d{1,2}(?:[.:][0-5]\d)?\s?(?:am|pm|a\.m\.?|p\.m\.?|noon|midnight)(?!\p{L})|(?<![\d.,:])(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?hrs)?\b/gu,
+    /\d\s?(?:[ap]\.?m|noon|midnight)|\d:\d/i,
+    'small letters',
   ],
   [
     'age',
@@ -64,9 +72,10 @@ const patterns: readonly (readonly [kind: NotQuantityKind, pattern: RegExp, hint
         String.raw`\b(?:turn(?:s|ed|ing)?|before|until|reach(?:es|ing|ed)?)\s+(?:16|17|18|19|21|25)\b(?!\s*(?:%|per\b|\p{L}))`,
         String.raw`(?<![\d.,£])\d{1,2}(?:\s?[-–]\s?\d{1,2})?s\b`,
       ].join('|'),
-      'giu',
+      'gu',
     ),
-    /\bage|year|yr|month|under|over|turn|before|until|reach|[<>]|\ds\b/iu,
+    /\bage|\d[- ]?(?:year|yr|month)|(?:under|over)[-\s]*\d|(?:turn|before|until|reach)[a-z]*\s+\d|[<>]\s?\d|\ds\b/i,
+    'small letters',
   ],
   // The number that a paragraph begins with by hand.
   [
@@ -80,7 +89,7 @@ const patterns: readonly (readonly [kind: NotQuantityKind, pattern: RegExp, hint
         String.raw`\b(?:${placesOfMany})\s*${numeral}(?:\s*(?:,|and|to|or|&|-|–)\s*(?!\d+(?:\.\d+)?\s*%)${numeral})*`,
         String.raw`\b(?:${places})\s*${numeral}(?:\s*(?:to|-|–)\s*${numeral})?`,
       ].join('|'),
-      'giu',
+      'gi',
     ),
   ],
   [
@@ -97,13 +106,14 @@ const patterns: readonly (readonly [kind: NotQuantityKind, pattern: RegExp, hint
       'gu',
     ),
   ],
-  ['ordinal', /(?<![\d.,])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b/giu],
+  ['ordinal', /(?<![\d.,])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b/gi],
   ['ratio', /(?<![\d.,/])\d{1,4}\s?[/:]\s?\d{1,4}(?![\d/])/gu],
   [
     'name',
     // Digits with letters before them, or behind them that are no unit; "12-month", "3-bed".
-    /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}_]{0,30}[-–_]?\d[\p{L}\p{N}_]{0,30}|\d[\d.]{0,12}(?!(?:m|k|bn|mn|pc|pp|ppts?|p|x)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{N}_]{0,30}|#\d+)|(?<![\p{N}.,£])\d{1,6}-(?!percent|point)\p{L}[\p{L}-]{1,30}/giu,
-    /[\p{L}_][-–_]?\d|[\d.]\p{L}|#\d|\d-\p{L}/iu,
+    /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}_]{0,30}[-–_]?\d[\p{L}\p{N}_]{0,30}|\d[\d.]{0,12}(?!(?:m|k|bn|mn|pc|pp|ppts?|p|x)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{N}_]{0,30}|#\d+)|(?<![\p{N}.,£])\d{1,6}-(?!percent|point)\p{L}[\p{L}-]{1,30}/gu,
+    /(?<=[\p{L}_#][-–_]?)\d|\d(?:\.{0,12}|-)\p{L}/u,
+    'small letters',
   ],
 ];
 
@@ -115,9 +125,9 @@ export function notQuantitiesIn(text: string): readonly NotQuantity[] {
   if (!/\d/.test(text)) return [];
   const found: NotQuantity[] = datesIn(text).map(({ start, end }) => ({ kind: 'date', start, end }));
   let left = without(text, found);
-  for (const [kind, pattern, hint] of patterns) {
+  for (const [kind, pattern, hint, reads] of patterns) {
     if (hint?.test(left) === false) continue;
-    const matches = matchesIn(left, pattern);
+    const matches = matchesIn(reads === undefined ? left : inSmallLetters(left), pattern);
     if (matches.length === 0) continue;
     const more = matches
       .map((match) => trimmed(kind, match[0], match.index))

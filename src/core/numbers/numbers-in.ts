@@ -2,7 +2,7 @@ import { absolute, compare, multiply, parseDecimal, rational } from '../figures/
 import type { Rational } from '../figures/decimal.ts';
 import { exactly, roundedTo } from './interval.ts';
 import type { Interval } from './interval.ts';
-import { matchesIn } from '../model/index.ts';
+import { inSmallLetters, matchesIn } from '../model/index.ts';
 import { notQuantitiesIn, without } from './not-quantities.ts';
 import { cardinal, cardinalPattern, fractionAsPercent, fractionPattern } from './number-words.ts';
 import type { NumberReading, NumberUnit } from './reading.ts';
@@ -21,41 +21,46 @@ const scaled = String.raw`(?:(?<scale>m|mn|bn|k)(?![\p{L}\p{N}])|\s?(?<scaleWord
 const percent = String.raw`(?<points>[\s-]?(?:percentage[\s-]points?|%[\s-]points?|ppts?|pp)(?![\p{L}\p{N}]))|(?<percent>\s?(?:%|per\s?cent\b|percent\b|pc\b))`;
 export const digitsPattern = String.raw`(?<sign>(?<=^|[\s(])[-−+])?(?<currency>[£€$])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<fraction>\d+))?${scaled}(?:${percent})?`;
 
+// They read small letters: an expression with both flags `i` and `u` takes ten times as long. What each match begins with
+// comes first, because it is cheaper to ask for than what stands before it; so do hints, which most texts do not have.
 const digits = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_/£€$]|\d[.,])${digitsPattern}(?![\p{L}\p{N}_]|[.,]\d)`,
-  'giu',
+  String.raw`(?=[-−+£€$\d])(?<![\p{L}\p{N}_/£€$]|\d[.,])${digitsPattern}(?![\p{L}\p{N}_]|[.,]\d)`,
+  'gu',
 );
 const words = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?<cardinal>${cardinalPattern})(?:${percent})?(?![\p{L}\p{N}-])`,
-  'giu',
+  String.raw`(?=[zotfsenhmb])(?<![\p{L}\p{N}-])(?<cardinal>${cardinalPattern})(?:${percent})?(?![\p{L}\p{N}-])`,
+  'gu',
 );
+const wordsHint =
+  /zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|teen|ty|hundred|thousand|million|billion/;
 const fractions = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/-])(?:${fractionPattern})(?![\p{L}\p{N}-])(?=\s+(?:of|more|fewer|less|higher|lower|the|all|our|were|was|are|have|had)\b|\s*[(.,;)]|\s*$|\s+(?!(?:a|an)\b)\p{L}{2,30}(?:s|ren|ople)\b)`,
-  'giu',
+  String.raw`(?=[otfsnah\d])(?<![\p{L}\p{N}.,/-])(?:${fractionPattern})(?![\p{L}\p{N}-])(?=\s+(?:of|more|fewer|less|higher|lower|the|all|our|were|was|are|have|had)\b|\s*[(.,;)]|\s*$|\s+(?!(?:a|an)\b)\p{L}{2,30}(?:s|ren|ople)\b)`,
+  'gu',
 );
+const fractionsHint = /half|third|quarter|fifth|tenth|(?:one|two|three|four|\d)\s+(?:in|out of)\s/;
 /** The base of a rate, and the words between it and the rate: `children per 10,000 population`. */
 const rateBase =
-  /\bper\s+(?<base>\d{1,3}(?:,\d{3})+|\d{2,7}|hundred|thousand|million)(?![\d,.]\d|\d)(?:\s?(?<many>thousand|million)\b)?/giu;
+  /\bper\s+(?<base>\d{1,3}(?:,\d{3})+|\d{2,7}|hundred|thousand|million)(?![\d,.]\d|\d)(?:\s?(?<many>thousand|million)\b)?/gu;
 const namedBases: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
 
 /** The quantities that a text holds, in order, without those of `notQuantitiesIn`. */
 export function numbersIn(text: string): readonly NumberReading[] {
-  if (!/\d|[a-z]{2}/iu.test(text)) return [];
-  let left = without(text, notQuantitiesIn(text));
-  const bases = /\bper\b/iu.test(left) ? matchesIn(left, rateBase).map(baseOf) : [];
+  if (!/\d|[a-z]{2}/i.test(text)) return [];
+  let left = inSmallLetters(without(text, notQuantitiesIn(text)));
+  const bases = left.includes('per') ? matchesIn(left, rateBase).map(baseOf) : [];
   left = without(left, bases);
   const found: NumberReading[] = [];
-  for (const [pattern, read] of [
-    [fractions, fractionReading],
-    [digits, digitsReading],
-    [words, wordsReading],
-  ] as const) {
-    const more = matchesIn(left, pattern).flatMap((match) => {
+  for (const [pattern, hint, read] of readers) {
+    if (!hint.test(left)) continue;
+    const more: NumberReading[] = [];
+    for (const match of matchesIn(left, pattern)) {
       const start = match.index;
-      return (
-        read(match, text.slice(Math.max(0, start - 32), start), text.slice(start + match[0].length)) ?? []
-      );
-    });
+      const end = start + match[0].length;
+      // As it was written, capitals and all.
+      match[0] = text.slice(start, end);
+      const one = read(match, text.slice(Math.max(0, start - 32), start), text.slice(end));
+      if (one !== null) more.push(one);
+    }
     left = without(left, more);
     found.push(...more);
   }
@@ -185,11 +190,19 @@ function withinOf({ value, step, hedge, unit, form }: Omit<NumberReading, 'end' 
 /** The largest power of ten that a whole number is a multiple of, up to a limit: 100 for 12,300. */
 function noughts(value: Rational, limit: Rational): Rational {
   let power = 1n;
+  // Most numbers end in no nought, and large numbers are slow to reckon with.
+  if (value.d === 1n && value.n % 10n !== 0n) return rational(1);
   if (value.n !== 0n && value.n % value.d === 0n)
     while ((value.n / value.d) % (power * 10n) === 0n && compare(rational(power * 10n), limit) <= 0)
       power *= 10n;
   return rational(power);
 }
+
+const readers = [
+  [fractions, fractionsHint, fractionReading],
+  [digits, /\d/, digitsReading],
+  [words, wordsHint, wordsReading],
+] as const;
 
 interface RateBase {
   readonly start: number;

@@ -3,11 +3,11 @@
 import type { NumberReading } from './reading.ts';
 
 const about =
-  /(?:^|[\s(])(?:about|around|approximately|approx\.?|roughly|some|circa|c\.|nearly|almost|just (?:over|under|above|below|short of)|close to|in the region of|an estimated|estimated|an average of|(?:slightly|a little) (?:over|under|more than|less than|fewer than)|~)\s*$|~$/iu;
+  /(?:^|[\s(])(?:about|around|approximately|approx\.?|roughly|some|circa|c\.|nearly|almost|just (?:over|under|above|below|short of)|close to|in the region of|an estimated|estimated|an average of|(?:slightly|a little) (?:over|under|more than|less than|fewer than)|~)\s*$|~$/i;
 const over =
-  /(?:^|[\s(])(?:more than|over|at least|above|exceeding|upwards of|in excess of|a minimum of|(?:not|no) (?:less|fewer) than|greater than)\s+$|[>≥]\s?$/iu;
+  /(?:^|[\s(])(?:more than|over|at least|above|exceeding|upwards of|in excess of|a minimum of|(?:not|no) (?:less|fewer) than|greater than)\s+$|[>≥]\s?$/i;
 const under =
-  /(?:^|[\s(])(?:fewer than|less than|under|below|up to|at most|(?:not|no) more than|a maximum of|lower than)\s+$|[<≤]\s?$/iu;
+  /(?:^|[\s(])(?:fewer than|less than|under|below|up to|at most|(?:not|no) more than|a maximum of|lower than)\s+$|[<≤]\s?$/i;
 
 /** How the words before a number hedge it. */
 export function hedgeBefore(before: string): NumberReading['hedge'] {

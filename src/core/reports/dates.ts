@@ -21,19 +21,19 @@ const monthPattern = `(?:${monthNames.map((name) => `${name.slice(0, 3)}(?:${nam
 const monthAndYear = `(?<n>${monthPattern}),?\\s+(?<y>\\d{4})\\b`;
 /** Each with something simpler that is in every text with a date of that form. */
 const forms: readonly (readonly [form: RegExp, hint: RegExp])[] = [
-  [/\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b/giu, /\d-\d/u],
+  [/\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b/gu, /\d-\d/u],
   [
     new RegExp(
       `(?:\\b(?<w>${weekdays.join('|')}),?\\s+(?:the\\s+)?)?\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthAndYear}`,
-      'giu',
+      'gi',
     ),
-    /[a-z.,]\s+\d{4}/iu,
+    /[a-z.,]\s+\d{4}/i,
   ],
   [
     /(?<![\d./-])(?<d>\d{1,2})(?<s>[./-])(?<m>\d{1,2})\k<s>(?<y>\d{4}|\d{2})(?![\d/-])/gu,
     /\d[./-]\d{1,2}[./-]\d/u,
   ],
-  [new RegExp(`\\b${monthAndYear}`, 'giu'), /[a-z.,]\s+\d{4}/iu],
+  [new RegExp(`\\b${monthAndYear}`, 'gi'), /[a-z.,]\s+\d{4}/i],
 ];
 
 /** The dates that a text holds, in order: in words or figures (day first), with or without a weekday, or month and year. */

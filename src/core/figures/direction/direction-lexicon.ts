@@ -123,8 +123,8 @@ export const filler = `(?:\\s+(?:${adverbs}|${times}))*`;
 
 /** Words before a direction word, in the same part of the sentence, that take its claim away. */
 export const denials =
-  /\b(?:not|never|no|neither|nor|without|hardly|cannot|rather than|instead of|will|would|may|might|could|should|shall|can|must|if|whether|unless|expect(?:ed|s)?|forecast|projected|predicted|likely|plan(?:s|ned)?|aims?|aimed|target(?:ed|s)?|hopes?|intend(?:s|ed)?|risk|prevent(?:s|ed)?|avoid(?:s|ed)?|need(?:s|ed)? to)\b|n[’']t\b/iu;
+  /\b(?:not|never|no|neither|nor|without|hardly|cannot|rather than|instead of|will|would|may|might|could|should|shall|can|must|if|whether|unless|expect(?:ed|s)?|forecast|projected|predicted|likely|plan(?:s|ned)?|aims?|aimed|target(?:ed|s)?|hopes?|intend(?:s|ed)?|risk|prevent(?:s|ed)?|avoid(?:s|ed)?|need(?:s|ed)? to)\b|n[’']t\b/i;
 
 /** An earlier year than the last is meant: nothing is known of it. */
 export const longerAgo =
-  /\b(?:decades?|long[- ]term|pandemic|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|few|recent|some) (?:consecutive )?(?:years|quarters|months)|in recent|peak|quarter|month|week|since (?!last year|a year)|ever|on record)\b/iu;
+  /\b(?:decades?|long[- ]term|pandemic|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|few|recent|some) (?:consecutive )?(?:years|quarters|months)|in recent|peak|quarter|month|week|since (?!last year|a year)|ever|on record)\b/i;

@@ -40,7 +40,7 @@ const boundaries = new RegExp(
     String.raw`\s(?:and|but|while|whilst|whereas|although|though|because|when|where|unless|until|despite|however|(?<!\blooked\s)after|before)\s`,
     String.raw`\sas\s(?!at\b|an?\b|of\b|many\b|much\b|well\b|in\b|from\b|high\b|low\b)`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** The parts of a sentence: what stands between commas, dashes and conjunctions. "The year before" and "the same as" stay whole. */
@@ -50,7 +50,7 @@ export function partsOf(text: string, sentence: TextRange): readonly TextRange[]
   const words = text.slice(sentence.start, sentence.end);
   for (const cut of words.matchAll(boundaries)) {
     const before = words.slice(0, cut.index);
-    if (/\bthe (?:year|quarter|month|same)$/iu.test(before) && /^\s(?:before|as)\s/iu.test(cut[0])) continue;
+    if (/\bthe (?:year|quarter|month|same)$/i.test(before) && /^\s(?:before|as)\s/i.test(cut[0])) continue;
     const end = sentence.start + cut.index;
     found.push(trimmed(text, start, end));
     start = end + cut[0].length;
