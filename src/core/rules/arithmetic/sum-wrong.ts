@@ -22,7 +22,7 @@ const statements: readonly RegExp[] = [
 /** Things that one child or one post can be at once: "12 boys and 9 with a plan" need not add up. */
 const exclusive =
   /\b(?:boys|girls|males?|females?|men|women|adults|children|primary|secondary|full-time|part-time)\b/giu;
-const exclusiveWord = new RegExp(exclusive, 'iu');
+const exclusiveWord = new RegExp(exclusive, 'i');
 
 /** The parts of a whole in the text that are more, or fewer, than the whole. */
 export const sumWrong: Rule = {

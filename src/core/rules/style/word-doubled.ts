@@ -40,9 +40,10 @@ export const wordDoubled: Rule<{ readonly meant: readonly string[] }> = {
     const isClear = createIsClear(document);
     for (const placed of runningText(input)) {
       const { text, words } = placed;
-      for (const [at, second] of words.entries()) {
-        const first = words[at - 1];
-        if (first?.lower !== second.lower || !/^[a-z\u00df-\u024f]{2,}$/.test(second.lower)) continue;
+      for (let at = 1; at < words.length; at += 1) {
+        const [first, second] = [words[at - 1], words[at]];
+        if (first === undefined || second === undefined) break;
+        if (first.lower !== second.lower || !/^[a-z\u00df-\u024f]{2,}$/.test(second.lower)) continue;
         if (meant.includes(second.lower) || !isGap(text.slice(first.end, second.start))) continue;
         const [before, again] = [first, second].map(({ start, end }) => text.slice(start, end));
         if (again !== second.lower || (before !== again && second.lower.length > 3)) continue;
