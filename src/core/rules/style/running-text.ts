@@ -8,15 +8,13 @@ import {
 import { paragraphsOf } from '../place.ts';
 import type { Placed } from '../place.ts';
 
-/** A word of a text, however it is written. */
-export interface Word extends TextRange {
-  readonly lower: string;
-}
-
 /** A paragraph of the report's own sentences, and its text with all guidance blotted out, as long as it was. */
 export interface Running extends Placed {
   readonly text: string;
-  readonly words: readonly Word[];
+  /** In small letters, as long as it was. */
+  readonly lower: string;
+  /** Where its words begin and end, in turn: of each word an object would take longer than all that is done with it. */
+  readonly words: readonly number[];
 }
 
 const read = new WeakMap<ReportDocument, { readonly report: Report; readonly running: readonly Running[] }>();
@@ -39,7 +37,7 @@ export function runningText({
     if (labels.has(paragraph.text.trim())) return [];
     if (!isEnglish(languageAt(document, paragraph) ?? document.properties.language)) return [];
     const text = guidance.reduce(blotted, paragraph.text);
-    return [{ ...placed, text, words: wordsIn(text) }];
+    return [{ ...placed, text, ...wordsIn(text) }];
   });
   read.set(document, { report, running });
   return running;
@@ -68,26 +66,26 @@ const isLetter = (code: number): boolean =>
 /** What joins letters on both sides of it to one word. */
 const isJoint = (code: number): boolean => code === 0x2019 || code === 0x27 || code === 0x2d;
 
-/** By the codes of the letters, as an expression would take three times as long: it is done for all of the report. */
-export function wordsIn(text: string): readonly Word[] {
-  const found: Word[] = [];
-  const all = text.toLowerCase();
-  const sameLength = all.length === text.length;
+/** The words of a text, by the codes of their letters: an expression would take three times as long, and all of the report is gone through. */
+export function wordsIn(text: string): Pick<Running, 'lower' | 'words'> {
+  const words: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!isLetter(text.charCodeAt(at))) continue;
-    const start = at;
+    words.push(at);
     do at += 1;
     while (
       isLetter(text.charCodeAt(at)) ||
       (isJoint(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1)))
     );
-    found.push({
-      lower: sameLength ? all.slice(start, at) : text.slice(start, at).toLowerCase(),
-      start,
-      end: at,
-    });
+    words.push(at);
   }
-  return found;
+  return { lower: lowered(text), words };
+}
+
+/** A capital whose small letter is two letters long (İ) is none that words are compared by. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replaceAll('İ', '\uE000').toLowerCase();
 }
 
 /**
