@@ -30,7 +30,9 @@ export function placeOf({ story, paragraph }: Placed, range: TextRange): Locatio
   return {
     ...(story === null ? {} : { story }),
     block,
-    ...range,
+    // Ranges come with more than that from some rules, and a place is written down.
+    start: range.start,
+    end: range.end,
     quote: {
       exact: text.slice(range.start, range.end),
       prefix: text.slice(Math.max(0, range.start - 32), range.start),

@@ -25,7 +25,9 @@ export function sentencesOf(text: string): readonly TextRange[] {
   const found: TextRange[] = [];
   let start = 0;
   for (const stop of text.matchAll(/[.!?]+[)”"’']*(?=\s|$)|\n/g)) {
-    if (stop[0] !== '\n' && abbreviation.test(text.slice(start, stop.index))) continue;
+    // Of what comes before, more than the longest abbreviation need not be looked at.
+    const before = text.slice(Math.max(start, stop.index - 8), stop.index);
+    if (stop[0] !== '\n' && abbreviation.test(before)) continue;
     found.push(trimmed(text, start, stop.index + stop[0].length));
     start = stop.index + stop[0].length;
   }

@@ -3,6 +3,7 @@
 import type {
   Edit,
   FigureTag,
+  Ledger,
   LedgerFigure,
   PictureSpec,
   ReportDocument,
@@ -74,9 +75,22 @@ export function refreshEdits(
         ...places.filter(({ text }) => text !== update.new).map((place) => textEdit(update, place, options)),
       );
   }
-  if (Object.keys(records).length > 0)
-    edits.push({ kind: 'set-ledger', ledger: withRecords(ledger, records) });
+  if (Object.keys(records).length > 0) edits.push(setLedger(() => withRecords(ledger, records)));
   return edits;
+}
+
+/**
+ * A check offers the edits of each figure by itself, and each has the whole record with that figure's in it: it is put
+ * together when somebody reads it, for of a thousand figures the copies would take longer than all of the check.
+ */
+function setLedger(made: () => Ledger): Edit {
+  let ledger: Ledger | null = null;
+  return {
+    kind: 'set-ledger',
+    get ledger() {
+      return (ledger ??= made());
+    },
+  };
 }
 
 const expected = ({ control, occurrence, text }: FigureControl) => ({

@@ -3,7 +3,7 @@ import { paragraphsOf, placeOf, quoted } from '../place.ts';
 
 const colours = '(?:red|amber|green|blue|yellow|orange|purple|pink|grey|gray)';
 /** Most paragraphs name no colour, and need no closer look. */
-const named = new RegExp(colours, 'iu');
+const named = new RegExp(colours, 'i');
 /** "shown in red", "the items in green", "highlighted in yellow", "coloured amber". */
 const byColour = new RegExp(
   String.raw`\b(?:(?:shown|marked|highlighted|printed|written|shaded|coloured|colou?r[- ]coded|flagged|appears?|are)\s+(?:in\s+)?${colours}|(?:the\s+)?(?:items?|rows?|cells?|figures?|text|areas?|sections?|indicators?|changes|amendments|additions)\s+in\s+${colours})\b(?!\s+(?:paper|book|flag|belt|space|list|status|rating|rated))`,

@@ -1,7 +1,7 @@
 /** The language of a passage, told by the words that no sentence of it does without. */
 
 import type { Paragraph, TextRange } from '../../model/index.ts';
-import { sentencesOf } from '../../figures/direction/sentences.ts';
+import { sentencesIn } from '../sentences.ts';
 import frequent from './frequent-words.json' with { type: 'json' };
 
 export interface Passage extends TextRange {
@@ -35,10 +35,11 @@ const fewestDifferent = 3;
 const rest = 0.6;
 
 /** The sentences of a paragraph whose language is beyond doubt, those of one language side by side as one. */
-export function passagesIn({ text }: Pick<Paragraph, 'text'>): readonly Passage[] {
+export function passagesIn(paragraph: Paragraph): readonly Passage[] {
+  const { text } = paragraph;
   const found: Passage[] = [];
   if (text.length < fewest * 3) return found;
-  for (const range of sentencesOf(text)) {
+  for (const range of sentencesIn(paragraph)) {
     const language = languageOf(text.slice(range.start, range.end));
     if (language === null) continue;
     const last = found.at(-1);
@@ -49,20 +50,41 @@ export function passagesIn({ text }: Pick<Paragraph, 'text'>): readonly Passage[
   return found;
 }
 
+/** The longest of the frequent words. What is longer is none of them, and need not be cut out of its text. */
+const longest = Math.max(...[...byWord.keys()].map((one) => one.length));
+
 /** The language of a sentence; null where it has too few words, or words of several. */
 function languageOf(sentence: string): string | null {
-  const words = sentence.toLowerCase().replaceAll('’', "'").match(word) ?? [];
-  if (words.length < fewest) return null;
+  const text = sentence.toLowerCase().replaceAll('’', "'");
   const hits = known.map(() => 0);
-  for (const one of words)
-    for (const language of byWord.get(one) ?? []) hits[language] = (hits[language] ?? 0) + 1;
-  const best = hits.indexOf(Math.max(...hits));
-  const own = hits[best] ?? 0;
+  let words = 0;
+  eachWord(text, (start, end) => {
+    words += 1;
+    const languages = end - start > longest ? undefined : byWord.get(text.slice(start, end));
+    if (languages !== undefined) for (const language of languages) hits[language] = (hits[language] ?? 0) + 1;
+  });
+  if (words < fewest) return null;
+  const own = Math.max(...hits);
+  const best = hits.indexOf(own);
   const next = Math.max(...hits.filter((_, index) => index !== best));
-  if (own < words.length * share || next > own * rest) return null;
-  const different = new Set(words.filter((one) => byWord.get(one)?.includes(best)));
+  if (own < words * share || next > own * rest) return null;
+  const different = new Set<string>();
+  eachWord(text, (start, end) => {
+    const word = text.slice(start, end);
+    if (byWord.get(word)?.includes(best) === true) different.add(word);
+  });
   return different.size < fewestDifferent ? null : (known[best]?.language ?? null);
 }
 
-/** The letters of these languages; by their properties it would take four times as long. */
-const word = /[a-z\u00df-\u024f][a-z\u00df-\u024f']*/g;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f);
+
+/** The words of a text in small letters, of the letters of these languages: by their codes, as all of the report is gone through. */
+function eachWord(text: string, take: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isLetter(text.charCodeAt(at))) continue;
+    const start = at;
+    do at += 1;
+    while (isLetter(text.charCodeAt(at)) || text.charCodeAt(at) === 0x27);
+    take(start, at);
+  }
+}

@@ -43,7 +43,7 @@ const moved = new RegExp(`\\b${turn}\\s+(?:(?!(?:${down}|${up})\\b)[\\p{L}’'-]
 
 /** In each of them a number comes right after one of these words. */
 const hint = /\b(?:from|on|compared\s+(?:with|to))\s+(?:the\s+)?‹/iu;
-const turning = new RegExp(`\\b${turn}\\b`, 'iu');
+const turning = new RegExp(`\\b${turn}\\b`, 'i');
 
 /** In an order a higher number may be the lower place. */
 const placesInAnOrder =

@@ -14,7 +14,7 @@ export const digitsAgainstWords: Rule = {
   *check({ document }) {
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
-      if (!/\p{L}\s*\(\d{1,9}\)|\d\s*\(\p{L}/u.test(text)) continue;
+      if (!text.includes('(') || !/\p{L}\s*\(\d{1,9}\)|\d\s*\(\p{L}/u.test(text)) continue;
       const numbers = numbersOf(placed.paragraph);
       for (const [index, first] of numbers.entries()) {
         const second = numbers[index + 1];

@@ -22,7 +22,13 @@ const statements: readonly RegExp[] = [
 /** Things that one child or one post can be at once: "12 boys and 9 with a plan" need not add up. */
 const exclusive =
   /\b(?:boys|girls|males?|females?|men|women|adults|children|primary|secondary|full-time|part-time)\b/giu;
-const exclusiveWord = new RegExp(exclusive, 'iu');
+const exclusiveWord = new RegExp(exclusive, 'i');
+
+/** Something of it is in all of these, and is found faster than their numbers are read: two of those words, behind the whole. */
+const partsLike = new RegExp(
+  String.raw`^(?=[^]*(?:[:(]|made\s+up|compris|consist|\bof\s+(?:the|our|these|those|all)\s[^,]*,))[^]*?${exclusive.source}[^]*?${exclusive.source}`,
+  'i',
+);
 
 /** The parts of a whole in the text that are more, or fewer, than the whole. */
 export const sumWrong: Rule = {
@@ -33,7 +39,7 @@ export const sumWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const sentence of sentencesOf(document, exclusiveWord)) {
+    for (const sentence of sentencesOf(document, partsLike)) {
       // A whole and two parts at least, of things that exclude each other.
       if (sentence.words.split('‹').length < 4 || !exclusiveWord.test(sentence.words)) continue;
       const told = new Set<NumberReading>();

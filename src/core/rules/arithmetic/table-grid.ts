@@ -48,7 +48,9 @@ function cellOf(document: ReportDocument, table: Table, start: number, end: numb
   if (paragraph === undefined || paragraph.guidance.length > 0) return empty;
   const text = paragraphs.map((one) => one.text.trim()).join(' ');
   // "45 (75%)": the number and its share.
-  const own = paragraph.text.replace(/\s*\(\s?\d+(?:\.\d+)?\s?%\s?\)\s*$/u, '');
+  const own = !paragraph.text.includes('(')
+    ? paragraph.text
+    : paragraph.text.replace(/\s*\(\s?\d+(?:\.\d+)?\s?%\s?\)\s*$/u, '');
   const inside = paragraph.cell?.table === table.block && paragraphs.length === 1;
-  return { text, number: inside ? numberInCell(own) : null, paragraph };
+  return { text, number: inside && /\d/.test(own) ? numberInCell(own) : null, paragraph };
 }

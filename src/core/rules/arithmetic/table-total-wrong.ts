@@ -7,7 +7,7 @@ import type { Grid, GridCell } from './table-grid.ts';
 
 const total = /^(?:(?:grand|overall|sub-?)\s*total|total|all|overall)\b/iu;
 /** Rows or columns inside others: what adds up to what, only the author knows. */
-const hierarchy = /\b(?:of which|of whom|of these|including|incl\.?|o\/w)\b/iu;
+const hierarchy = /\b(?:of which|of whom|of these|including|incl\.?|o\/w)\b/i;
 /** What is never the sum of its parts. */
 const noSum =
   /%|\b(?:per|rates?|percentages?|average|mean|median|ratio|rank(?:ing)?|score|age|year|change|difference|variance|target|index|proportion|share|rag)\b/iu;
@@ -56,15 +56,18 @@ function sumsDown({ rows, heads }: Grid, labels: number, side: 'above' | 'beside
       .join(' ')
       .trim();
   const from = side === 'above' ? heads : 1;
-  const body = rows.slice(from).map((cells) => ({ cells, label: labelOf(cells) }));
-  const isPart = (label: string): boolean => !total.test(label) && !(side === 'beside' && noSum.test(label));
+  const body = rows.slice(from).map((cells) => {
+    const label = labelOf(cells);
+    const isTotal = total.test(label);
+    return { cells, label, isTotal, counts: isTotal || !(side === 'beside' && noSum.test(label)) };
+  });
   const first = side === 'above' ? 1 : labels;
   return body.flatMap((row, at) => {
-    if (!total.test(row.label) || noSum.test(row.label)) return [];
+    if (!row.isTotal || noSum.test(row.label)) return [];
     const groups = groupsFor(
-      body.map(({ label }) => total.test(label)),
+      body.map(({ isTotal }) => isTotal),
       at,
-    );
+    ).map((group) => group.flatMap((index) => body[index] ?? []).filter(({ counts }) => counts));
     return row.cells.slice(first).flatMap((cell, offset): readonly Sum[] => {
       const column = first + offset;
       const name = rows
@@ -74,15 +77,15 @@ function sumsDown({ rows, heads }: Grid, labels: number, side: 'above' | 'beside
         .trim();
       const { number } = cell;
       if (number === null || noSum.test(name) || (side === 'above' && column === 0)) return [];
-      const tried = groups.flatMap((group) => {
-        const parts = group
-          .flatMap((index) => body[index] ?? [])
-          .filter(({ label }) => total.test(label) || isPart(label))
-          .flatMap(({ cells }) => cells[column] ?? []);
+      const tried: { readonly parts: readonly GridCell[]; readonly fits: boolean | null }[] = [];
+      for (const group of groups) {
+        const parts = group.flatMap(({ cells }) => cells[column] ?? []);
         const numbers = partsOf(parts);
         const fits = numbers && isSum(number, numbers, roundedUnits.test(`${name} ${row.label}`));
-        return [{ parts, fits }];
-      });
+        tried.push({ parts, fits });
+        // Where one way of reading the table fits, the others need not be reckoned.
+        if (fits === true) break;
+      }
       // Where one way of reading the table fits, or cannot be reckoned, nothing is said.
       const wrong = tried.find(({ fits }) => fits === false);
       const right = tried.some(({ fits }) => fits === true);

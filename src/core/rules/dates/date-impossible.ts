@@ -68,7 +68,7 @@ function monthFirst({ text, iso }: Pick<DateReading, 'text' | 'iso'>): string | 
 /** Several dates have the month first, and none can only have the day first: the whole document is written so. */
 function isAmerican(texts: readonly string[]): boolean {
   const dates = texts
-    .flatMap((text) => (text.includes('/') ? datesIn(text) : []))
+    .flatMap((text) => (/\d\/\d{1,2}\/\d{4}/.test(text) ? datesIn(text) : []))
     .filter(({ text }) => swappedForm.test(text));
   const dayFirst = dates.some(({ text, iso }) => iso !== null && Number(text.split('/')[0]) > 12);
   return !dayFirst && dates.filter((date) => monthFirst(date) !== null).length > 1;
@@ -81,8 +81,15 @@ const never =
 /** "4.13.12" is as likely a clause as a date. */
 const perhapsNoDate = /[.-]|\/\d{2}$/;
 
+/**
+ * Without any of these every date of a text is in the calendar: figures with signs between them, a weekday beside a date,
+ * a day that not every month has, the year nought. All other dates need not be read.
+ */
+const doubtful =
+  /\d[./-]\d{1,2}[./-]\d|day,?\s+(?:the\s+)?\d|\b(?:00?|29|[3-9]\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|ma|apr|ju|aug|sep|oct|nov|dec)|\b0\d{3}\b/i;
+
 function faultsIn(text: string): readonly DateFault[] {
-  if (!/\d/.test(text)) return [];
+  if (!doubtful.test(text)) return [];
   const dated = datesIn(text).flatMap((date): DateFault[] => {
     const fault = (wrong: string, swapped = false) => [
       { text: date.text, range: { start: date.start, end: date.end }, wrong, swapped },

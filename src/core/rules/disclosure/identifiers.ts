@@ -1,7 +1,8 @@
 /** Names, and what identifies a person beside one. */
 
-import type { TextRange } from '../../model/index.ts';
+import { matchesIn, type TextRange } from '../../model/index.ts';
 import { datesIn } from '../../reports/index.ts';
+import { madeOnce } from '../made-once.ts';
 
 export interface Identifier extends TextRange {
   readonly kind:
@@ -28,13 +29,14 @@ export interface Forms {
 /** What identifies a person in a text. Birthdays, addresses and case numbers only where somebody is named. */
 export function identifiersIn(
   text: string,
-  named: boolean,
+  isNamed: () => boolean,
   { caseNumbers, today }: Forms,
 ): readonly Identifier[] {
+  const ofNamed = [...birthdays(text, today), ...homes(text), ...cases(text, caseNumbers)];
   return [
     ...nhsNumbers(text),
     ...insuranceNumbers(text),
-    ...(named ? [...birthdays(text, today), ...homes(text), ...cases(text, caseNumbers)] : []),
+    ...(ofNamed.length > 0 && isNamed() ? ofNamed : []),
   ];
 }
 
@@ -71,6 +73,7 @@ const birth =
   /\b(?:date\s+of\s+birth|d\.?o\.?b\.?|born(?:\s+on)?)(?=[\s:(,–-])[\s:(,–-]{0,4}(?:is|was)?\s*$/iu;
 
 function birthdays(text: string, today: string): readonly Identifier[] {
+  if (!/birth|born|d\.?o\.?b/i.test(text)) return [];
   return datesIn(text).flatMap(({ iso, precision, start, end }) => {
     const label = birth.exec(text.slice(Math.max(0, start - 30), start));
     if (iso === null || precision !== 'day' || label === null) return [];
@@ -81,19 +84,27 @@ function birthdays(text: string, today: string): readonly Identifier[] {
 
 /** Somebody lives there, and the postcode or the number in a street says where it is. */
 function homes(text: string): readonly Identifier[] {
+  if (!/\bli(?:ve|ving)|resid|home/i.test(text)) return [];
   const form =
     /\b(?:lives?|lived|living|resid(?:es|ed|ing)|resident)\s+at\b[^.;\n]{0,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\bhome\s+address\b[^;\n]{0,100}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\blive[sd]\s+at\s+(?:Flat\s+\w+,?\s+)?\d{1,4}[a-z]?,?\s+(?:\p{Lu}[\p{L}’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Court|Gardens|Grove|Place|Terrace|Square|Walk|Mews)\b/gu;
   const capital = text.replace(/\bHome\s+(?=[Aa]ddress)/gu, 'home ').replace(/\bAddress\b/gu, 'address');
   return [...capital.matchAll(form)].map((match) => ({ kind: 'home-address' as const, ...whole(match) }));
 }
 
+const caseForm = madeOnce(
+  (labels: readonly string[]) =>
+    new RegExp(
+      String.raw`(?<![\p{L}-])(?:${labels.join('|')})[\s:#.(–-]{0,4}(?:is\s+)?(?:[A-Z]{0,3}\d{4,13}[A-Z]?|[A-Z]\d{11}[\dA-Z])(?![\p{L}\p{N}/])`,
+      'giu',
+    ),
+);
+
 function cases(text: string, labels: readonly string[]): readonly Identifier[] {
   if (labels.length === 0) return [];
-  const form = new RegExp(
-    String.raw`(?<![\p{L}-])(?:${labels.join('|')})[\s:#.(–-]{0,4}(?:is\s+)?(?:[A-Z]{0,3}\d{4,13}[A-Z]?|[A-Z]\d{11}[\dA-Z])(?![\p{L}\p{N}/])`,
-    'giu',
-  );
-  return [...text.matchAll(form)].map((match) => ({ kind: 'case-number' as const, ...whole(match) }));
+  return matchesIn(text, caseForm(labels)).map((match) => ({
+    kind: 'case-number' as const,
+    ...whole(match),
+  }));
 }
 
 const whole = (match: RegExpMatchArray): TextRange => {

@@ -30,6 +30,7 @@ export function minimumIn(
       : [{ place: placeOf(at.story ?? null, at.block), minCount, at, typed: state === 'edited' }],
   );
   if (known.length === 0) return () => own;
+  const typed = known.filter((one) => one.typed);
   const greatest = new Map<string, number>();
   for (const { place, minCount } of known)
     greatest.set(place, Math.max(greatest.get(place) ?? own, minCount));
@@ -41,9 +42,8 @@ export function minimumIn(
 
   return ({ story, paragraph: { block } }, range) => {
     const place = placeOf(story, block);
-    const typedOver = known.find(
-      ({ at, typed }) =>
-        typed &&
+    const typedOver = typed.find(
+      ({ at }) =>
         at.block === block &&
         (at.story ?? null) === story &&
         range !== undefined &&

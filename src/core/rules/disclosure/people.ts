@@ -134,6 +134,31 @@ export const smallWords = Object.keys(ones).join('|');
 /** A whole number in figures, or in words up to twenty. */
 export const wholePattern = String.raw`(?<![\p{L}\p{N}£$€#/.,–-]|[\p{N}]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![\p{L}\p{N}%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
 
+const wordsUnder = new Map<number, RegExp>();
+
+/** Whether a text may hold a whole number above 0 and under a limit: most have none, and need no closer look. */
+export function hasWholeUnder(text: string, limit: number): boolean {
+  let run = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) {
+      run = Math.max(run, 0) * 10 + digit;
+      continue;
+    }
+    if (run > 0 && run < limit) return true;
+    run = -1;
+  }
+  if (run > 0 && run < limit) return true;
+  let words = wordsUnder.get(limit);
+  if (words === undefined) {
+    const small = Object.keys(ones).filter((word) => (ones[word] ?? 0) > 0 && (ones[word] ?? 0) < limit);
+    // Without u it takes a quarter of the time.
+    words = small.length === 0 ? /(?!)/ : new RegExp(String.raw`\b(?:${small.join('|')})\b`, 'i');
+    wordsUnder.set(limit, words);
+  }
+  return words.test(text);
+}
+
 /** The number that it says; not a number for anything else. */
 export const wholeOf = (text: string): number =>
   ones[text.toLowerCase()] ?? (/^\d[\d,]*$/u.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN);

@@ -1,6 +1,7 @@
 import type { Found, Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
+import { madeOnce } from '../made-once.ts';
 import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
 import { gridsIn, type Grid } from './grid.ts';
 import { type Identifier, identifiersIn, namesSomebody } from './identifiers.ts';
@@ -34,16 +35,16 @@ export const personalIdentifier: Rule<Options> = {
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
       if (!/\d/u.test(text) || !hint.test(text)) continue;
-      for (const one of identifiersIn(text, namesSomebody(text), forms)) {
+      for (const one of identifiersIn(text, () => namesSomebody(text), forms)) {
         if (isPublic(placed)) yield* found(placed, one);
       }
     }
-    for (const { placed, label, named } of gridsIn(document).flatMap(labelled)) {
+    for (const { placed, label, isNamed } of gridsIn(document).flatMap(labelled)) {
       const { text } = placed.paragraph;
       if (!/\d/u.test(text)) continue;
       const before = `${label}: `;
       if (!hint.test(before)) continue;
-      for (const one of identifiersIn(before + text, named, forms)) {
+      for (const one of identifiersIn(before + text, isNamed, forms)) {
         const range = { start: Math.max(0, one.start - before.length), end: one.end - before.length };
         // What the cell says by itself was said with its paragraph.
         if (range.end > 0 && one.start < before.length && isPublic(placed))
@@ -54,15 +55,17 @@ export const personalIdentifier: Rule<Options> = {
 };
 
 /** Without any of these a text identifies nobody. */
-const hintOf = (caseNumbers: readonly string[]): RegExp =>
-  new RegExp(
-    [
-      String.raw`\bNHS\b|birth|born|\bd\.?o\.?b\b|\b(?:liv|resid)\w+ at\b|home address|\b[A-Z]{2}\s?\d\d\s?\d\d`,
-      ...caseNumbers,
-    ].join('|'),
-    // Without u it takes a quarter of the time, on every paragraph of a report.
-    'i',
-  );
+const hintOf = madeOnce(
+  (caseNumbers: readonly string[]): RegExp =>
+    new RegExp(
+      [
+        String.raw`\bNHS\b|birth|born|\bd\.?o\.?b\b|\b(?:liv|resid)\w+ at\b|home address|\b[A-Z]{2}\s?\d\d\s?\d\d`,
+        ...caseNumbers,
+      ].join('|'),
+      // Without u it takes a quarter of the time, on every paragraph of a report.
+      'i',
+    ),
+);
 
 function* found(placed: Placed, { kind, start, end }: Identifier & TextRange): Generator<Found> {
   if (isGuided(placed.paragraph, { start, end })) return;
@@ -87,23 +90,22 @@ const words: Readonly<Record<Identifier['kind'], string>> = {
 interface Labelled {
   readonly placed: Placed;
   readonly label: string;
-  /** Whether the row – of a form, the table – names somebody. */
-  readonly named: boolean;
+  /** Whether the row – of a form, the table – names somebody. Few ask. */
+  readonly isNamed: () => boolean;
 }
 
 /** Each cell with what it is: by the head of its column, and by its row where the table is a form of two columns. */
 function labelled({ rows }: Grid): readonly Labelled[] {
   const [head = [], ...body] = rows;
   const inRows = body.flatMap((row) => {
-    const named = row.some(({ text }) => namesSomebody(text));
-    return row.map(({ placed }, index) => ({ placed, label: head[index]?.text ?? '', named }));
+    const isNamed = () => row.some(({ text }) => namesSomebody(text));
+    return row.map(({ placed }, index) => ({ placed, label: head[index]?.text ?? '', isNamed }));
   });
   if (head.length !== 2) return inRows;
-  const named = rows.some(
-    ([label, value]) => /\bname\b/iu.test(label?.text ?? '') && namesSomebody(value?.text ?? ''),
-  );
+  const isNamed = () =>
+    rows.some(([label, value]) => /\bname\b/iu.test(label?.text ?? '') && namesSomebody(value?.text ?? ''));
   const inForm = rows.flatMap(([label, value]) =>
-    label === undefined || value === undefined ? [] : [{ placed: value.placed, label: label.text, named }],
+    label === undefined || value === undefined ? [] : [{ placed: value.placed, label: label.text, isNamed }],
   );
   return [...inRows, ...inForm];
 }

@@ -1,4 +1,5 @@
 import type { ReportDocument, TextRange } from '../../model/index.ts';
+import { madeOnce } from '../made-once.ts';
 import type { Placed } from '../place.ts';
 import { gridsIn, type Grid } from './grid.ts';
 import { anyOf, type CountOptions } from './people.ts';
@@ -19,15 +20,19 @@ const noCount =
 const noCountColumn =
   /^(?:\d{1,2}|no\.?|#|number|item|id|age|year(?:\s+group)?|appendix|section|page|stage|tier|level)$/iu;
 
+const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions) => ({
+  people: new RegExp(anyOf(people), 'iu'),
+  anyone: new RegExp(anyOf(anyone), 'iu'),
+  sensitive: new RegExp(anyOf(sensitive), 'iu'),
+}));
+
 /** One for each table that counts people and has cells that `counts` takes for small. */
 export function smallCells(
   document: ReportDocument,
   options: CountOptions,
   counts: (placed: Placed, value: number) => boolean,
 ): readonly SmallCells[] {
-  const people = new RegExp(anyOf(options.people), 'iu');
-  const anyone = new RegExp(anyOf(options.anyone), 'iu');
-  const sensitive = new RegExp(anyOf(options.sensitive), 'iu');
+  const { people, anyone, sensitive } = formsOf(options);
   const ofPeople = (words: string): boolean =>
     people.test(words) || (anyone.test(words) && sensitive.test(words));
   return gridsIn(document).flatMap((grid) => {

@@ -1,9 +1,10 @@
-import { sentencesOf } from '../../figures/direction/sentences.ts';
 import { matchesIn } from '../../model/index.ts';
-import type { Rule, TextRange } from '../../model/index.ts';
+import type { Paragraph, Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
+import { madeOnce } from '../made-once.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import { sentencesIn } from '../sentences.ts';
 import { anyOf, countOptions, type CountOptions, smallWords, wholeOf, wholePattern } from './people.ts';
 import { minimumIn } from './live.ts';
 import { solvedCells } from './solved-cells.ts';
@@ -32,13 +33,13 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
         fixes: [],
       };
     }
-    const people = new RegExp(anyOf(options.people), 'iu');
-    const rests = restForms(options);
+    const { people, rests } = formsOf(options);
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
-      if (!people.test(text)) continue;
+      // What the forms look for is found faster than one of many words for people.
+      if (!rests.some(([, hint]) => hint.test(text)) || !people.test(text)) continue;
       const least = minimum(placed);
-      for (const { range, rest } of restsIn(text, rests, least)) {
+      for (const { range, rest } of restsIn(placed.paragraph, rests, least)) {
         if (!isPublic(placed) || isGuided(placed.paragraph, range)) continue;
         yield {
           outcome: 'review',
@@ -55,6 +56,11 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
 /** Each with something that is in every sentence of that form. */
 type RestForm = readonly [form: RegExp, hint: RegExp];
 
+const formsOf = madeOnce((options: CountOptions) => ({
+  people: new RegExp(anyOf(options.people), 'iu'),
+  rests: restForms(options),
+}));
+
 /** "20 children, of whom 17 …", "17 of the 20 children", "17 out of 20 pupils". */
 function restForms({ people }: CountOptions): readonly RestForm[] {
   const noun = anyOf(people);
@@ -66,25 +72,25 @@ function restForms({ people }: CountOptions): readonly RestForm[] {
         String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})`,
         'giu',
       ),
-      /\bof\s+(?:whom|which|these|them)/iu,
+      /\bof\s+(?:whom|which|these|them)/i,
     ],
     [
       new RegExp(
         String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
         'giu',
       ),
-      new RegExp(String.raw`\sof\s+(?:the\s+|these\s+|our\s+)?(?:\d|${smallWords})`, 'iu'),
+      new RegExp(String.raw`\sof\s+(?:the\s+|these\s+|our\s+)?(?:\d|${smallWords})`, 'i'),
     ],
   ];
 }
 
 function restsIn(
-  text: string,
+  paragraph: Paragraph,
   forms: readonly RestForm[],
   minCount: number,
 ): readonly { readonly range: TextRange; readonly rest: number }[] {
-  return sentencesOf(text).flatMap((sentence) => {
-    const words = text.slice(sentence.start, sentence.end);
+  return sentencesIn(paragraph).flatMap((sentence) => {
+    const words = paragraph.text.slice(sentence.start, sentence.end);
     return forms.flatMap(([form, hint]) =>
       (hint.test(words) ? matchesIn(words, form) : []).flatMap((match) => {
         const { all = '', part = '' } = match.groups ?? {};

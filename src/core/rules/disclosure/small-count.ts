@@ -1,10 +1,11 @@
-import { sentencesOf } from '../../figures/direction/sentences.ts';
 import { matchesIn } from '../../model/index.ts';
 import type { Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
+import { madeOnce } from '../made-once.ts';
 import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
-import { anyOf, countOptions, type CountOptions, smallWords, wholeOf, wholePattern } from './people.ts';
+import { sentencesIn } from '../sentences.ts';
+import { anyOf, countOptions, type CountOptions, hasWholeUnder, wholeOf, wholePattern } from './people.ts';
 import { liveIn, minimumIn } from './live.ts';
 import { smallCells } from './small-cells.ts';
 
@@ -25,8 +26,9 @@ export const smallCount: Rule<CountOptions> = {
     const minimum = minimumIn(input.document, input.figures, options.minCount);
     for (const placed of paragraphsOf(input.document)) {
       const { paragraph } = placed;
-      if (!forms.hint.test(paragraph.text)) continue;
-      for (const { number, ...range } of countsIn(placed, minimum(placed), forms)) {
+      const greatest = minimum(placed);
+      if (!hasWholeUnder(paragraph.text, greatest) || !forms.hint.test(paragraph.text)) continue;
+      for (const { number, ...range } of countsIn(placed, greatest, forms)) {
         const least = minimum(placed, range);
         if (number >= least || !isPublic(placed) || isGuided(paragraph, range) || live(placed, range))
           continue;
@@ -75,7 +77,7 @@ const adjectives = String.raw`(?:\s+(?!(?:and|or|of|to|in|for|the|per|from|with|
 const thing = String.raw`(?:referral|too|led|limits?|caps?|polic\w+|benefits?|elements?|measures?|indicators?|voice|files?|cases?|centres?|homes?|houses?|hubs?|services?|meetings?|events?|sessions?|forums?|groups?|boards?|panels?|teams?|briefings?|surveys?|places?|posts?|units?|roles?|vacanc\w+|workers?|champions?|ambassadors?|representatives?|advocates?|councillors?|consultations?|engagement|involvement|commissioners?|plans?|strateg\w+|projects?|conferences?|interviews?|days?|weeks?|reviews?|visits?|associations?|parking|permits?|newsletters?|governors?|researchers?|unions?|loans?|accommodation)`;
 const ends = String.raw`(?!\s+(?:and\s+[\p{L}]+\s+)?${thing}\b|\s+(?:per|each)\b|\s+an?\s+(?:year|month|week|day|term)\b)`;
 
-function formsOf({ people, anyone, sensitive }: CountOptions): Forms {
+const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions): Forms => {
   const noun = String.raw`(?:(?<people>${anyOf(people)})|(?<anyone>${anyOf(anyone)}))`;
   return {
     hint: new RegExp(anyOf([...people, ...anyone]), 'iu'),
@@ -84,7 +86,7 @@ function formsOf({ people, anyone, sensitive }: CountOptions): Forms {
       /\b(?:of\s+(?:whom|these|them)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)/giu,
     sensitive: new RegExp(anyOf(sensitive), 'iu'),
   };
-}
+});
 
 /** What before a number says that it counts nobody in particular: a share, a ratio, a size, a limit, a range. */
 const general =
@@ -102,20 +104,18 @@ const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|w
 const takingPart =
   /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[\p{L}’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/iu;
 
-/** Most sentences have no number that could count anybody. */
-const someNumber = new RegExp(String.raw`\d|\b(?:${smallWords})\b`, 'iu');
-
 function countsIn(
-  { paragraph: { text, headingLevel, cell } }: Placed,
+  { paragraph }: Placed,
   greatest: number,
   { counted, ofWhom, sensitive, hint }: Forms,
 ): readonly (TextRange & { readonly number: number })[] {
+  const { text, headingLevel, cell } = paragraph;
   if (headingLevel !== null) return [];
   // A cell that holds a label holds no sentence: its numbers are those of the table.
   if (cell !== null && text.length < 25) return [];
-  return sentencesOf(text).flatMap((sentence) => {
+  return sentencesIn(paragraph).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (!someNumber.test(words) || !hint.test(words) || takingPart.test(words)) return [];
+    if (!hasWholeUnder(words, greatest) || !hint.test(words) || takingPart.test(words)) return [];
     const found = [...matchesIn(words, counted), ...matchesIn(words, ofWhom)].flatMap((match) => {
       const { count = '', people, anyone } = match.groups ?? {};
       const number = wholeOf(count);

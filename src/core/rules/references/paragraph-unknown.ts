@@ -7,7 +7,7 @@ const reference =
 const elsewhere =
   /^(?:\([a-z0-9]+\))*,?\s+(?:of|in|from|under)\s+(?!(?:this|the)\s+(?:report|summary|paper)\b)/iu;
 /** Without it a text names no paragraph. */
-const hint = /\bpara/iu;
+const hint = /para/i;
 const clause = /^\s*\(?(\d+(?:\.\d+)+)[.)]?\s/u;
 
 /** The report speaks of a paragraph by a number that none of its paragraphs has. */

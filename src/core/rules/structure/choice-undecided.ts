@@ -1,5 +1,7 @@
 import type { Found, Paragraph, ReportDocument, Rule, RuleInput, TextRange } from '../../model/index.ts';
+import { matchesIn } from '../../model/index.ts';
 import { isGuided } from '../guided.ts';
+import { madeOnce } from '../made-once.ts';
 import { locationIn, paragraphsOf, partAt, placeOf, quoted, wholeOf, type Placed } from '../place.ts';
 import { openLists } from './open-lists.ts';
 import { tickListsIn } from './tick-lists.ts';
@@ -96,7 +98,7 @@ function* typed({ document, report }: RuleInput, answers: readonly string[]): Ge
     const { paragraph } = placed;
     const { text } = paragraph;
     if (!hint.test(text)) continue;
-    const asked = [...text.matchAll(instruction)].map(({ index, 0: words }) => ({
+    const asked = (/delete/i.test(text) ? matchesIn(text, instruction) : []).map(({ index, 0: words }) => ({
       start: index,
       end: index + words.length,
     }));
@@ -118,34 +120,36 @@ function* typed({ document, report }: RuleInput, answers: readonly string[]): Ge
 }
 
 /** Finds the answers that end a line after a question, or fill a cell beside one, while nothing tells them apart. */
-function answersIn(
-  answers: readonly string[],
-): (document: ReportDocument, placed: Placed) => TextRange | null {
-  if (answers.length === 0) return () => null;
-  const forms = answers.map((pair) =>
-    pair
-      .split('/')
-      .map(escaped)
-      .join(String.raw`\s*[*†]?\s*(?:/|\bor\b)\s*`),
-  );
-  const pattern = new RegExp(
-    String.raw`(?<before>^|[:?–—-]\s*|\t\s*|\(\s*)(?<answers>${forms.join('|')})[*†]?\s*(?:\)\s*)?(?:[([]?\s*\*?\s*(?:please\s+)?delete\b[^.]{0,60})?[.)\]]*\s*$`,
-    'iu',
-  );
-  return (document, placed) => {
-    const { text, cell, looks } = placed.paragraph;
-    if (text.length > 400) return null;
-    const match = pattern.exec(text);
-    if (match === null) return null;
-    const { before = '', answers: words = '' } = match.groups ?? {};
-    const start = match.index + before.length;
-    const range = { start, end: start + words.length };
-    // By itself it is an answer only in a cell beside its question.
-    if (start === 0 && !(placed.story === null && cell !== null && asksBeside(document, placed.paragraph)))
-      return null;
-    return isTold(looks, text, range) ? null : range;
-  };
-}
+const answersIn = madeOnce(
+  (answers: readonly string[]): ((document: ReportDocument, placed: Placed) => TextRange | null) => {
+    if (answers.length === 0) return () => null;
+    const forms = answers.map((pair) =>
+      pair
+        .split('/')
+        .map(escaped)
+        .join(String.raw`\s*[*†]?\s*(?:/|\bor\b)\s*`),
+    );
+    const pattern = new RegExp(
+      String.raw`(?<before>^|[:?–—-]\s*|\t\s*|\(\s*)(?<answers>${forms.join('|')})[*†]?\s*(?:\)\s*)?(?:[([]?\s*\*?\s*(?:please\s+)?delete\b[^.]{0,60})?[.)\]]*\s*$`,
+      'iu',
+    );
+    /** What costs less to look for, in every line of the report. */
+    const anywhere = new RegExp(forms.join('|'), 'i');
+    return (document, placed) => {
+      const { text, cell, looks } = placed.paragraph;
+      if (text.length > 400 || !anywhere.test(text)) return null;
+      const match = pattern.exec(text);
+      if (match === null) return null;
+      const { before = '', answers: words = '' } = match.groups ?? {};
+      const start = match.index + before.length;
+      const range = { start, end: start + words.length };
+      // By itself it is an answer only in a cell beside its question.
+      if (start === 0 && !(placed.story === null && cell !== null && asksBeside(document, placed.paragraph)))
+        return null;
+      return isTold(looks, text, range) ? null : range;
+    };
+  },
+);
 
 const escaped = (words: string): string => words.trim().replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 

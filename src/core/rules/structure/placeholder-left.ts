@@ -8,7 +8,7 @@ const prompts =
   /\[(?:insert|enter|add|type|delete|complete|choose|tbc|xx+|dn|drafting note)\b[^\]\n]*\]|\[(?:date|name|title|number|figure|amount|text|\?+|\.{3}|…)\]|£x{2,}\b|\bx{2,}%|\bxx[/.-]xx\b|<(?:insert|enter|add|type)\b[^>\n]*>|click (?:or tap )?here to enter (?:text|a date)\.?|click or tap to enter a date\.?|\bchoose an item\.|\blorem ipsum\b/giu;
 
 /** Something of it is in every prompt. */
-const hint = /[[<]|xx|click|choose an|lorem/iu;
+const hint = /[[<]|xx|click|choose an|lorem/i;
 
 /** Words that were meant for the author and would be published. Parts that hold nothing else have rules of their own. */
 export const placeholderLeft: Rule = {

@@ -24,6 +24,7 @@ export const dateStyle: Rule = {
     const { document } = input;
     const isClear = createIsClear(document);
     for (const placed of runningText(input)) {
+      if (!/\d(?:st|nd|rd|th)/.test(placed.text)) continue;
       for (const match of placed.text.matchAll(ordinal)) {
         const [words, day = '', month = '', year = ''] = match;
         const text = `${String(Number(day))} ${month}${year.replace(',', '')}`;

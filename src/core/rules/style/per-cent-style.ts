@@ -27,7 +27,7 @@ export const perCentStyle: Rule<{ readonly as: string }> = {
     const wanted = as === '%' ? '%' : ` ${as}`;
     const found = runningText(input).flatMap((placed) =>
       Object.entries(written).flatMap(([way, pattern]) =>
-        way === as
+        way === as || !placed.text.includes(way)
           ? []
           : [...placed.text.matchAll(pattern)]
               .map(({ 0: sign, index }) => ({ placed, start: index, end: index + sign.length, text: wanted }))

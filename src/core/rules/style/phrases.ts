@@ -13,10 +13,13 @@ export interface Phrase extends TextRange {
  */
 export function phraseFinder(
   listed: readonly string[],
-): (running: Pick<Running, 'text' | 'words'>) => readonly Phrase[] {
+): (running: Pick<Running, 'text' | 'lower' | 'words'>) => readonly Phrase[] {
   const byFirst = new Map<string, { readonly words: readonly string[]; readonly listed: string }[]>();
   for (const one of listed) {
-    const words = wordsIn(one).map(({ lower }) => lower);
+    const read = wordsIn(one);
+    const words = read.words.flatMap((start, index) =>
+      index % 2 === 0 ? [read.lower.slice(start, read.words[index + 1])] : [],
+    );
     const [first] = words;
     if (first === undefined) continue;
     const same = [...(byFirst.get(first) ?? []), { words, listed: one }];
@@ -25,21 +28,24 @@ export function phraseFinder(
       same.sort((a, b) => b.words.length - a.words.length),
     );
   }
-  return ({ text, words: tokens }) => {
+  const longest = Math.max(0, ...[...byFirst.keys()].map(({ length }) => length));
+  return ({ text, lower, words: places }) => {
     const found: Phrase[] = [];
-    for (let at = 0; at < tokens.length; at += 1) {
-      const first = tokens[at];
-      if (first === undefined) break;
-      const match = byFirst.get(first.lower)?.find(({ words }) =>
+    const wordAt = (at: number): string => lower.slice(places[at], places[at + 1]);
+    for (let at = 0; at < places.length; at += 2) {
+      const [start = 0, end = 0] = [places[at], places[at + 1]];
+      // A longer word is none of them, and need not be cut out.
+      if (end - start > longest) continue;
+      const match = byFirst.get(lower.slice(start, end))?.find(({ words }) =>
         words.every((one, offset) => {
-          const token = tokens[at + offset];
-          if (token?.lower !== one) return false;
-          return offset === 0 || isGap(text.slice(tokens[at + offset - 1]?.end ?? 0, token.start));
+          const token = at + 2 * offset;
+          if (token >= places.length || wordAt(token) !== one) return false;
+          return offset === 0 || isGap(text.slice(places[token - 1], places[token]));
         }),
       );
       if (match === undefined) continue;
-      at += match.words.length - 1;
-      found.push({ start: first.start, end: tokens[at]?.end ?? first.end, listed: match.listed });
+      at += 2 * (match.words.length - 1);
+      found.push({ start, end: places[at + 1] ?? end, listed: match.listed });
     }
     return found;
   };

@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/index.ts';
 import { sentencesOf } from '../../figures/direction/sentences.ts';
+import { sentencesIn } from '../sentences.ts';
 import { placeOf, quoted } from '../place.ts';
 import { runningText } from './running-text.ts';
 
@@ -17,8 +18,10 @@ export const sentenceLong: Rule<{ readonly mostWords: number }> = {
       if (placed.paragraph.cell !== null || placed.story !== null) continue;
       // No word and its space are shorter than two letters.
       if (placed.text.length <= mostWords * 2) continue;
-      for (const range of sentencesOf(placed.text)) {
-        const words = placed.text.slice(range.start, range.end);
+      const { text, paragraph } = placed;
+      for (const range of text === paragraph.text ? sentencesIn(paragraph) : sentencesOf(text)) {
+        const words = text.slice(range.start, range.end);
+        if (countOf(words) <= mostWords) continue;
         const count = Math.max(...words.split(/;|:\s/).map(countOf));
         if (count <= mostWords) continue;
         yield {
@@ -33,4 +36,28 @@ export const sentenceLong: Rule<{ readonly mostWords: number }> = {
   },
 };
 
-const countOf = (words: string): number => words.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 160 ||
+  (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+
+const isPlainLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/**
+ * Every stretch without a space that has a letter or a digit in it, of the whole and so at least as many as of its parts.
+ * By their codes, as it is done for every sentence of the report.
+ */
+function countOf(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isSpace(text.charCodeAt(at))) continue;
+    const start = at;
+    let plain = false;
+    for (; at < text.length && !isSpace(text.charCodeAt(at)); at += 1)
+      plain ||= isPlainLetter(text.charCodeAt(at));
+    if (plain || /[\p{L}\p{N}]/u.test(text.slice(start, at))) count += 1;
+  }
+  return count;
+}

@@ -26,7 +26,8 @@ export const smallNumberStyle: Rule = {
     const { document } = input;
     const isClear = createIsClear(document);
     for (const placed of runningText(input)) {
-      if (placed.paragraph.cell !== null || (placed.text.match(/\d+/g) ?? []).length > 1) continue;
+      if (placed.paragraph.cell !== null || !/ [0-9] /.test(placed.text)) continue;
+      if ((placed.text.match(/\d+/g) ?? []).length > 1) continue;
       for (const { 0: figure, index } of placed.text.matchAll(digit)) {
         const found = { placed, start: index, end: index + 1, text: words[Number(figure)] ?? figure };
         yield {

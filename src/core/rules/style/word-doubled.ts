@@ -39,21 +39,25 @@ export const wordDoubled: Rule<{ readonly meant: readonly string[] }> = {
     const { document } = input;
     const isClear = createIsClear(document);
     for (const placed of runningText(input)) {
-      const { text, words } = placed;
-      for (const [at, second] of words.entries()) {
-        const first = words[at - 1];
-        if (first?.lower !== second.lower || !/^[a-z\u00df-\u024f]{2,}$/.test(second.lower)) continue;
-        if (meant.includes(second.lower) || !isGap(text.slice(first.end, second.start))) continue;
-        const [before, again] = [first, second].map(({ start, end }) => text.slice(start, end));
-        if (again !== second.lower || (before !== again && second.lower.length > 3)) continue;
-        const range = { start: first.start, end: second.end };
+      const { text, lower, words } = placed;
+      for (let at = 2; at < words.length; at += 2) {
+        const [from = 0, to = 0] = [words[at - 2], words[at - 1]];
+        const [start = 0, end = 0] = [words[at], words[at + 1]];
+        // Most words are told from the one before by their length or first letter.
+        if (end - start !== to - from || lower.charCodeAt(start) !== lower.charCodeAt(from)) continue;
+        const word = lower.slice(start, end);
+        if (lower.slice(from, to) !== word || !/^[a-z\u00df-\u024f]{2,}$/.test(word)) continue;
+        if (meant.includes(word) || !isGap(text.slice(to, start))) continue;
+        const [before, again] = [text.slice(from, to), text.slice(start, end)];
+        if (again !== word || (before !== again && word.length > 3)) continue;
+        const range = { start: from, end };
         // Two of a longer word may be meant, as in a list that lost its comma.
-        const isLittle = second.lower.length <= 4;
-        const rest = { placed, start: first.end, end: second.end, text: '' };
+        const isLittle = word.length <= 4;
+        const rest = { placed, start: to, end, text: '' };
         yield {
           outcome: 'fail',
           message: `${quoted(text.slice(range.start, range.end))} has the word ${quoted(again)} twice. Take one of them out.`,
-          subject: second.lower,
+          subject: word,
           location: placeOf(placed, range),
           fixes: fixWith(`Take out the second “${again}”`, isClear(placed, rest) ? [rest] : [], isLittle),
         };
