@@ -22,12 +22,6 @@ export const retype =
     return desk;
   };
 
-/** The same in every place at once. */
-const retypeAll =
-  (words: string, others: string): Change =>
-  (desk, source) =>
-    xml((text) => text.replaceAll(words, others))(desk, source);
-
 const typedOver = (
   { paragraph, start, end, story }: ReturnType<typeof placeOf>,
   expected: string,
