@@ -182,7 +182,7 @@ describe('a source that does not answer', () => {
     await pane.user.click(screen.getByRole('button', { name: 'Retry' }));
     expect(await screen.findByText('Figures cannot be reached just now.')).toBeTruthy();
     await pane.tab(/^Check/);
-    expect(await screen.findByRole('heading', { name: /\d+ to fix/ })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 2, name: /\d+ to fix/ })).toBeTruthy();
   });
 });
 
