@@ -66,7 +66,7 @@ describe('a document that cannot be written', () => {
   it('can be checked all the same', async () => {
     const pane = await openPane({ bytes: await derbyReport(), spoil: inWord({ readOnly: () => reason }) });
     await pane.tab(/^Check/);
-    expect(await screen.findByRole('heading', { name: /to fix/ })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 2, name: /to fix/ })).toBeTruthy();
     await pane.user.click(screen.getByRole('button', { name: 'Check again' }));
     expect(await screen.findByText('checked just now')).toBeTruthy();
     for (const name of [/^Replace|^Add|^Fix/]) {
@@ -185,7 +185,7 @@ describe('findings as comments', () => {
   it('are not offered where the document cannot carry any', async () => {
     const pane = await openPane({ bytes: await derbyReport() });
     await pane.tab(/^Check/);
-    await screen.findByRole('heading', { name: /to fix/ });
+    await screen.findByRole('heading', { level: 2, name: /to fix/ });
     expect(screen.queryByRole('switch', { name })).toBeNull();
   });
 

@@ -24,7 +24,7 @@ describe('when something goes wrong', () => {
     const pane = await openPane({ bytes, source: never });
     expect(screen.getByRole('button', { name: /Summary/ })).toBeTruthy();
     await pane.tab(/^Check/);
-    expect(await screen.findByRole('heading', { name: /to fix/ })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 2, name: /to fix/ })).toBeTruthy();
     await pane.tab(/^Figures/);
     expect(await screen.findByText('not compared')).toBeTruthy();
   });
