@@ -66,7 +66,7 @@ test('a failure is asked again', async () => {
 test('a second check of a report asks nobody anything', async () => {
   const asked: string[] = [];
   const source = rememberAnswers(overheard(asked), () => now);
-  const bytes = await writtenReport({ pages: 3, seed: 1 });
+  const bytes = await writtenReport({ pages: 5, seed: 1 });
   const host = createDocxHost(bytes);
   if (!host.ok) throw new Error(host.error.message);
   const ports = { host: host.value, source, types: reportTypes, today: '2026-01-20', now };
