@@ -88,6 +88,7 @@ test.describe('papers that are checked where they are', () => {
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('.fui-FluentProvider').first()).toHaveCSS('color-scheme', 'dark');
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: null });
   });

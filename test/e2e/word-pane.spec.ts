@@ -211,6 +211,7 @@ test('a document that cannot be written is checked, and written once it can be',
     expect(textsOf(await author.document())).toContain('There were 598 children looked after in Derby.');
     await word.fire('checkReport');
     await expect(pane.getByRole('listitem').first()).toBeVisible();
+    await expect(pane.getByRole('button', { name: 'Check again' })).toBeEnabled();
     await author.accessible();
     await pane.getByRole('tab', { name: /Sign-off/ }).click();
     await expect(reason).toBeVisible();
