@@ -1,8 +1,9 @@
-/** A real indicator service for tests: its own database in memory, on a port of its own. */
+/** A real indicator service for tests: a database of its own, on a port of its own. */
 
 import { join } from 'node:path';
 import { createService } from '../../src/service/index.ts';
 import type { ServiceOptions } from '../../src/service/index.ts';
+import { filledStore } from '../word-host/server/filled-store.ts';
 
 const root = join(__dirname, '..', '..');
 
@@ -25,7 +26,15 @@ export interface RunningService {
 }
 
 export async function startService(options: Partial<ServiceOptions> = {}): Promise<RunningService> {
-  const app = await createService({ ...serviceOptions, ...options });
+  // Filling a database takes seconds, copying one does not; only that of the sample data is kept.
+  const { assets, worker } = serviceOptions;
+  const store = options.assets === undefined ? await filledStore(assets, worker) : null;
+  const dataDir = store?.folder ?? serviceOptions.dataDir;
+  const app = await createService({ ...serviceOptions, dataDir, ...options });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  return { app, url, close: () => app.close() };
+  const close = async () => {
+    await app.close();
+    await store?.remove();
+  };
+  return { app, url, close };
 }
