@@ -1,8 +1,8 @@
 import type { Rule } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
 import plainWords from './plain-words.json' with { type: 'json' };
-import { fixWith, likeIn, places as inPlaces } from './replacing.ts';
-import { wordsFound } from './words-found.ts';
+import { places as inPlaces } from './replacing.ts';
+import { fixWithWords, wordsFound } from './words-found.ts';
 
 /** The longest listed phrase is found, so these hide the words in them. */
 const setTerms = [
@@ -39,22 +39,12 @@ export const wordPlainer: Rule<{
       const instead = plain.get(word);
       if (first === undefined || instead === undefined) continue;
       const isWord = !/[/(…]/u.test(instead);
-      const mendable = places.filter(({ replaceable }) => isWord && replaceable);
       yield {
         outcome: 'review',
         message: `${quoted(word)} stands ${inPlaces(places.length)}. ${adviceFor(instead)}`,
         subject: word,
         location: placeOf(first.placed, first),
-        fixes: fixWith(
-          `Write “${instead}” instead ${inPlaces(mendable.length)}`,
-          mendable.map(({ placed, start, end }) => ({
-            placed,
-            start,
-            end,
-            text: likeIn(instead, placed.text.slice(start, end)),
-          })),
-          false,
-        ),
+        fixes: isWord ? fixWithWords(instead, places) : [],
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
-import { fixWith, likeIn, places as inPlaces } from './replacing.ts';
-import { wordsFound } from './words-found.ts';
+import { places as inPlaces } from './replacing.ts';
+import { fixWithWords, wordsFound } from './words-found.ts';
 
 /** Words for which the council has others. Without a council's list it finds nothing. */
 export const wordPreferred: Rule<{ readonly words: Readonly<Record<string, string>> }> = {
@@ -19,22 +19,12 @@ export const wordPreferred: Rule<{ readonly words: Readonly<Record<string, strin
       const [first] = places;
       const instead = preferred.get(listed);
       if (first === undefined || instead === undefined) continue;
-      const mendable = places.filter(({ replaceable }) => replaceable);
       yield {
         outcome: 'fail',
         message: `${quoted(listed)} stands ${inPlaces(places.length)}. The council writes ${quoted(instead)}.`,
         subject: listed,
         location: placeOf(first.placed, first),
-        fixes: fixWith(
-          `Write “${instead}” instead ${inPlaces(mendable.length)}`,
-          mendable.map(({ placed, start, end }) => ({
-            placed,
-            start,
-            end,
-            text: likeIn(instead, placed.text.slice(start, end)),
-          })),
-          false,
-        ),
+        fixes: fixWithWords(instead, places),
       };
     }
   },

@@ -1,5 +1,6 @@
-import type { RuleInput } from '../../model/index.ts';
+import type { Fix, RuleInput } from '../../model/index.ts';
 import { beginsSentence, phraseFinder } from './phrases.ts';
+import { fixWith, likeIn, places as inPlaces } from './replacing.ts';
 import { createIsClear, runningText } from './running-text.ts';
 import type { Running } from './running-text.ts';
 
@@ -35,4 +36,19 @@ export function wordsFound(
     }
   }
   return [...found].map(([word, places]) => ({ listed: word, places }));
+}
+
+/** One fix that writes other words wherever they can stand as they are. */
+export function fixWithWords(instead: string, places: WordFound['places']): readonly Fix[] {
+  const mendable = places.filter(({ replaceable }) => replaceable);
+  return fixWith(
+    `Write “${instead}” instead ${inPlaces(mendable.length)}`,
+    mendable.map(({ placed, start, end }) => ({
+      placed,
+      start,
+      end,
+      text: likeIn(instead, placed.text.slice(start, end)),
+    })),
+    false,
+  );
 }
