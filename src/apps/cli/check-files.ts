@@ -43,16 +43,13 @@ export async function* checkFiles(
   // For a source that is not there to be said before any work begins.
   findSource(setup.source, setup);
   const pool = workerPool(script, setup, Math.min(jobs, files.length));
-  const stopped = new Promise<null>((resolve) =>
-    stop.addEventListener('abort', () => resolve(null), { once: true }),
-  );
   const asked: Promise<CheckedFile>[] = [];
   try {
     for (const [index, file] of files.entries()) {
       asked.push(pool.check(file));
       const last = index === files.length - 1;
       while (asked.length > (last ? 0 : jobs * aheadOfWorker)) {
-        const checked = stop.aborted ? null : await Promise.race([asked.shift() ?? null, stopped]);
+        const checked = await unlessStopped(asked.shift() as Promise<CheckedFile>, stop);
         if (checked === null) return;
         yield checked;
       }
@@ -60,6 +57,22 @@ export async function* checkFiles(
   } finally {
     await pool.close();
   }
+}
+
+/**
+ * Null where `stop` comes first. Not a race with one promise for all: a promise that is never settled keeps what it was
+ * raced with, every answer of a large folder.
+ */
+function unlessStopped(answer: Promise<CheckedFile>, stop: AbortSignal): Promise<CheckedFile | null> {
+  if (stop.aborted) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const stopped = (): void => resolve(null);
+    stop.addEventListener('abort', stopped, { once: true });
+    void answer.then((checked) => {
+      stop.removeEventListener('abort', stopped);
+      resolve(checked);
+    });
+  });
 }
 
 /** How many files a worker may be ahead of the slowest: more would pile up answers, fewer would leave workers idle. */
