@@ -92,6 +92,14 @@ describe('the page for a meeting', () => {
     expect(await page()).toContain('<h1>Papers for Corporate Parenting Sub-Board, 3 February 2026</h1>');
   });
 
+  it('says on which day the papers were checked, and the day that was taken for today where it was another', async () => {
+    expect(await page()).toContain('<p>Checked on 5 January 2026 by Reportwright. 5 papers:');
+    const { out } = await answer('html', '--today', '2026-02-01');
+    expect(out).toContain(
+      '<p>Checked by Reportwright on 5 January 2026 as if it were 1 February 2026. 5 papers:',
+    );
+  });
+
   it('has a row for every paper, the unreadable one too, each with a way to its findings', async () => {
     const rows = (await page()).match(/<tr><th scope="row"><a href="#paper-\d">.*<\/tr>/g) ?? [];
     expect(rows).toHaveLength(5);

@@ -69,6 +69,7 @@ test.describe('papers that are checked where they are', () => {
     check,
   }) => {
     const { page } = check;
+    await expectAccessible(page);
     await check.choose(busy);
     await check.checked(/^1 paper/);
     const paper = check.paper(title);
@@ -104,6 +105,7 @@ test.describe('papers that are checked where they are', () => {
     );
     await check.checked('3 papers: 1 ready, 1 not ready, 1 not checked.');
     await expect(check.paper('agenda.docx').getByText(/is a PDF/)).toBeVisible();
+    await expectAccessible(page);
     await check.chooser.or(page.getByRole('button', { name: 'Choose more files' })).focus();
     // Save, print, remove all, then the first paper.
     for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Tab');

@@ -29,9 +29,9 @@ import type { Verdict } from './verdict.ts';
 
 /**
  * The page for a meeting: a table of every paper, then each paper with what was found, by section. One file that needs
- * nothing else, and runs nothing. `today` is an ISO date.
+ * nothing else, and runs nothing. ISO dates: the day of the check, and the day that it took for today.
  */
-export function htmlAnswer(today: string): Answer {
+export function htmlAnswer(checkedOn: string, today: string = checkedOn): Answer {
   const rows: Markup[] = [];
   const counts: Partial<Record<Verdict, number>> = {};
   const meetings = new Set<string>();
@@ -48,7 +48,12 @@ export function htmlAnswer(today: string): Answer {
     },
     frame: () => {
       const heading = headingOf([...committees], [...meetings].sort());
-      return { before: top(heading, today, rows, counts).html, after: bottom().html };
+      const day = writeDate(checkedOn);
+      const checked =
+        today === checkedOn
+          ? `Checked on ${day} by Reportwright`
+          : `Checked by Reportwright on ${day} as if it were ${writeDate(today)}`;
+      return { before: top(heading, checked, rows, counts).html, after: bottom().html };
     },
   };
 }
@@ -75,7 +80,7 @@ const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; f
 
 const top = (
   heading: string,
-  today: string,
+  checked: string,
   rows: readonly Markup[],
   counts: Readonly<Partial<Record<Verdict, number>>>,
 ): Markup => markup`<!doctype html>
@@ -91,7 +96,7 @@ const top = (
 <a class="skip" href="#papers">Skip to the papers</a>
 <header>
 <h1>${heading}</h1>
-<p>Checked on ${writeDate(today)} by Reportwright. ${rows.length} ${rows.length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(counts)}.</p>
+<p>${checked}. ${rows.length} ${rows.length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(counts)}.</p>
 <p class="soft">The check finds what its rules look for. That it found nothing does not mean that all is right.</p>
 </header>
 <main>

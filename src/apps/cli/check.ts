@@ -91,7 +91,7 @@ async function checkOnce(
   stop: AbortSignal,
 ): Promise<Exit> {
   const { format, output } = options;
-  const answer = answerIn(format, terminal, output === undefined);
+  const answer = answerIn(options, terminal, output === undefined);
   const pieces = spool();
   const progress = progressLine(terminal, files.length);
   let exit: Exit = exits.clean;
@@ -129,20 +129,17 @@ function* framed({ frame }: Answer, pieces: Iterable<string>): Generator<string>
   yield after;
 }
 
-function writeAnswer(
-  files: Iterable<CheckedFile>,
-  { format, output }: CheckOptions,
-  terminal: Terminal,
-): void {
+function writeAnswer(files: Iterable<CheckedFile>, options: CheckOptions, terminal: Terminal): void {
+  const { output } = options;
   if (output === undefined) return;
-  const answer = answerIn(format, terminal, false);
+  const answer = answerIn(options, terminal, false);
   const pieces = [...files].map((file) => answer.add(file));
   writePieces(output, framed(answer, pieces));
 }
 
-function answerIn(format: Format, terminal: Terminal, shown: boolean): Answer {
+function answerIn({ format, today }: CheckOptions, terminal: Terminal, shown: boolean): Answer {
   if (format === 'json') return jsonAnswer();
-  if (format === 'html') return htmlAnswer(terminal.today);
+  if (format === 'html') return htmlAnswer(terminal.today, today);
   if (format === 'sarif') return sarifAnswer(versionOf(terminal));
   return textAnswer(terminal.colours && shown);
 }
