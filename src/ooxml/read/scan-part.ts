@@ -1,5 +1,5 @@
 import { canonicalNamespace, isStrictNamespace, wordNamespace } from '../package/namespaces.ts';
-import { parseXml } from '../package/xml.ts';
+import { parseXml, written } from '../package/xml.ts';
 import type { XmlError, XmlTag } from '../package/xml.ts';
 import { controlHandlers } from './scan-control.ts';
 import { markHandlers } from './scan-marks.ts';
@@ -36,9 +36,7 @@ export function scanPart(
   let root: Omit<ScanPart, 'body' | 'sectPr' | 'doubled'> | null = null;
   const read = (): ScanError | null =>
     parseXml(text, {
-      open: (tag, position) => {
-        const end = position();
-        const start = text.lastIndexOf('<', end - 1);
+      open: (tag, start, end) => {
         if (state === null || root === null) {
           root = describeRoot(name, text, tag, { start, end });
           const own = beginStory(harvest, story.id, story.kind, part, null, -1);
@@ -46,7 +44,7 @@ export function scanPart(
         }
         openElement(state, tag, start, end);
       },
-      close: (_tag, position) => closeElement(state as PartState, position()),
+      close: (_tag, _start, end) => closeElement(state as PartState, end),
       text: (words) => {
         if (state !== null && state.words !== null && state.skipFrom < 0) state.words += words;
       },
@@ -110,7 +108,7 @@ function beginPart(text: string, part: number, harvest: Harvest, story: StorySta
     shapes: [],
     body: null,
     sectPr: null,
-    preserveSpace: tag.attributes['xml:space'] === 'preserve',
+    preserveSpace: written(tag, 'xml:space') === 'preserve',
   };
 }
 
@@ -188,7 +186,7 @@ function isUnderstood(uri: string | undefined): boolean {
 const choice: Handler = {
   open: (state, tag) => {
     const alternative = state.alternatives.at(-1);
-    const needs = (tag.attributes['Requires'] ?? '').split(/\s+/).filter(Boolean);
+    const needs = (written(tag, 'Requires') ?? '').split(/\s+/).filter(Boolean);
     const takes =
       alternative?.chosen === false && needs.every((prefix) => isUnderstood(tag.scope.resolve(prefix)));
     if (takes) alternative.chosen = true;
