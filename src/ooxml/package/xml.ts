@@ -103,8 +103,9 @@ class Reader implements XmlSink {
     let unknown = false;
     for (let index = 0; index < attributes.length; index += 2) {
       const name = attributes[index] as string;
+      if (this.scope.knows(name)) continue;
       const prefix = declaredPrefix(name);
-      if (prefix === null) unknown ||= !this.scope.knows(name);
+      if (prefix === null) unknown = true;
       else (declared ??= new Map()).set(prefix, this.declare(prefix, attributes[index + 1] as string));
     }
     if (declared !== null) this.scope = new Scope(declared, this.scope);
