@@ -1,41 +1,35 @@
 /** What XML 1.0 says of characters, names and words; with what was found in the text of one part. */
 export class XmlText {
-  /** The text as far as its characters may stand in XML (2.2). */
-  readonly sound: string;
-  readonly isCut: boolean;
+  private readonly text: string;
   private readonly names: (string | undefined)[] = Array<undefined>(namePlaces);
-  /** The next place, from the last that was asked for on, where words are not as they are written. */
-  private special = -1;
 
   constructor(text: string) {
-    const bad = unusual.test(text) ? text.search(forbidden) : -1;
-    this.isCut = bad >= 0;
-    this.sound = bad < 0 ? text : text.slice(0, bad);
+    this.text = text;
   }
 
   /** Where the XML declaration ends (2.8); -1 for one that is wrong or of another version. */
   afterDeclaration(): number {
-    const start = this.sound.startsWith('\ufeff') ? 1 : 0;
-    if (!/^<\?xml[ \t\r\n?]/.test(this.sound.slice(start, start + 6))) return start;
+    const start = this.text.startsWith('\ufeff') ? 1 : 0;
+    if (!/^<\?xml[ \t\r\n?]/.test(this.text.slice(start, start + 6))) return start;
     declaration.lastIndex = start;
-    return declaration.test(this.sound) ? declaration.lastIndex : -1;
+    return declaration.test(this.text) ? declaration.lastIndex : -1;
   }
 
   isBlank(start: number, end: number): boolean {
-    return !/[^ \t\r\n]/.test(this.sound.slice(start, end));
+    return !/[^ \t\r\n]/.test(this.text.slice(start, end));
   }
 
   /** Where the name ends that begins at `start` (2.3); -1 where none does. */
   nameEnd(start: number): number {
-    const { sound } = this;
+    const { text } = this;
     let at = start;
-    let code = sound.charCodeAt(at);
+    let code = text.charCodeAt(at);
     if (code < 128 && nameKind[code] !== startsName) return -1;
-    while (code < 128 && nameKind[code] !== 0) code = sound.charCodeAt((at += 1));
+    while (code < 128 && nameKind[code] !== 0) code = text.charCodeAt((at += 1));
     // Few names hold letters beyond ASCII; NaN is the end of the text.
     if (!(code >= 128)) return at === start ? -1 : at;
     wideName.lastIndex = start;
-    return wideName.test(sound) ? wideName.lastIndex : -1;
+    return wideName.test(text) ? wideName.lastIndex : -1;
   }
 
   /**
@@ -43,27 +37,23 @@ export class XmlText {
    * not need it cut out.
    */
   name(start: number, end: number): string {
-    const { sound, names } = this;
+    const { text, names } = this;
     const length = end - start;
     const place =
-      (sound.charCodeAt(end - 1) * 61 + sound.charCodeAt(start + (length >> 1)) * 7 + length) &
+      (text.charCodeAt(end - 1) * 61 + text.charCodeAt(start + (length >> 1)) * 7 + length) &
       (namePlaces - 1);
     const known = names[place];
-    if (known !== undefined && known.length === length && sound.startsWith(known, start)) return known;
-    const found = sound.slice(start, end);
+    if (known !== undefined && known.length === length && text.startsWith(known, start)) return known;
+    const found = text.slice(start, end);
     names[place] = found;
     return found;
   }
 
   /** What text between tags says; null where it is not well-formed. */
   words(start: number, end: number): string | null {
-    if (this.special < start) {
-      special.lastIndex = start;
-      this.special = special.test(this.sound) ? special.lastIndex - 1 : this.sound.length;
-    }
-    const written = this.sound.slice(start, end);
-    if (this.special >= end) return written;
-    return written.includes(']]>') ? null : resolved(this.lines(written));
+    const written = this.text.slice(start, end);
+    if (!special.test(written)) return written;
+    return written.includes(']]>') || !isSound(written) ? null : resolved(this.lines(written));
   }
 
   /** Line ends of other systems become line feeds (2.11). */
@@ -73,18 +63,19 @@ export class XmlText {
 
   /** What an attribute says (3.3.3); null where it is not well-formed. */
   value(written: string): string | null {
-    return resolved(written.replace(/\r\n|[\t\r\n]/g, ' '));
+    return isSound(written) ? resolved(written.replace(/\r\n|[\t\r\n]/g, ' ')) : null;
   }
 }
 
 const namePlaces = 256;
 
-/** Forbidden, or beyond the first 65,536 characters; a third of the time that it takes to tell these apart. */
-const unusual = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
+/** Whether all of it may stand in XML (2.2). */
+export const isSound = (written: string): boolean => !forbidden.test(written);
 
 const forbidden = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-const special = /[&\r]|\]\]>/g;
+/** What is not as it is written, or must be looked at again: all but plain characters, and the end of a CDATA section. */
+const special = /[^\t\n -%'-\ud7ff\ue000-\ufffd]|\]\]>/;
 
 const declaration =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\1)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\2)?[ \t\r\n]*\?>/y;
@@ -130,7 +121,7 @@ function referred(name: string): string | null {
   const number = /^#x[0-9a-f]+$/i.test(name) && name[1] === 'x' ? Number(`0${name.slice(1)}`) : digits(name);
   if (!(number <= 0x10ffff)) return null;
   const character = String.fromCodePoint(number);
-  return forbidden.test(character) ? null : character;
+  return isSound(character) ? character : null;
 }
 
 const digits = (name: string): number => (/^#[0-9]+$/.test(name) ? Number(name.slice(1)) : Number.NaN);

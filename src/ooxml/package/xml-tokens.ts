@@ -1,4 +1,4 @@
-import { XmlText } from './xml-text.ts';
+import { isSound, XmlText } from './xml-text.ts';
 
 /** Names and values by turns, as in the tag. A list, for most tags have one attribute or two. */
 export type XmlAttributes = readonly string[];
@@ -35,6 +35,8 @@ const code = {
   equals: 0x3d,
   greater: 0x3e,
   question: 0x3f,
+  /** From here on a character may be half of one, or forbidden. */
+  surrogate: 0xd800,
 };
 
 const isSpace = (at: number): boolean => at === 0x20 || at === 0x0a || at === 0x0d || at === 0x09;
@@ -50,7 +52,7 @@ class Tokens {
 
   constructor(text: string, sink: XmlSink) {
     this.source = new XmlText(text);
-    this.text = this.source.sound;
+    this.text = text;
     this.sink = sink;
   }
 
@@ -61,7 +63,7 @@ class Tokens {
     for (;;) {
       const less = text.indexOf('<', this.at);
       if (!this.words(less < 0 ? text.length : less)) return false;
-      if (less < 0) return this.rooted && this.opened.length === 0 && !source.isCut;
+      if (less < 0) return this.rooted && this.opened.length === 0;
       this.at = less;
       if (!this.markup(text.charCodeAt(less + 1))) return false;
     }
@@ -145,7 +147,7 @@ class Tokens {
         return plain ? value : this.source.value(value);
       }
       if (here === code.less) return null;
-      if (here === code.ampersand || here < code.space) plain = false;
+      if (here === code.ampersand || here < code.space || here >= code.surrogate) plain = false;
     }
     return null;
   }
@@ -164,16 +166,19 @@ class Tokens {
   }
 
   private comment(): boolean {
-    const end = this.text.indexOf('--', this.at + 4);
+    const { text, at } = this;
+    const end = text.indexOf('--', at + 4);
     this.at = end + 3;
-    return end >= 0 && this.text.charCodeAt(end + 2) === code.greater;
+    return end >= 0 && text.charCodeAt(end + 2) === code.greater && isSound(text.slice(at, end));
   }
 
   private cdata(): boolean {
     const opening = '<![CDATA[';
     const end = this.text.indexOf(']]>', this.at + opening.length);
     if (!this.text.startsWith(opening, this.at) || end < 0 || this.opened.length === 0) return false;
-    this.sink.text(this.source.lines(this.text.slice(this.at + opening.length, end)));
+    const written = this.text.slice(this.at + opening.length, end);
+    if (!isSound(written)) return false;
+    this.sink.text(this.source.lines(written));
     this.at = end + 3;
     return true;
   }
@@ -185,7 +190,7 @@ class Tokens {
     if (nameEnd < 0 || end < 0 || /^xml$/i.test(text.slice(this.at + 2, nameEnd))) return false;
     const next = text.charCodeAt(nameEnd);
     this.at = end + 2;
-    return next === code.question || isSpace(next);
+    return (next === code.question || isSpace(next)) && isSound(text.slice(nameEnd, end));
   }
 
   private skipSpace(): void {
