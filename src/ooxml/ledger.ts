@@ -4,7 +4,7 @@ import { parseLedger } from './ledger-shape.ts';
 import { withinSize } from './ledger-size.ts';
 import type { OpcPackage } from './package/opc-package.ts';
 import { decodeXml } from './package/part-text.ts';
-import { escapeXml, parseXml } from './package/xml.ts';
+import { escapeXml, parseXml, written } from './package/xml.ts';
 
 /** Word on the web takes no custom XML part above 1 MB (office-js issue 2408). */
 export const largestLedger = 1024 * 1024;
@@ -28,7 +28,7 @@ export function readLedgerXml(xml: string): LedgerReading {
   let json = '';
   const error = parseXml(xml, {
     open: (tag) => {
-      if (depth === 0) version = tag.attributes['version'] ?? family.exec(tag.uri)?.[1] ?? '';
+      if (depth === 0) version = written(tag, 'version') ?? family.exec(tag.uri)?.[1] ?? '';
       depth += 1;
       elements += 1;
     },

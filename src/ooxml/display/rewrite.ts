@@ -55,9 +55,7 @@ export function rewrite(text: string, treat: (visit: Visit) => Treatment): strin
     if (words !== undefined && words !== '') output.push(words);
   };
 
-  const open = (tag: XmlTag, position: () => number): void => {
-    const openEnd = position();
-    const start = text.lastIndexOf('<', openEnd - 1);
+  const open = (tag: XmlTag, start: number, openEnd: number): void => {
     const name = tag.element;
     if (dropping > 0) {
       dropping += 1;
@@ -93,9 +91,8 @@ export function rewrite(text: string, treat: (visit: Visit) => Treatment): strin
     }
   };
 
-  const close = (tag: XmlTag, position: () => number): void => {
-    const end = position();
-    const start = tag.isSelfClosing ? end : text.lastIndexOf('<', end - 1);
+  const close = (tag: XmlTag, closeStart: number, end: number): void => {
+    const start = tag.isSelfClosing ? end : closeStart;
     const opened = stack.pop();
     if (opened === undefined) return;
     if (dropping > 1) {

@@ -1,7 +1,7 @@
 import type { OpcPackage } from './opc-package.ts';
 import { partText } from './opc-package.ts';
 import { contentTypesNamespace } from './namespaces.ts';
-import { parseXml } from './xml.ts';
+import { parseXml, written } from './xml.ts';
 
 export const contentTypesPart = '[Content_Types].xml';
 
@@ -29,11 +29,12 @@ function contentTypes(pkg: OpcPackage): ContentTypes {
   const text = partText(pkg, contentTypesPart);
   if (text !== null) {
     parseXml(text, {
-      open: ({ uri, local, attributes }) => {
+      open: (tag) => {
+        const { uri, local } = tag;
         if (uri !== contentTypesNamespace) return;
-        const type = attributes['ContentType'] ?? '';
-        const name = attributes['PartName']?.replace(/^\//, '').toLowerCase();
-        const extension = attributes['Extension']?.toLowerCase();
+        const type = written(tag, 'ContentType') ?? '';
+        const name = written(tag, 'PartName')?.replace(/^\//, '').toLowerCase();
+        const extension = written(tag, 'Extension')?.toLowerCase();
         if (local === 'Override' && name !== undefined) overrides.set(name, type);
         if (local === 'Default' && extension !== undefined) defaults.set(extension, type);
       },

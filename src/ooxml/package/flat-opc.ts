@@ -8,7 +8,7 @@ import type { OpcPackage } from './opc-package.ts';
 import { decodeXml } from './part-text.ts';
 import { mainPartName } from './relationships.ts';
 import { checkNames } from './unzip.ts';
-import { escapeXml, parseXml } from './xml.ts';
+import { escapeXml, parseXml, written } from './xml.ts';
 
 /** One XML document that holds every part: what Office.js takes and gives ([MS-OFFOPC] 2.1). */
 const flatNamespace = 'http://schemas.microsoft.com/office/2006/xmlPackage';
@@ -53,23 +53,24 @@ export function fromFlatOpc(xml: string): Result<OpcPackage, HostError> {
   let isFlat = false;
   let badBase64 = '';
   const error = parseXml(text, {
-    open: ({ uri, local, attributes }, position) => {
+    open: (tag, _start, end) => {
+      const { uri, local } = tag;
       if (depth === 0) isFlat = uri === flatNamespace && local === 'package';
       if (depth === 1 && local === 'part') {
-        name = (attributes['pkg:name'] ?? '').replace(/^\//, '');
+        name = (written(tag, 'pkg:name') ?? '').replace(/^\//, '');
         names.push(name);
-        types.push([name, attributes['pkg:contentType'] ?? '']);
+        types.push([name, written(tag, 'pkg:contentType') ?? '']);
       } else if (depth === 2) {
-        inner = position();
+        inner = end;
         words = '';
       }
       depth += 1;
     },
-    close: ({ uri, local, isSelfClosing }, position) => {
+    close: ({ uri, local, isSelfClosing }, start) => {
       depth -= 1;
       if (depth !== 2 || uri !== flatNamespace || isSelfClosing) return;
       if (local === 'xmlData') {
-        const source = text.slice(inner, text.lastIndexOf('<', position() - 1)).trim();
+        const source = text.slice(inner, start).trim();
         parts.set(name, new TextEncoder().encode(declaration + source));
       } else if (local === 'binaryData') {
         const bytes = fromBase64(words);

@@ -2,7 +2,7 @@ import { contentType } from './content-types.ts';
 import { canonicalNamespace, relationshipsNamespace } from './namespaces.ts';
 import type { OpcPackage } from './opc-package.ts';
 import { partText, storedName } from './opc-package.ts';
-import { parseXml } from './xml.ts';
+import { parseXml, written } from './xml.ts';
 
 export interface Relationship {
   readonly id: string;
@@ -51,14 +51,15 @@ function readRelationships(pkg: OpcPackage, partName: string): Relationship[] {
   const found: Relationship[] = [];
   if (text === null) return found;
   parseXml(text, {
-    open: ({ uri, local, attributes }) => {
+    open: (tag) => {
+      const { uri, local } = tag;
       if (uri !== relationshipsNamespace || local !== 'Relationship') return;
-      const target = attributes['Target'] ?? '';
-      const external = attributes['TargetMode'] === 'External';
+      const target = written(tag, 'Target') ?? '';
+      const external = written(tag, 'TargetMode') === 'External';
       const resolved = external ? target : resolve(partName, target);
       found.push({
-        id: attributes['Id'] ?? '',
-        type: canonicalNamespace(attributes['Type'] ?? ''),
+        id: written(tag, 'Id') ?? '',
+        type: canonicalNamespace(written(tag, 'Type') ?? ''),
         target: external ? target : (storedName(pkg, resolved) ?? resolved),
         external,
       });

@@ -47,7 +47,7 @@ export class Scope {
     return found;
   }
 
-  /** Whether the name of an attribute was found sound in this scope. */
+  /** Whether the name of an attribute that declares no prefix was found sound in this scope. */
   knows(name: string): boolean {
     return this.attributes.has(name);
   }
@@ -57,7 +57,7 @@ export class Scope {
     if (prefix !== '' && this.resolve(prefix) === undefined) {
       fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
     }
-    this.attributes.add(name);
+    if (declaredPrefix(name) === null) this.attributes.add(name);
   }
 }
 

@@ -1,115 +1,151 @@
-import { SaxesParser } from 'saxes';
 import { canonicalNamespace } from './namespaces.ts';
+import { judgeXml, plainMessage } from './xml-judge.ts';
+import type { XmlError } from './xml-judge.ts';
 import { checkDeclaration, checkDistinct, declaredPrefix, rootScope, Scope } from './xml-names.ts';
 import type { XmlName } from './xml-names.ts';
+import { readTokens } from './xml-tokens.ts';
+import type { XmlAttributes, XmlSink } from './xml-tokens.ts';
+
+export type { XmlAttributes } from './xml-tokens.ts';
+export type { XmlError } from './xml-judge.ts';
 
 export interface XmlTag extends XmlName {
   /** As written. */
   readonly name: string;
-  /** Values by name as written, prefix and all. */
-  readonly attributes: Readonly<Record<string, string>>;
+  /** As written, prefix and all; `written` finds one. */
+  readonly attributes: XmlAttributes;
   readonly isSelfClosing: boolean;
   /** What prefixes mean inside the element. */
   readonly scope: Scope;
 }
 
+/** Offsets are those of the tag: `end` is the index after it. A self-closing tag gets `close` at once, with its own. */
 export interface XmlHandlers {
-  /** `position()` is the index after the tag. A self-closing tag gets `close` at once. */
-  readonly open?: (tag: XmlTag, position: () => number) => void;
-  readonly close?: (tag: XmlTag, position: () => number) => void;
+  readonly open?: (tag: XmlTag, start: number, end: number) => void;
+  readonly close?: (tag: XmlTag, start: number, end: number) => void;
   readonly text?: (text: string) => void;
 }
 
-export interface XmlError {
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly doctype: boolean;
-}
-
-/** Word nests tables some tens deep; the parser keeps every open element in memory. */
+/** Word nests tables some tens deep; the reader keeps every open element in memory. */
 const deepest = 5000;
 
 /** Reads one part from beginning to end; null when it is well-formed. What the handlers throw goes through. */
 export function parseXml(text: string, handlers: XmlHandlers): XmlError | null {
-  // Prefixes are resolved here: saxes resolves each anew, of every tag and attribute.
-  const parser = new SaxesParser({ xmlns: false });
-  const position = (): number => parser.position;
-  let doctype = false;
-  // The handlers of saxes throw through its own stack; only its own errors mean a broken part.
-  const failure: { error: Error | null } = { error: null };
-  parser.on('error', (error) => {
-    failure.error = error;
-    throw error;
-  });
-  parser.on('doctype', () => {
-    doctype = true;
-    parser.fail('document type declarations are not allowed');
-  });
-  const fail = (message: string): never => {
-    parser.fail(message);
-    throw new Error(message);
-  };
-  const { open, close, text: words } = handlers;
-  let scope = rootScope();
-  const outer = scope;
-  const openTags: XmlTag[] = [];
-  // Of the tag that is being read: the prefixes that it declares, and whether an attribute was not met before.
-  let declared: Map<string, string> | null = null;
-  let unknown = false;
-  // Only where two prefixes mean the same can one attribute have two names.
-  const prefixOf = new Map<string, string>();
-  let synonyms = false;
-  parser.on('attribute', ({ name, value }) => {
-    const prefix = declaredPrefix(name);
-    if (prefix === null) {
-      unknown ||= !scope.knows(name);
-      return;
-    }
-    const uri = value.trim();
-    checkDeclaration(prefix, uri, fail);
-    declared ??= new Map();
-    declared.set(prefix, uri);
-    if (prefix === '') return;
-    synonyms ||= (prefixOf.get(uri) ?? prefix) !== prefix;
-    prefixOf.set(uri, prefix);
-  });
-  parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
-    if (openTags.length >= deepest) parser.fail('elements are nested too deeply');
-    if (declared !== null) scope = new Scope(declared, scope);
-    if (unknown || declared !== null) {
-      for (const key in attributes) scope.checkAttribute(key, fail);
-      declared = null;
-      unknown = false;
-    }
-    if (synonyms) checkDistinct(Object.keys(attributes), scope, fail);
-    const { local, uri, element } = scope.element(name, fail);
-    const tag: XmlTag = { name, local, uri, element, attributes, isSelfClosing, scope };
-    openTags.push(tag);
-    open?.(tag, position);
-  });
-  parser.on('closetag', () => {
-    const tag = openTags.pop() as XmlTag;
-    scope = openTags.at(-1)?.scope ?? outer;
-    close?.(tag, position);
-  });
-  if (words) {
-    parser.on('text', words);
-    parser.on('cdata', words);
-  }
+  const reader = new Reader(handlers);
   try {
-    parser.write(text).close();
-    return null;
+    // What was told once is not told again when it is judged what is wrong with the rest.
+    return readTokens(text, reader) ? null : judgeXml(text, reader.begun ? null : reader);
   } catch (error) {
-    if (failure.error === null || error !== failure.error) throw error;
-    const message = failure.error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    return { message, line: parser.line, column: parser.column, doctype };
+    if (!(error instanceof Unsound)) throw error;
+    return { message: plainMessage(error.message), ...placeOf(text, reader.at), doctype: false };
   }
+}
+
+/** What is well-formed and yet wrong. */
+class Unsound extends Error {}
+
+const unsound = (message: string): never => {
+  throw new Unsound(message);
+};
+
+/** As a reader counts: lines from one, in the line whole characters. */
+function placeOf(text: string, at: number): { line: number; column: number } {
+  const lines = text.slice(0, at).split(/\r\n?|\n/);
+  return { line: lines.length, column: [...(lines.at(-1) as string)].length };
+}
+
+/** Knows what the names mean, and hands the elements on. */
+class Reader implements XmlSink {
+  /** Whether anything was told. */
+  begun = false;
+  /** Where the last open tag ends. */
+  at = 0;
+  private readonly handlers: XmlHandlers;
+  private readonly outer = rootScope();
+  private scope = this.outer;
+  private readonly openTags: XmlTag[] = [];
+  /** Only where two prefixes mean the same can one attribute have two names. */
+  private readonly prefixOf = new Map<string, string>();
+  private synonyms = false;
+
+  constructor(handlers: XmlHandlers) {
+    this.handlers = handlers;
+  }
+
+  open(name: string, attributes: XmlAttributes, isSelfClosing: boolean, start: number, end: number): void {
+    const { openTags } = this;
+    this.begun = true;
+    this.at = end;
+    if (openTags.length >= deepest) unsound('elements are nested too deeply');
+    if (attributes.length > 0) this.check(attributes);
+    const { scope } = this;
+    const { local, uri, element } = scope.element(name, unsound);
+    const tag: XmlTag = { local, uri, element, name, attributes, isSelfClosing, scope };
+    openTags.push(tag);
+    this.handlers.open?.(tag, start, end);
+  }
+
+  close(start: number, end: number): void {
+    const { openTags } = this;
+    const tag = openTags.pop() as XmlTag;
+    this.scope = openTags.length === 0 ? this.outer : (openTags[openTags.length - 1] as XmlTag).scope;
+    this.handlers.close?.(tag, start, end);
+  }
+
+  text(words: string): void {
+    this.begun = true;
+    this.handlers.text?.(words);
+  }
+
+  /** Takes up the prefixes that a tag declares; each other attribute is looked at once in a scope. */
+  private check(attributes: XmlAttributes): void {
+    let declared: Map<string, string> | null = null;
+    let unknown = false;
+    for (let index = 0; index < attributes.length; index += 2) {
+      const name = attributes[index] as string;
+      if (this.scope.knows(name)) continue;
+      const prefix = declaredPrefix(name);
+      if (prefix === null) unknown = true;
+      else (declared ??= new Map()).set(prefix, this.declare(prefix, attributes[index + 1] as string));
+    }
+    if (declared !== null) this.scope = new Scope(declared, this.scope);
+    if (unknown || declared !== null) {
+      for (let index = 0; index < attributes.length; index += 2) {
+        this.scope.checkAttribute(attributes[index] as string, unsound);
+      }
+    }
+    if (this.synonyms) {
+      checkDistinct(
+        attributes.filter((_, index) => index % 2 === 0),
+        this.scope,
+        unsound,
+      );
+    }
+  }
+
+  private declare(prefix: string, value: string): string {
+    const uri = value.trim();
+    checkDeclaration(prefix, uri, unsound);
+    if (prefix !== '') {
+      this.synonyms ||= (this.prefixOf.get(uri) ?? prefix) !== prefix;
+      this.prefixOf.set(uri, prefix);
+    }
+    return uri;
+  }
+}
+
+/** Value of an attribute by its name as written; undefined where the tag has none of that name. */
+export function written({ attributes }: Pick<XmlTag, 'attributes'>, name: string): string | undefined {
+  for (let index = 0; index < attributes.length; index += 2) {
+    if (attributes[index] === name) return attributes[index + 1];
+  }
+  return undefined;
 }
 
 /** Value of an attribute by local name, whatever prefix the part uses for the namespace of its element. */
 export function attribute(tag: XmlTag, name: string): string | undefined {
-  return tag.attributes[inWord(name)] ?? tag.attributes[name] ?? attributeIn(tag, name, tag.uri);
+  if (tag.attributes.length === 0) return undefined;
+  return written(tag, inWord(name)) ?? written(tag, name) ?? attributeIn(tag, name, tag.uri);
 }
 
 /** Value of an attribute with a prefix, by local name and namespace. */
@@ -118,10 +154,11 @@ export function attributeIn(
   name: string,
   namespace: string,
 ): string | undefined {
-  for (const key in attributes) {
+  for (let index = 0; index < attributes.length; index += 2) {
+    const key = attributes[index] as string;
     if (!key.endsWith(name) || key[key.length - name.length - 1] !== ':') continue;
     const uri = scope.resolve(key.slice(0, -name.length - 1)) ?? '';
-    if (canonicalNamespace(uri) === canonicalNamespace(namespace)) return attributes[key];
+    if (canonicalNamespace(uri) === canonicalNamespace(namespace)) return attributes[index + 1];
   }
   return undefined;
 }

@@ -23,8 +23,7 @@ export function readParagraph(paragraph: ScanParagraph, around: Surroundings): P
   const { properties, text } = paragraph;
   const { styles } = around;
   const style = styles.byId.get(properties.styleId || styles.defaultParagraph);
-  const words = paragraph.pieces.filter(({ from, to }) => to > from && text.slice(from, to).trim() !== '');
-  const runOf = (piece: ScanPiece): ScanRun => paragraph.runs[piece.run] as ScanRun;
+  const words = paragraph.pieces.filter((piece) => saysSomething(text, piece));
   return {
     kind: 'paragraph',
     block: paragraph.block,
@@ -35,11 +34,11 @@ export function readParagraph(paragraph: ScanParagraph, around: Surroundings): P
         ? null
         : (style?.name ?? null),
     headingLevel: headingLevel(properties.outlineLevel, style),
-    bold: words.length > 0 && words.every((piece) => isBold(runOf(piece), style, styles)),
-    capitals: isCapitals(words.map((piece) => lettersOf(text, piece, runOf(piece), style, styles)).join('')),
+    bold: words.length > 0 && words.every((piece) => isBold(paragraph, piece, style, styles)),
+    capitals: isInCapitals(paragraph, words, style, styles),
     guidance: guidanceRanges(paragraph, around.scan, styles),
     cell: paragraph.cell,
-    languages: languagesOf(paragraph, style, around),
+    languages: languagesOf(paragraph, words, style, around),
     pageBreakBefore:
       around.startsPage ||
       properties.breakAtStart ||
@@ -78,23 +77,42 @@ function looksOf(
   return looks;
 }
 
-const isBold = (run: ScanRun, style: Style | undefined, styles: Styles): boolean =>
-  isToggled('bold', run.format, style, styles);
+/** Whether there is more than white space in a piece. */
+function saysSomething(text: string, { from, to }: ScanPiece): boolean {
+  // Most begin with a letter, and need not be cut out.
+  const first = from < to ? text.charCodeAt(from) : 0;
+  return (first > 0x20 && first < 0x7f) || text.slice(from, to).trim() !== '';
+}
 
-function lettersOf(
-  text: string,
-  { from, to }: ScanPiece,
-  run: ScanRun,
+const runOf = ({ runs }: ScanParagraph, { run }: ScanPiece): ScanRun => runs[run] as ScanRun;
+
+const isBold = (
+  paragraph: ScanParagraph,
+  piece: ScanPiece,
   style: Style | undefined,
   styles: Styles,
-): string {
-  const typed = text.slice(from, to);
-  return isToggled('caps', run.format, style, styles) ? typed.toUpperCase() : typed;
+): boolean => isToggled('bold', runOf(paragraph, piece).format, style, styles);
+
+function isInCapitals(
+  paragraph: ScanParagraph,
+  words: readonly ScanPiece[],
+  style: Style | undefined,
+  styles: Styles,
+): boolean {
+  let shown = '';
+  for (const piece of words) {
+    const typed = paragraph.text.slice(piece.from, piece.to);
+    const inCapitals = isToggled('caps', runOf(paragraph, piece).format, style, styles);
+    // One small letter is enough, and most pieces have one near their beginning.
+    if (!inCapitals && /[a-z]/.test(typed)) return false;
+    shown += inCapitals ? typed.toUpperCase() : typed;
+  }
+  return isCapitals(shown);
 }
 
 /** Two letters at least: "A" or "(i)" alone is no heading. */
 const isCapitals = (shown: string): boolean =>
-  shown === shown.toUpperCase() && (shown.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+  shown === shown.toUpperCase() && /\p{Lu}.*?\p{Lu}/su.test(shown);
 
 function guidanceRanges({ pieces, runs }: ScanParagraph, scan: Scan, styles: Styles): TextRange[] {
   const ranges: { start: number; end: number }[] = [];
@@ -122,14 +140,14 @@ export function showsPlaceholder(scan: Scan, control: number): boolean {
 
 /** Ranges in another language than the document's; white space between two of one language belongs to both. */
 function languagesOf(
-  { text, pieces, runs }: ScanParagraph,
+  { runs }: ScanParagraph,
+  words: readonly ScanPiece[],
   style: Style | undefined,
   { styles, documentLanguage }: Surroundings,
 ): InLanguage[] {
   const found: { start: number; end: number; language: string }[] = [];
   let goesOn = false;
-  for (const { from, to, run } of pieces) {
-    if (text.slice(from, to).trim() === '') continue;
+  for (const { from, to, run } of words) {
     const { format } = runs[run] as ScanRun;
     const ofRunStyle = styles.byId.get(format.styleId)?.language;
     const language = format.language || ofRunStyle || style?.language || documentLanguage;

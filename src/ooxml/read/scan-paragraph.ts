@@ -4,7 +4,8 @@ import type { Element, Handler, Handlers, ParagraphState, PartState } from './sc
 import { ancestor, innermostControl, skipContents } from './scan-state.ts';
 import { lookOf, noLook, shadeOf } from './look-format.ts';
 import { closeChange, openChange } from './scan-marks.ts';
-import type { ParagraphProperties, RunFormat } from './scan-types.ts';
+import { plainFormat } from './run-formats.ts';
+import type { ParagraphProperties } from './scan-types.ts';
 
 /** The cell that a new block of the story stands in; null outside tables. */
 export function currentCell(state: PartState): CellRef | null {
@@ -247,36 +248,11 @@ export function openRun(state: PartState, element: Element): void {
   paragraph.draft.runs.push(draft);
 }
 
-const plainFormat: RunFormat = {
-  styleId: '',
-  bold: null,
-  caps: null,
-  hidden: null,
-  language: '',
-  look: noLook,
-};
-
-function formatOf(
-  { styleId, bold, caps, hidden, language, look: seen }: NonNullable<ParagraphState['run']>,
-  formats: Map<string, RunFormat>,
-): RunFormat {
-  // Most runs say nothing of themselves.
-  const plain = seen === noLook && bold === null && caps === null && hidden === null;
-  if (plain && styleId === '' && language === '') return plainFormat;
-  const { size, colour, highlight, fill, underlined, struck } = seen;
-  const ofLook = `${size},${colour},${highlight},${fill},${underlined},${struck}`;
-  const key = `${styleId}|${bold}|${caps}|${hidden}|${language}|${ofLook}`;
-  let format = formats.get(key);
-  if (format === undefined)
-    formats.set(key, (format = { styleId, bold, caps, hidden, language, look: seen }));
-  return format;
-}
-
 export function closeRun(state: PartState, end: number): void {
   const { paragraph } = state.story;
   const run = paragraph?.run;
   if (!paragraph || !run) return;
-  run.draft.format = formatOf(run, state.harvest.formats);
+  run.draft.format = state.harvest.formats.of(run);
   run.draft.end = end;
   paragraph.run = run.outer;
 }

@@ -1,5 +1,5 @@
 import { canonicalNamespace, isStrictNamespace, wordNamespace } from '../package/namespaces.ts';
-import { parseXml } from '../package/xml.ts';
+import { parseXml, written } from '../package/xml.ts';
 import type { XmlError, XmlTag } from '../package/xml.ts';
 import { controlHandlers } from './scan-control.ts';
 import { markHandlers } from './scan-marks.ts';
@@ -36,9 +36,7 @@ export function scanPart(
   let root: Omit<ScanPart, 'body' | 'sectPr' | 'doubled'> | null = null;
   const read = (): ScanError | null =>
     parseXml(text, {
-      open: (tag, position) => {
-        const end = position();
-        const start = text.lastIndexOf('<', end - 1);
+      open: (tag, start, end) => {
         if (state === null || root === null) {
           root = describeRoot(name, text, tag, { start, end });
           const own = beginStory(harvest, story.id, story.kind, part, null, -1);
@@ -46,7 +44,7 @@ export function scanPart(
         }
         openElement(state, tag, start, end);
       },
-      close: (_tag, position) => closeElement(state as PartState, position()),
+      close: (_tag, _start, end) => closeElement(state as PartState, end),
       text: (words) => {
         if (state !== null && state.words !== null && state.skipFrom < 0) state.words += words;
       },
@@ -101,6 +99,7 @@ function beginPart(text: string, part: number, harvest: Harvest, story: StorySta
     story,
     skipFrom: -1,
     words: null,
+    keepsSpace: false,
     controls: [],
     alternatives: [],
     doubled: [],
@@ -110,7 +109,7 @@ function beginPart(text: string, part: number, harvest: Harvest, story: StorySta
     shapes: [],
     body: null,
     sectPr: null,
-    preserveSpace: tag.attributes['xml:space'] === 'preserve',
+    preserveSpace: written(tag, 'xml:space') === 'preserve',
   };
 }
 
@@ -153,29 +152,33 @@ function beginBox(state: PartState, container: number): void {
  * their own (wne:txbxContent); taken for part of the line, the blocks would tear the paragraph round them apart.
  */
 function standsInParagraph(state: PartState, name: string): boolean {
-  if (state.story.paragraph === null) return false;
   if (name === 'p' || name === 'tbl') return true;
   return name === 'sdt' && state.drawings.length > 0 && ancestor(state) === '';
 }
 
 function openElement(state: PartState, tag: XmlTag, start: number, end: number): void {
-  const element: Element = { name: tag.element, start, openEnd: end, end };
+  const known = tag.element === '' ? undefined : handlers.get(tag.element);
+  const handler = known?.handler ?? null;
+  const element: Element = { name: tag.element, start, openEnd: end, end, handler };
   state.elements.push(element);
-  if (state.skipFrom >= 0 || element.name === '') return;
-  if (counted.has(element.name)) countElement(state.harvest);
-  if (standsInParagraph(state, element.name)) beginBox(state, state.elements.length - 2);
-  handlers.get(element.name)?.open?.(state, tag, element);
+  if (state.skipFrom >= 0 || known === undefined) return;
+  if (known.isCounted) countElement(state.harvest);
+  if (state.story.paragraph !== null && standsInParagraph(state, element.name)) {
+    beginBox(state, state.elements.length - 2);
+  }
+  handler?.open?.(state, tag, element);
 }
 
 function closeElement(state: PartState, end: number): void {
-  const element = state.elements.at(-1);
+  const { elements } = state;
+  const index = elements.length - 1;
+  const element = elements[index];
   if (!element) return;
   element.end = end;
-  if (state.skipFrom === state.elements.length - 1) state.skipFrom = -1;
-  if (state.story.outer && state.story.container === state.elements.length - 1)
-    state.story = state.story.outer;
-  if (state.skipFrom < 0 && element.name !== '') handlers.get(element.name)?.close?.(state, element);
-  state.elements.pop();
+  if (state.skipFrom === index) state.skipFrom = -1;
+  if (state.story.outer && state.story.container === index) state.story = state.story.outer;
+  if (state.skipFrom < 0) element.handler?.close?.(state, element);
+  elements.pop();
 }
 
 const counted: ReadonlySet<string> = new Set(['p', 'tbl', 'r', 'm:r', 'sdt', 'tr', 'tc', 't']);
@@ -188,7 +191,7 @@ function isUnderstood(uri: string | undefined): boolean {
 const choice: Handler = {
   open: (state, tag) => {
     const alternative = state.alternatives.at(-1);
-    const needs = (tag.attributes['Requires'] ?? '').split(/\s+/).filter(Boolean);
+    const needs = (written(tag, 'Requires') ?? '').split(/\s+/).filter(Boolean);
     const takes =
       alternative?.chosen === false && needs.every((prefix) => isUnderstood(tag.scope.resolve(prefix)));
     if (takes) alternative.chosen = true;
@@ -238,7 +241,8 @@ const structureHandlers: Handlers = {
   subDoc: elsewhere('A part of the report that is kept in a file of its own'),
 };
 
-const handlers: ReadonlyMap<string, Handler> = new Map(
+/** Those that are counted have handlers, all of them. */
+const handlers: ReadonlyMap<string, { readonly handler: Handler; readonly isCounted: boolean }> = new Map(
   [
     paragraphHandlers,
     markHandlers,
@@ -247,5 +251,10 @@ const handlers: ReadonlyMap<string, Handler> = new Map(
     tableHandlers,
     pictureHandlers,
     structureHandlers,
-  ].flatMap((table) => Object.entries(table)),
+  ].flatMap((table) =>
+    Object.entries(table).map(([name, { open, close }]) => [
+      name,
+      { handler: { open, close } as Handler, isCounted: counted.has(name) },
+    ]),
+  ),
 );

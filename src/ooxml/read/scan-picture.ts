@@ -1,4 +1,4 @@
-import { attribute } from '../package/xml.ts';
+import { attribute, written } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 import type { DrawingState, Handler, Handlers, PartState } from './scan-state.ts';
 import { ancestor, innermostControl, openTag, spanOf } from './scan-state.ts';
@@ -7,7 +7,7 @@ import type { ScanPicture } from './scan-types.ts';
 
 /** Alternative text: the description, or the title where that is all there is. */
 const alternative = (tag: XmlTag): string =>
-  (tag.attributes['descr']?.trim() || tag.attributes['title']?.trim()) ?? '';
+  (written(tag, 'descr')?.trim() || written(tag, 'title')?.trim()) ?? '';
 
 const drawing = (state: PartState): DrawingState | undefined => state.drawings.at(-1);
 
@@ -58,9 +58,9 @@ const shape: Handler = {
   open: (state, tag, element) => {
     state.shapes.push({
       open: openTag(element),
-      alt: tag.attributes['alt']?.trim() ?? '',
+      alt: written(tag, 'alt')?.trim() ?? '',
       // A horizontal rule is furniture.
-      decorative: ['t', 'true'].includes(tag.attributes['o:hr'] ?? ''),
+      decorative: ['t', 'true'].includes(written(tag, 'o:hr') ?? ''),
     });
   },
   close: (state) => {
@@ -121,7 +121,7 @@ export const pictureHandlers: Handlers = {
   // VML 14.1.2.22: the words of a shape that is drawn along a line.
   'v:textpath': {
     open: (state, tag) => {
-      const text = tag.attributes['string']?.trim() ?? '';
+      const text = written(tag, 'string')?.trim() ?? '';
       if (text !== '' && state.story.deleted === 0) state.harvest.drawnWords.push({ ...here(state), text });
     },
   },
@@ -129,7 +129,7 @@ export const pictureHandlers: Handlers = {
     open: (state, tag) => {
       const outer = state.shapes.at(-1);
       if (!outer) return;
-      const title = tag.attributes['o:title']?.trim() ?? '';
+      const title = written(tag, 'o:title')?.trim() ?? '';
       add(state, {
         kind: 'vml',
         frame: null,

@@ -1,4 +1,5 @@
 import type { XmlTag } from '../package/xml.ts';
+import type { RunFormats } from './run-formats.ts';
 import type {
   ScanBlock,
   LookFormat,
@@ -17,7 +18,6 @@ import type {
   ScanStory,
   ScanTable,
   Span,
-  RunFormat,
 } from './scan-types.ts';
 
 /** What the scanner keeps in hand while it goes through the parts once. */
@@ -31,6 +31,8 @@ export interface Element {
   readonly start: number;
   readonly openEnd: number;
   end: number;
+  /** What there is to do when it closes; null where nothing is. */
+  readonly handler: Handler | null;
 }
 
 /** What all parts add to. */
@@ -46,8 +48,7 @@ export interface Harvest {
   readonly anchors: Map<string, ScanPlace>;
   readonly problems: string[];
   readonly styles: HiddenStyles;
-  /** Equal run formats are one object. */
-  readonly formats: Map<string, RunFormat>;
+  readonly formats: RunFormats;
   textboxes: number;
   /** Paragraphs, tables, runs and controls so far. */
   elements: number;
@@ -81,6 +82,8 @@ export interface PartState {
   skipFrom: number;
   /** Collects the characters of the open text element. */
   words: string | null;
+  /** Whether the spaces at the ends of the open text element show. */
+  keepsSpace: boolean;
   /** Open w:sdt elements. */
   readonly controls: ControlState[];
   readonly alternatives: { chosen: boolean; doubled: boolean }[];

@@ -1,4 +1,4 @@
-import { attribute, isOn } from '../package/xml.ts';
+import { attribute, isOn, written } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 import type { Element, FieldState, Handler, Handlers, PartState } from './scan-state.ts';
 import { ancestor, innerOf, innermostControl, skipContents } from './scan-state.ts';
@@ -20,7 +20,7 @@ function addPiece(state: PartState, element: Element, kind: ScanPiece['kind'], w
   }
   const text = kind === 'text';
   const inner = text ? innerOf(state, element) : { start: element.end, end: element.end };
-  const trimmed = text && !preservesSpace(state, element) ? trim(state.text, inner) : inner;
+  const trimmed = text && !state.keepsSpace ? trim(state.text, inner) : inner;
   paragraph.draft.pieces.push({
     kind,
     start: element.start,
@@ -52,13 +52,6 @@ function isHidden(state: PartState): boolean {
   return run?.hidden ?? byId.get(run?.styleId ?? '') ?? byId.get(paragraphStyle) ?? false;
 }
 
-const preservesSpace = (state: PartState, element: Element): boolean => {
-  // Shorter than any tag that could say it.
-  if (element.openEnd - element.start < 'xml:space=""'.length) return state.preserveSpace;
-  const tag = state.text.slice(element.start, element.openEnd);
-  return /xml:space\s*=\s*["']preserve/.test(tag) || (!tag.includes('xml:space') && state.preserveSpace);
-};
-
 function trim(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
@@ -67,23 +60,29 @@ function trim(text: string, { start, end }: { start: number; end: number }): { s
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
-const collect = (state: PartState): void => {
+const keepsSpace = (state: PartState, tag: XmlTag): boolean => {
+  const said = written(tag, 'xml:space');
+  return said === undefined ? state.preserveSpace : said === 'preserve';
+};
+
+const collect = (state: PartState, tag: XmlTag): void => {
   state.words = '';
+  state.keepsSpace = keepsSpace(state, tag);
 };
 
 /** Line ends inside w:t show as spaces; those at its ends do not show unless it says so. */
-function shown(state: PartState, element: Element): string {
-  const words = unprivate(state.words ?? '', state.story.paragraph?.run?.font ?? '').replace(
-    /[\t\n\r]/g,
-    ' ',
-  );
+function shown(state: PartState): string {
+  let words = state.words ?? '';
   state.words = null;
-  return preservesSpace(state, element) ? words : words.replace(/^ +| +$/g, '');
+  if (/[\t\n\r\uf020-\uf0ff]/.test(words)) {
+    words = unprivate(words, state.story.paragraph?.run?.font ?? '').replace(/[\t\n\r]/g, ' ');
+  }
+  return state.keepsSpace ? words : words.replace(/^ +| +$/g, '');
 }
 
 const textElement: Handler = {
   open: collect,
-  close: (state, element) => addPiece(state, element, 'text', shown(state, element)),
+  close: (state, element) => addPiece(state, element, 'text', shown(state)),
 };
 
 const fixed = (kind: ScanPiece['kind'], words: string): Handler => ({
@@ -94,6 +93,9 @@ const fixed = (kind: ScanPiece['kind'], words: string): Handler => ({
 
 /** Text that stands in the run but is not the author's: the codes of fields and what was deleted. */
 const excludedText: Handler = {
+  open: (state, tag) => {
+    state.keepsSpace = keepsSpace(state, tag);
+  },
   close: (state, element) => addExcluded(state, element),
 };
 

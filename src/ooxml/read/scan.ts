@@ -6,6 +6,7 @@ import { damaged, notADocument, tooLarge, unsafe } from '../package/errors.ts';
 import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
 import { readComments } from './comments.ts';
 import { commentMarks } from './scan-marks.ts';
+import { RunFormats } from './run-formats.ts';
 import { scanPart } from './scan-part.ts';
 import type { Harvest, HiddenStyles } from './scan-state.ts';
 import type { Scan, ScanPart, ScanStory } from './scan-types.ts';
@@ -32,7 +33,7 @@ export function scanPackage(pkg: OpcPackage, styles: Styles = readStyles(pkg)): 
     pictures: [],
     problems,
     styles: hiddenStyles(styles),
-    formats: new Map(),
+    formats: new RunFormats(),
     marks: [],
     links: [],
     drawnWords: [],
