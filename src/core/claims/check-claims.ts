@@ -11,34 +11,32 @@ import type {
   Indicator,
   IndicatorSource,
   NotCompared,
-  Paragraph,
   ReportDocument,
-  TextRange,
 } from '../model/index.ts';
-import { masked, sentencesOf } from '../figures/direction/sentences.ts';
+import { sentencesOf } from '../figures/direction/sentences.ts';
 import {
   agreement,
   compute,
   factsKey,
   figureLabel,
   isFigureQuery,
-  isFigureTag,
   periodLabel,
   planLink,
   printTag,
 } from '../figures/index.ts';
 import { placeOf } from '../rules/place.ts';
+import type { Placed } from '../rules/place.ts';
 import { areaFinder } from './areas-said.ts';
 import { wordsIn } from '../figures/direction/direction-terms.ts';
 import { judge } from './judge.ts';
 import type { Judgement, Known } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 import { rankHint } from './ranks-said.ts';
-import { nothingSaid, readSentence } from './read-sentence.ts';
+import { nothingSaid, readSentence, withoutBases } from './read-sentence.ts';
 import type { ReadClaim, Said } from './read-sentence.ts';
-import { topicsOf } from './topics.ts';
-import { numbersIn, numbersOf } from '../numbers/index.ts';
-import type { NumberReading } from '../numbers/index.ts';
+import { conceptsAmong, topicsOf } from './topics.ts';
+import { proseOf, quantitiesOf } from './prose.ts';
+import type { Prose } from './prose.ts';
 
 export interface ClaimsChecked {
   readonly claims: readonly CheckedClaim[];
@@ -47,16 +45,10 @@ export interface ClaimsChecked {
   readonly failed: string | null;
 }
 
-interface Placed {
-  readonly story: string | null;
-  readonly paragraph: Paragraph;
-}
-
 interface Read extends Placed {
   readonly claim: ReadClaim;
 }
 
-const hidden = '\uE003';
 /** Cycles that ranks and regions may be asked for, beside the newest. */
 const cycles = ['latest-1', 'latest-2', 'latest-3', 'latest-4'];
 const mostQuestions = 200;
@@ -96,57 +88,31 @@ export async function checkClaims(
   return { claims, coverage: coverageOf(claims, quantities), failed };
 }
 
-interface Prose extends Placed {
-  /** With live figures and guidance hidden. */
-  readonly text: string;
-}
-
-/** Paragraphs that are sentences, headings and cells of numbers apart. */
-function proseOf(document: ReportDocument): readonly Prose[] {
-  const figures = new Map<string, TextRange[]>();
-  for (const { tag, at, range } of document.controls) {
-    if (range === null || !isFigureTag(tag)) continue;
-    const key = `${at.story ?? ''}/${at.block ?? -1}`;
-    figures.set(key, [...(figures.get(key) ?? []), range]);
-  }
-  const stories = [
-    { id: null, blocks: document.blocks },
-    ...document.stories
-      .filter(({ kind }) => kind !== 'header' && kind !== 'footer')
-      .map(({ id, blocks }) => ({ id, blocks })),
-  ];
-  return stories.flatMap(({ id, blocks }) =>
-    blocks.flatMap((block): Prose[] => {
-      if (block.kind !== 'paragraph' || block.headingLevel !== null || !/\d|highest|lowest/u.test(block.text))
-        return [];
-      if ((block.text.match(/\p{L}{2,}/gu) ?? []).length < 4) return [];
-      const own = figures.get(`${id ?? ''}/${block.block}`) ?? [];
-      return [{ story: id, paragraph: block, text: masked(block.text, [...own, ...block.guidance], hidden) }];
-    }),
-  );
-}
-
-/** The rules read the numbers of a paragraph too, so those of one with nothing hidden are read once for all. */
-const quantitiesOf = ({ paragraph, text }: Prose): readonly NumberReading[] =>
-  text === paragraph.text ? numbersOf(paragraph) : numbersIn(text);
-
 function readClaims(paragraphs: readonly Prose[], indicators: readonly Indicator[], areas: readonly Area[]) {
   const topics = topicsOf(indicators);
   const find = areaFinder(areas);
   const read: Read[] = [];
   let quantities = 0;
   for (const prose of paragraphs) {
-    const { story, paragraph, text } = prose;
+    const { story, paragraph } = prose;
     const numbers = quantitiesOf(prose);
+    const text = withoutBases(prose.text);
+    const prepared = {
+      text,
+      quantities: numbers,
+      concepts: conceptsAmong(text, topics),
+      topics,
+      findAreas: find,
+    };
+    const lastNumber = numbers.at(-1)?.start ?? -1;
     let said: Said = nothingSaid;
-    for (const sentence of sentencesOf(text)) {
+    for (const sentence of sentencesOf(prose.text)) {
       // What says no number of its own is read for what the numbers after it are of: behind the last there are none.
-      if (!numbers.some(({ start }) => start >= sentence.start) && !rankHint.test(text.slice(sentence.start)))
-        break;
-      const reading = readSentence(text, sentence, topics, find, said, numbers);
+      if (lastNumber < sentence.start && !rankHint.test(prose.text.slice(sentence.start))) break;
+      const reading = readSentence(prepared, sentence, said);
       said = reading.said;
       quantities += reading.numbers;
-      read.push(...reading.claims.map((claim) => ({ story, paragraph, claim })));
+      for (const claim of reading.claims) read.push({ story, paragraph, claim });
     }
   }
   return { read, quantities };

@@ -22,7 +22,8 @@ export const phrases: readonly (readonly [
   ],
   [/(?:children|child|young people) in care\b/gi, ['child', 'look'], ['care']],
   [/\b(?:CLA|LAC|CiC)\b/gu, ['child', 'look'], ['cla', 'lac', 'cic']],
-  [/\blooked[-\s]after\b/gi, ['look'], ['looked']],
+  // No phrase goes on behind the end of a line, which ends a sentence.
+  [/\blooked(?!\n)[-\s]after\b/gi, ['look'], ['looked']],
   [/\bin (?:our |the council[’']s |local authority )?care\b|\bcare population\b/gi, ['look'], ['care']],
   [
     /\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:ning|s)?|became|becoming)\b/gi,

@@ -8,11 +8,12 @@ import { attached } from './attached.ts';
 import { liveTimes, narrowing, notPlain, partYears } from './lexicon.ts';
 import { periodsIn } from './periods-said.ts';
 import type { PeriodRef, PeriodSaid } from './periods-said.ts';
+import { indicatorsOf, isAbout, topicOf } from './indicators-meant.ts';
 import { ranksIn } from './ranks-said.ts';
 import { rolesOf } from './roles.ts';
 import type { Role, Way } from './roles.ts';
-import { conceptsAmong, conceptsIn, topicsSaid } from './topics.ts';
-import type { Topic, Topics } from './topics.ts';
+import { addConcepts, topicsSaid } from './topics.ts';
+import type { ConceptSaid, Topic, Topics } from './topics.ts';
 import { numbersWithin, typedNumbers } from './typed-numbers.ts';
 import type { TypedNumber } from './typed-numbers.ts';
 import type { NotCompared } from '../model/index.ts';
@@ -41,10 +42,21 @@ export interface Said {
   readonly topics: readonly Topic[];
   readonly area: AreaRef | null;
   readonly period: PeriodRef | null;
-  readonly concepts: ReadonlySet<string>;
+  /** Children are: what is said of them later need not say so again. */
+  readonly child: boolean;
 }
 
-export const nothingSaid: Said = { topics: [], area: null, period: null, concepts: new Set() };
+/** What is read of a paragraph once for all its sentences. */
+export interface Prepared {
+  /** As long as the paragraph, without the bases of rates. */
+  readonly text: string;
+  readonly quantities: readonly NumberReading[];
+  readonly concepts: readonly ConceptSaid[];
+  readonly topics: Topics;
+  readonly findAreas: FindAreas;
+}
+
+export const nothingSaid: Said = { topics: [], area: null, period: null, child: false };
 
 export interface SentenceReading {
   /** Numbers that are quantities, whether or not they claim anything. */
@@ -60,28 +72,39 @@ const periodSign = '\uE002';
 const anaphora =
   /^\s*(?:this|that|these|it|the (?:rate|number|figure|total|equivalent|comparable|corresponding)|compared|by comparison|in comparison|nationally|(?:the )?(?:England|national|regional))\b/i;
 
-export function readSentence(
-  text: string,
-  sentence: TextRange,
-  topics: Topics,
-  findAreas: FindAreas,
-  before: Said,
-  quantitiesOfText: readonly NumberReading[],
-): SentenceReading {
-  const words = withoutBases(text.slice(sentence.start, sentence.end));
-  const concepts = conceptsAmong(words, topics);
-  const known = new Set([...concepts, ...(before.concepts.has('child') ? ['child'] : [])]);
+export function readSentence(prepared: Prepared, sentence: TextRange, before: Said): SentenceReading {
+  const { topics, quantities } = prepared;
+  const known = new Set<string>(before.child ? ['child'] : []);
+  addConcepts(known, prepared.concepts, sentence.start, sentence.end);
   const own = topicsSaid(topics.all, known);
+  const child = known.has('child');
   // Most sentences of a report speak of nothing that is published: they are passed over before anything else is read.
   if (own.length === 0 && before.topics.length === 0)
     return {
-      numbers: numbersWithin(quantitiesOfText, sentence),
+      numbers: numbersWithin(quantities, sentence),
       claims: [],
-      said: { ...before, concepts: known },
+      said:
+        child === before.child
+          ? before
+          : { topics: before.topics, area: before.area, period: before.period, child },
     };
-  const typed = typedNumbers(quantitiesOfText, sentence);
+  return readSpeaking(prepared, sentence, before, own, child);
+}
+
+/** A sentence that speaks of something published, or stands behind one. */
+function readSpeaking(
+  prepared: Prepared,
+  sentence: TextRange,
+  before: Said,
+  own: readonly Topic[],
+  child: boolean,
+): SentenceReading {
+  const words = prepared.text.slice(sentence.start, sentence.end);
+  const typed = typedNumbers(prepared.quantities, sentence);
   const periods = periodsIn(words);
-  const areas = findAreas(words).filter((a) => !periods.some((p) => p.start < a.end && a.start < p.end));
+  const areas = prepared
+    .findAreas(words)
+    .filter((a) => !periods.some((p) => p.start < a.end && a.start < p.end));
   const free = (range: TextRange) =>
     ![...periods, ...areas].some((other) => other.start < range.end && range.start < other.end);
   const ranks = ranksIn(words);
@@ -98,7 +121,7 @@ export function readSentence(
     topics: meant,
     area: links.area ?? before.area,
     period: links.period ?? before.period,
-    concepts: known,
+    child,
   };
   const quantities = numbers.filter(({ unit }) => unit.kind !== 'money' && unit.kind !== 'duration');
   if (meant.length === 0 || quantities.length === 0)
@@ -119,7 +142,7 @@ export function readSentence(
       number.unit.kind === 'duration'
     )
       continue;
-    const topic = topicOf(words, numbers, index, known, topics, meant);
+    const topic = topicOf(prepared.concepts, sentence, numbers, index, child, prepared.topics, meant);
     if (topic === null || !isAbout(words, masked, numbers, index, topic)) continue;
     const last = claims.at(-1) ?? null;
     const indicators = indicatorsOf(words, numbers, index, role.role, topic, last, own.length > 0);
@@ -148,7 +171,7 @@ export function readSentence(
 }
 
 /** The base of a rate is said in many ways, and is nobody's age: "per 10,000 children aged under 18". */
-const withoutBases = (text: string): string =>
+export const withoutBases = (text: string): string =>
   !/per \d/i.test(text)
     ? text
     : text.replace(
@@ -175,7 +198,8 @@ function obstacleIn(
   periods: readonly PeriodSaid[],
   meant: readonly Topic[],
 ): NotCompared | null {
-  if (denials.test(words.replace(asides, ' ')) || /\?\s*$/u.test(words)) return 'not-a-fact';
+  if ((denials.test(words) && denials.test(words.replace(asides, ' '))) || /\?\s*$/u.test(words))
+    return 'not-a-fact';
   let rest = words;
   for (const { pattern } of meant) rest = rest.replace(pattern, ' ');
   if (narrowing.test(rest) || notPlain.test(rest)) return 'narrower';
@@ -183,117 +207,4 @@ function obstacleIn(
   if (liveTimes.test(words) || partYears.test(words) || periods.some(({ ref }) => ref.is === 'elsewhere'))
     return 'other-period';
   return null;
-}
-
-/** What stands between a number and those beside it, then the whole sentence. */
-function topicOf(
-  words: string,
-  numbers: readonly TypedNumber[],
-  index: number,
-  known: ReadonlySet<string>,
-  topics: Topics,
-  meant: readonly Topic[],
-): Topic | null {
-  const number = numbers[index]!;
-  const left = words.slice(numbers[index - 1]?.end ?? 0, number.start);
-  const right = words.slice(number.end, numbers[index + 1]?.start ?? words.length);
-  const child = known.has('child') ? ['child'] : [];
-  for (const near of [right, left + right]) {
-    const found = topicsSaid(topics.all, new Set([...conceptsAmong(near, topics), ...child]));
-    if (found.length === 1) return found[0] ?? null;
-  }
-  return meant.length === 1 ? (meant[0] ?? null) : null;
-}
-
-const functionWords =
-  /^(?:a|an|and|are|as|at|back|because|between|broadly|but|by|compared|down|during|equivalent|equates?|for|from|had|has|have|higher|highest|lower|lowest|in|is|making|more|fewer|less|meaning|of|on|or|out|over|per|placing|representing|since|so|than|that|the|there|this|to|up|versus|against|was|were|when|where|which|while|whereas|with|year|remained|stood|ranked|both|although|though|nationally|locally|regionally|rather|not|among|across|largest|smallest|increase|decrease|reduction|rise|fall|drop|points?|percentage|joint|authorities|councils|areas|local|respectively|we|it|our|above|below)$/i;
-
-/** The words beside the number are the topic's, not of something that belongs to it: "14 complaints by children looked after". */
-function isAbout(
-  words: string,
-  masked: string,
-  numbers: readonly TypedNumber[],
-  index: number,
-  topic: Topic,
-): boolean {
-  const number = numbers[index]!;
-  const isOwn = (word: string): boolean => {
-    const said = [...conceptsIn(word)];
-    return said.every((concept) => topic.concepts.has(concept)) || functionWords.test(word);
-  };
-  const next = /^[\s(]*([\p{L}’'-]+)/u.exec(masked.slice(number.end))?.[1];
-  if (
-    next !== undefined &&
-    !isOwn(next.replace(/[’']s$/u, '')) &&
-    !/^(?:CLA|LAC|CiC|looked-after)$/u.test(next)
-  )
-    return false;
-  const head = words.slice(numbers[index - 1]?.end ?? 0, number.start);
-  for (const match of head.matchAll(
-    /\b(?:number|rate|total|count|numbers) of (?:the |our |all )?([\p{L}-]+)/giu,
-  )) {
-    if (!isOwn(match[1] ?? '')) return false;
-  }
-  return true;
-}
-
-function indicatorsOf(
-  words: string,
-  numbers: readonly TypedNumber[],
-  index: number,
-  role: Role,
-  topic: Topic,
-  last: ReadClaim | null,
-  isSaidHere: boolean,
-): readonly Indicator[] {
-  const number = numbers[index]!;
-  const own = topic.indicators;
-  const rates = own.filter(({ unitKind }) => unitKind === 'rate');
-  const counts = own.filter(({ unitKind }) => unitKind === 'count');
-  const others = own.filter(({ unitKind }) => unitKind !== 'rate' && unitKind !== 'count');
-  const { unit } = number;
-  const spread = /^\s+(?:[\p{L}-]+\s+){1,9}per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1];
-  if (spread !== undefined && role === 'value')
-    return rates.filter(({ ratePer }) => ratePer === Number(spread.replaceAll(' ', '')));
-  if (unit.kind === 'rate') return rates.filter(({ ratePer }) => ratePer === unit.per);
-  const percents = others.filter(({ unitKind }) => unitKind === 'percent');
-  if (unit.kind === 'percent' && role === 'value') return percents;
-  if (role === 'rank' || role === 'highest' || role === 'lowest') {
-    const [rate, count] = [/\brates?\b|\bper \d/i.test(words), /\bnumbers?\b|\bmost\b/i.test(words)];
-    return rate === count ? own : rate ? rates : counts;
-  }
-  const left = words.slice(0, number.start);
-  const near = words.slice(numbers[index - 1]?.end ?? 0, number.start);
-  const right = words.slice(number.end, numbers[index + 1]?.start ?? words.length);
-  const plain = role === 'value' || role === 'change';
-  if (
-    plain &&
-    /^\s*(?:more |fewer )?(?:looked[- ]after )?(?:children|young people|CLA|LAC|CiC)\b/i.test(right)
-  )
-    return counts;
-  const cue = (text: string, end: 'first' | 'last') => {
-    const cues = [
-      ...text.matchAll(/\brates?\b|\bper \d|\bnumbers?\b|\btotal\b|\bmore|\bfewer\b|\bpopulation\b/gi),
-    ];
-    const found = (end === 'first' ? cues[0] : cues.at(-1))?.[0].toLowerCase();
-    if (found === undefined) return null;
-    if (/^more/.test(found)) return null;
-    return /^rate|^per/.test(found) ? rates : counts;
-  };
-  const next = numbers[index + 1];
-  const partner =
-    next !== undefined && /\bto\b[^,;]*$/u.test(right) && next.unit.kind === 'rate' ? rates : null;
-  const chosen =
-    partner ??
-    cue(near, 'last') ??
-    (role === 'change-pct' && /^\s*(?:more|fewer) (?:children|young)/i.test(right) ? counts : null) ??
-    (last !== null && last.indicators.length === 1 && own.includes(last.indicators[0]!)
-      ? last.indicators
-      : null) ??
-    cue(left, 'last') ??
-    cue(right, 'first');
-  if (chosen !== null && chosen.length > 0) return chosen;
-  // "Children in care rose to 598": people are counted where no rate is spoken of.
-  if (own.length > 1 && counts.length > 0 && !/\brates?\b|\bper \d/i.test(words) && isSaidHere) return counts;
-  return own.length === 1 ? own : [...counts, ...rates];
 }

@@ -1,7 +1,8 @@
 /** What a piece of text speaks of, among the indicators of a source. */
 
 import { inSmallLetters, matchesIn } from '../model/index.ts';
-import type { Indicator } from '../model/index.ts';
+import type { Indicator, TextRange } from '../model/index.ts';
+import { masked } from '../figures/direction/sentences.ts';
 import { phrases, smallWords } from './lexicon.ts';
 
 /** Indicators of one thing: a count and its rate share the noun. */
@@ -34,57 +35,81 @@ export function topicsOf(indicators: readonly Indicator[]): Topics {
     // One common word is no topic: every number of a paper would speak of it.
     return concepts.size < 2 ? [] : [{ noun, concepts, pattern, indicators: own }];
   });
-  const stems = new Set(['child', ...all.flatMap(({ concepts }) => [...concepts])]);
-  const initials = [...new Set([...stems].map((one) => one.charAt(0)))].join('');
-  // The letters that they begin with go first: it is cheaper to ask for them than for what stands before.
-  const words = new RegExp(
-    `(?=[${initials}])(?<!\\p{L})(?:${[...stems].join('|')})(?:${endings.join('|')})?(?!\\p{L})`,
-    'gu',
-  );
+  const stems = [...new Set(['child', ...all.flatMap(({ concepts }) => [...concepts])])].join('|');
+  // They themselves go first: it is cheaper to ask for them than for what stands before.
+  const words = new RegExp(`(?=${stems})(?<!\\p{L})(?:${stems})(?:${endings.join('|')})?(?!\\p{L})`, 'gu');
   return { all, words };
 }
 
 const anyWord = /\p{L}{3,}/gu;
 
+/** A word or a phrase, and what it stands for. */
+export interface ConceptSaid extends TextRange {
+  readonly concept: string;
+}
+
 /** What words stand for: their stems, and for phrases of the trade what they mean. */
-export const conceptsIn = (text: string): ReadonlySet<string> => concepts(text, anyWord);
+export const conceptsIn = (text: string): ReadonlySet<string> =>
+  new Set(conceptsFound(text, anyWord).map(({ concept }) => concept));
 
-/** Those of them that topics are about, and children. */
-export const conceptsAmong = (text: string, { words }: Topics): ReadonlySet<string> => concepts(text, words);
+/** Where those of them are said that topics are about, and children. */
+export const conceptsAmong = (text: string, { words }: Topics): readonly ConceptSaid[] =>
+  conceptsFound(text, words);
 
-function concepts(text: string, words: RegExp): ReadonlySet<string> {
-  const found = new Set<string>();
+function conceptsFound(text: string, words: RegExp): readonly ConceptSaid[] {
+  const found: ConceptSaid[] = [];
   const lower = inSmallLetters(text);
   let rest = text;
   for (const [pattern, meant, hint] of phrases) {
-    if (!hint.some((word) => lower.includes(word))) continue;
-    rest = rest.replace(pattern, (said) => {
-      for (const concept of meant) found.add(concept);
-      return ' '.repeat(said.length);
-    });
+    if (!hasOneOf(lower, hint)) continue;
+    const said = matchesIn(rest, pattern).map(({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length,
+    }));
+    for (const { start, end } of said) for (const concept of meant) found.push({ start, end, concept });
+    rest = masked(rest, said, ' ');
   }
   const plain = rest === text ? lower : inSmallLetters(rest);
-  for (const [word] of matchesIn(plain, words)) {
-    if (word.length > 2 && !smallWords.has(word)) found.add(stem(word));
+  for (const { 0: word, index } of matchesIn(plain, words)) {
+    if (word.length > 2 && !smallWords.has(word))
+      found.push({ start: index, end: index + word.length, concept: stem(word) });
   }
   return found;
 }
 
+function hasOneOf(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
+}
+
+/** The concepts that are said in some part of a text, added to those that are known. */
+export function addConcepts(
+  known: Set<string>,
+  said: readonly ConceptSaid[],
+  from: number,
+  to: number,
+): void {
+  for (const { start, end, concept } of said) if (from <= start && end <= to) known.add(concept);
+}
+
 function stem(word: string): string {
-  const ending = endings.find((one) => word.endsWith(one));
-  return ending === undefined ? word : word.slice(0, -ending.length);
+  for (const ending of endings) if (word.endsWith(ending)) return word.slice(0, -ending.length);
+  return word;
 }
 
 /** The topics of which all is said, without those that another of them says more closely. */
 export function topicsSaid(topics: readonly Topic[], said: ReadonlySet<string>): readonly Topic[] {
-  const whole = topics.filter(({ concepts }) => [...concepts].every((concept) => said.has(concept)));
+  const whole: Topic[] = [];
+  for (const topic of topics)
+    if (said.size >= topic.concepts.size && hasAll(said, topic.concepts)) whole.push(topic);
+  if (whole.length < 2) return whole;
   return whole.filter(
-    (topic) =>
-      !whole.some(
-        (other) =>
-          other !== topic &&
-          other.concepts.size > topic.concepts.size &&
-          [...topic.concepts].every((concept) => other.concepts.has(concept)),
-      ),
+    ({ concepts }) =>
+      !whole.some((other) => other.concepts.size > concepts.size && hasAll(other.concepts, concepts)),
   );
+}
+
+function hasAll(said: ReadonlySet<string>, concepts: ReadonlySet<string>): boolean {
+  for (const concept of concepts) if (!said.has(concept)) return false;
+  return true;
 }

@@ -16,10 +16,15 @@ export function numbersWithin(quantities: readonly NumberReading[], { start, end
 }
 
 /** Those of the text that stand in the sentence, with their places in it. */
-export const typedNumbers = (
+export function typedNumbers(
   quantities: readonly NumberReading[],
   { start, end }: TextRange,
-): readonly TypedNumber[] =>
-  quantities.flatMap((one) =>
-    start <= one.start && one.end <= end ? [{ ...one, start: one.start - start, end: one.end - start }] : [],
-  );
+): readonly TypedNumber[] {
+  const found: TypedNumber[] = [];
+  for (const one of quantities) {
+    if (one.start < start || one.end > end) continue;
+    const { text, value, decimals, hedge, unit, form } = one;
+    found.push({ start: one.start - start, end: one.end - start, text, value, decimals, hedge, unit, form });
+  }
+  return found;
+}

@@ -18,8 +18,14 @@ export function parseDecimal(text: string | null): Rational | null {
   const match = /^\s*([+-]?)(\d+)(?:\.(\d+))?\s*$/.exec(text);
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
-  const n = BigInt(whole + fraction);
-  return { n: sign === '-' ? -n : n, d: 10n ** BigInt(fraction.length) };
+  const size = fromDigits(whole, fraction);
+  return size !== null && sign === '-' ? { n: -size.n, d: size.d } : size;
+}
+
+/** The number that has these digits before and behind its point; null where there are too many of them. */
+export function fromDigits(whole: string, fraction: string): Rational | null {
+  if (whole.length + fraction.length >= longestDecimal) return null;
+  return { n: BigInt(whole + fraction), d: fraction === '' ? 1n : 10n ** BigInt(fraction.length) };
 }
 
 export const rational = (n: number | bigint): Rational => ({ n: BigInt(n), d: 1n });

@@ -15,7 +15,7 @@ export function numberInCell(text: string): NumberReading | null {
   const plain = said.replace(noteMark, '').replace(/^[–−-]\s?(?=[£\d])/u, '-');
   const inBrackets = /^\(\s?([^()-]+?)\s?\)$/u.exec(plain)?.[1];
   const match = cell.exec(inBrackets ?? plain.replace(/^-£/u, '£'));
-  const reading = match && digitsReading(match, '', '');
+  const reading = match && digitsReading(match, match[0]);
   if (!reading) return null;
   const start = text.length - text.trimStart().length;
   const place = { start, end: start + said.length, text: said };

@@ -20,6 +20,9 @@ const parts = { half: 2n, third: 3n, quarter: 4n, fifth: 5n, tenth: 10n } as con
 /** A run of words of number: `twenty-one`, `two hundred and five`. */
 export const cardinalPattern = String.raw`(?:${word})(?:(?:\s+and\s+|\s+|-)(?:${word})){0,8}`;
 
+/** What every run of words of number, and every fraction that has one, begins with or holds at the beginning of a word. */
+export const numberWordPattern = `${word}|half|third|quarter|fifth|tenth`;
+
 /** `half`, `a third`, `two-thirds`, `three quarters`, `one in five`, `1 in 5`. */
 export const fractionPattern = String.raw`(?:one|two|three|four|seven|nine|a|an)[- ](?:half|thirds?|quarters?|fifths?|tenths?)|half|(?:one|two|three|four|\d)\s+(?:in|out of)\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3}(?![\d,.]\d|\d))`;
 

@@ -1,0 +1,19 @@
+/** Characters by their codes: to ask for those of a text one by one makes no strings. */
+
+export const [hash, plus, hyphen, fullStop, slash, nought, colon, lowLine] = [35, 43, 45, 46, 47, 48, 58, 95];
+
+export const codeAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+export const isDigit = (code: number): boolean => code >= nought && code < colon;
+/** A small letter without an accent. */
+export const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+export const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+/** A space of any language; dashes and quotation marks too, which stand among them. */
+export const isSpace = (code: number): boolean =>
+  code === 32 ||
+  code === 160 ||
+  (code > 8 && code < 14) ||
+  (code >= 0x2000 && code <= 0x205f) ||
+  code === 0x1680 ||
+  code === 0x3000 ||
+  code === 0xfeff;
