@@ -7,12 +7,15 @@ import type {
   ReportType,
   Section,
 } from '../model/index.ts';
+import { matchesIn } from '../model/index.ts';
 import { placeOf, wordsIn } from './lines.ts';
 import type { Outline } from './section-places.ts';
 
 const mention =
-  /\bappendi(?:x|ces)\s+((?:\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4})\b(?:(?:\s*(?:,|&|and|to|or|[-–—](?=\s*\d))\s*)+(?:appendi(?:x|ces)\s+)?(?:\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4})\b)*)/giu;
-const single = /\d{1,2}[a-z]?|[A-Z]+/giu;
+  /\bappendi(?:x|ces)\s+((?:\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4})\b(?:(?:\s*(?:,|&|and|to|or|[-–—](?=\s*\d))\s*)+(?:appendi(?:x|ces)\s+)?(?:\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4})\b)*)/gi;
+const single = /\d{1,2}[a-z]?|[A-Z]+/gi;
+/** Without it a paragraph names no appendix. */
+const hint = /appendi/i;
 
 /** Appendices as listed, as referred to in the text, and as present under a heading of their own. */
 export function readAppendices(
@@ -29,15 +32,17 @@ export function readAppendices(
     papers.some((one) => block >= one.start && block < one.end) ||
     (record?.at?.block === block && record.text !== '');
   const headings = new Set(outline?.appendices.map(({ heading }) => heading.paragraph.block));
-  const paragraphs = document.blocks.filter(
-    (block) => block.kind === 'paragraph' && !block.style?.startsWith('toc'),
-  ) as readonly Paragraph[];
   const inRecord = recordBlocks(document, record);
-  const listed = paragraphs.filter((one) => lists(one.block) || inRecord.has(one.block));
-  const cited = paragraphs.filter((one) => !listed.includes(one) && !headings.has(one.block));
+  const listed: AppendixMention[] = [];
+  const cited: AppendixMention[] = [];
+  for (const one of document.blocks) {
+    if (one.kind !== 'paragraph' || !hint.test(one.text) || one.style?.startsWith('toc')) continue;
+    if (lists(one.block) || inRecord.has(one.block)) listed.push(...mentionsIn(one, record?.text));
+    else if (!headings.has(one.block)) cited.push(...mentionsIn(one));
+  }
   return {
-    listed: listed.flatMap((one) => (record ? mentionsIn(one, record.text) : mentionsIn(one))),
-    cited: cited.flatMap((one) => mentionsIn(one)),
+    listed,
+    cited,
     present: [
       ...(outline?.appendices ?? []).map(({ heading, number }) => ({
         number,
@@ -80,8 +85,7 @@ function implied(
 
 /** Each appendix that a paragraph names: "Appendix 2 and Appendix 3", "Appendices 2 to 4". `within` limits it to these words. */
 function mentionsIn(paragraph: Paragraph, within?: string): AppendixMention[] {
-  if (!/appendi/iu.test(paragraph.text)) return [];
-  return [...paragraph.text.matchAll(mention)].flatMap((match) => {
+  return matchesIn(paragraph.text, mention).flatMap((match) => {
     if (within !== undefined && !within.includes(match[0])) return [];
     const at = { block: paragraph.block, start: match.index, end: match.index + match[0].length };
     return numbersIn(match[1] ?? '').map((number) => ({ number, text: match[0], at }));

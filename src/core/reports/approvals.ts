@@ -1,5 +1,5 @@
 import type { ReportDocument, ReportType, RoleId, SignOffSpec, Table } from '../model/index.ts';
-import { cellLines, isBlank, type Line } from './lines.ts';
+import { cellLines, isBlank, keysOfLine, keysOfParagraph, type Line } from './lines.ts';
 import { readSignature } from './names.ts';
 import { keyOf, keysOf, titleKeys } from './wording.ts';
 
@@ -11,14 +11,17 @@ export interface RolePlace {
   readonly unplaced: readonly Line[];
 }
 
-/** The table that holds most of the type's roles; null where none holds two of them, or one under the type's own words. */
+/**
+ * The table that holds most of the type's roles; null where none holds two of them, or one under the type's own words,
+ * which stand at the block `intro`.
+ */
 export function approvalsTable(
   document: ReportDocument,
   type: ReportType,
   tables: readonly Table[],
+  intro: number | null,
 ): Table | null {
   let best: { readonly table: Table; readonly count: number } | null = null;
-  const intro = introBlock(document, type);
   for (const table of tables) {
     const count = rolesIn(document, type, table).size;
     const isIntroduced = intro !== null && intro < table.block && table.block - intro <= 3;
@@ -40,7 +43,9 @@ export function introBlock(document: ReportDocument, type: ReportType): number |
   if (intro === undefined) return null;
   const [key = ''] = keysOf(intro);
   const found = document.blocks.find(
-    (block) => block.kind === 'paragraph' && keysOf(block.text).includes(key),
+    (block) =>
+      block.kind === 'paragraph' &&
+      (block.guidance.length === 0 ? keysOfParagraph(block) : keysOf(block.text)).includes(key),
   );
   return found?.block ?? null;
 }
@@ -55,21 +60,22 @@ export function rolesIn(
   let latest: RoleId | null = null;
   table.rows.forEach((row, index) => {
     const label = cellLines(document, table, index, 0);
-    const beside = row.cells.slice(1).flatMap((_, cell) => cellLines(document, table, index, cell + 1));
-    const roles = label.map((line) => rolesOf(type, line.text));
+    const beside = (): readonly Line[] =>
+      row.cells.slice(1).flatMap((_, cell) => cellLines(document, table, index, cell + 1));
+    const roles = label.map((line) => rolesOf(type, line));
     const said = roles.flat();
     if (said.length === 0) {
       // A second row under the same role: its label cell is merged with the one above, or empty.
       const before = latest === null ? undefined : found.get(latest);
       if (latest !== null && before && label.every(isBlank)) {
-        found.set(latest, { ...before, lines: [...before.lines, ...beside] });
+        found.set(latest, { ...before, lines: [...before.lines, ...beside()] });
       }
     } else if (said.length === 1) {
       latest = said[0]?.role ?? null;
-      if (latest !== null && !found.has(latest)) found.set(latest, { lines: beside, unplaced: [] });
+      if (latest !== null && !found.has(latest)) found.set(latest, { lines: beside(), unplaced: [] });
     } else {
       latest = null;
-      for (const [role, place] of shared(type, roles, beside)) if (!found.has(role)) found.set(role, place);
+      for (const [role, place] of shared(type, roles, beside())) if (!found.has(role)) found.set(role, place);
     }
   });
   return found;
@@ -79,24 +85,25 @@ export function rolesIn(
 const longest = 300;
 
 /** The roles that a line names and nothing else: one as a rule, several where line breaks were lost. */
-function rolesOf(type: ReportType, text: string): readonly SignOffSpec[] {
-  if (text.length > longest) return [];
-  const keys = keysOf(text);
+function rolesOf(type: ReportType, line: Line): readonly SignOffSpec[] {
+  if (line.text.length > longest) return [];
+  const keys = keysOfLine(line);
   const one = type.signOffs.find((spec) => keys.some((key) => titleKeys(spec).includes(key)));
   if (one) return [one];
   const roles: SignOffSpec[] = [];
   let rest = `${keys[0] ?? ''} `;
   while (rest.trim() !== '') {
-    const next = type.signOffs
-      .filter((spec) => !roles.includes(spec))
-      .map((spec) => ({ spec, key: titleKeys(spec)[0] ?? '' }))
-      .find(({ key }) => rest.startsWith(`${key} `));
+    const next = type.signOffs.find(
+      (spec) => !roles.includes(spec) && rest.startsWith(`${keyOfRole(spec)} `),
+    );
     if (!next) return [];
-    roles.push(next.spec);
-    rest = rest.slice(next.key.length + 1);
+    roles.push(next);
+    rest = rest.slice(keyOfRole(next).length + 1);
   }
   return roles;
 }
+
+const keyOfRole = (spec: SignOffSpec): string => titleKeys(spec)[0] ?? '';
 
 /** All roles in one cell and all names in the next: who belongs to whom is read from the lines, or from titles, or not at all. */
 function shared(

@@ -13,6 +13,8 @@ import { isNil } from './wording.ts';
 interface Wordings {
   readonly byTag: ReadonlyMap<string, readonly Words[]>;
   readonly all: readonly Words[];
+  /** The same as it is written. Most guidance is as the skeleton wrote it. */
+  readonly texts: ReadonlySet<string>;
   /** Sentences that are long enough to be known again among other words. */
   readonly sentences: readonly Words[];
 }
@@ -32,11 +34,12 @@ const telling = 3;
  * ("Not applicable") is the author's.
  */
 export function guidanceIn(text: string, type: ReportType, tags: readonly string[]): readonly TextRange[] {
+  const { byTag, all, texts, sentences } = wordingsOf(type);
+  const whole = [{ start: 0, end: text.length }];
+  if (texts.has(text)) return whole;
   const tokens = tokensOf(text);
   const words = tokens.map(({ word }) => word);
-  const { byTag, all, sentences } = wordingsOf(type);
   const own = tags.flatMap((tag) => byTag.get(tag) ?? []);
-  const whole = [{ start: 0, end: text.length }];
   if (words.length === 0 || all.some((wording) => isSame(wording, words))) return whole;
   if (isNil(text)) return [];
   if ((own.length === 0 ? all : own).some((wording) => isPart(wording, words))) return whole;
@@ -58,6 +61,7 @@ function wordingsOf(type: ReportType): Wordings {
   const every = [...new Set([...texts.values()].flat())];
   const made = {
     byTag: new Map([...texts].map(([tag, own]) => [tag, own.map(wordsOf)] as const)),
+    texts: new Set(every),
     all: every.map(wordsOf).filter((words) => words.length > 0),
     sentences: every
       .flatMap((text) => text.split(/(?<=[.?!])\s+/))

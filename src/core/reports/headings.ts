@@ -1,6 +1,5 @@
 import type { Paragraph, ReportDocument } from '../model/index.ts';
-import { wordsIn } from './lines.ts';
-import { keysOf } from './wording.ts';
+import { keysOfParagraph, wordsIn } from './lines.ts';
 
 /** A paragraph that may be a heading or a label. */
 export interface Heading {
@@ -13,15 +12,25 @@ export interface Heading {
 const longest = 300;
 const sentence = /[.;,]\s*$/;
 
-/** Every paragraph of the main story that may be a heading or a label, in order. Tables of contents are passed over. */
+const known = new WeakMap<ReportDocument, readonly Heading[]>();
+
+/**
+ * Every paragraph of the main story that may be a heading or a label, in order. Tables of contents are passed over. Listed
+ * once for each document.
+ */
 export function headingsIn(document: ReportDocument): readonly Heading[] {
-  return document.blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph' || block.style?.startsWith('toc')) return [];
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const headings: Heading[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph' || block.style?.startsWith('toc')) continue;
     const words = wordsIn(block).trim();
-    if (words === '' || words.length > longest) return [];
+    if (words === '' || words.length > longest) continue;
     const made = howMade(block, words);
-    return made === null ? [] : [{ paragraph: block, keys: keysOf(words), made }];
-  });
+    if (made !== null) headings.push({ paragraph: block, keys: keysOfParagraph(block), made });
+  }
+  known.set(document, headings);
+  return headings;
 }
 
 function howMade(paragraph: Paragraph, words: string): Heading['made'] | null {
@@ -32,7 +41,7 @@ function howMade(paragraph: Paragraph, words: string): Heading['made'] | null {
   return clause || sentence.test(words) || words.length > 160 ? null : 'plain';
 }
 
-const appendixNumber = /^\s*appendix\s+(\d{1,2}[a-z]?|[a-z]|[ivx]+)\b\s*(?:[-–—:.]|$|\n)/iu;
+const appendixNumber = /^\s*appendix\s+(\d{1,2}[a-z]?|[a-z]|[ivx]+)\b\s*(?:[-–—:.]|$|\n)/i;
 
 /** The number of the appendix that this heading begins; null where it begins none. */
 export function appendixOf(heading: Heading): string | null {
@@ -44,4 +53,4 @@ export function appendixOf(heading: Heading): string | null {
 
 /** "APPENDIX 2 MINUTES": no sign between number and title, but plainly a heading. */
 const looseNumber = (words: string): string | null =>
-  /^\s*appendix\s+(\d{1,2}[a-z]?)\s/iu.exec(words)?.[1] ?? null;
+  /^\s*appendix\s+(\d{1,2}[a-z]?)\s/i.exec(words)?.[1] ?? null;

@@ -1,5 +1,5 @@
 import type { HeaderField, Location, ReportDocument, ReportType } from '../model/index.ts';
-import { cellLines, isBlank, linesOf, tablesOf, type Line } from './lines.ts';
+import { cellLines, isBlank, keysOfLine, linesOf, tablesOf, type Line } from './lines.ts';
 import { keysOf } from './wording.ts';
 
 export interface Labelled {
@@ -10,62 +10,67 @@ export interface Labelled {
   readonly at: Location | null;
 }
 
-/** A field found by its label in a cell ("Title of paper:" | …, "Wards affected: All") before block `end`; null where it has none. */
-export function labelled(
-  document: ReportDocument,
-  type: ReportType,
-  field: HeaderField,
-  end: number,
-): Labelled | null {
+/** A cell of a table as one that may hold a label. */
+interface LabelCell {
+  readonly label: Line;
+  /** The lines under the label that say something. */
+  readonly below: readonly Line[];
+  /** Before the colon of its label; none where it has no colon. */
+  readonly keysBeforeColon: readonly string[];
+  /** The lines of the cell to its right. */
+  readonly right: () => readonly Line[];
+}
+
+/** Every cell before block `end` whose first words may be a label, in order. */
+export function labelCells(document: ReportDocument, end: number): readonly LabelCell[] {
+  const found: LabelCell[] = [];
   for (const table of tablesOf(document)) {
     if (table.block >= end) break;
-    for (const [r, row] of table.rows.entries()) {
-      for (const c of row.cells.keys()) {
-        const found = inCell(
-          document,
-          type,
-          field,
-          (cell) => cellLines(document, table, r, cell),
-          c,
-          row.cells.length,
-        );
-        if (found) return found;
+    for (const [row, { cells }] of table.rows.entries()) {
+      for (const cell of cells.keys()) {
+        const [label, ...below] = cellLines(document, table, row, cell).filter((line) => !isBlank(line));
+        if (!label || label.text === '' || label.text.length > longestLabel) continue;
+        const colon = label.text.indexOf(':');
+        const keysBeforeColon = colon < 0 ? [] : keysOf(label.text.slice(0, colon));
+        const right = () => (cell + 1 < cells.length ? cellLines(document, table, row, cell + 1) : []);
+        found.push({ label, below, keysBeforeColon, right });
       }
     }
+  }
+  return found;
+}
+
+const longestLabel = 400;
+
+/** A field found by its label in a cell ("Title of paper:" | …, "Wards affected: All"); null where none of the cells has it. */
+export function labelled(cells: readonly LabelCell[], type: ReportType, field: HeaderField): Labelled | null {
+  const wanted = labelKeysOf(field);
+  const says = (keys: readonly string[]): boolean => keys.some((key) => wanted.includes(key));
+  for (const cell of cells) {
+    if (says(keysOfLine(cell.label))) return underLabel(cell, type);
+    if (says(cell.keysBeforeColon)) return afterColon(cell);
   }
   return null;
 }
 
-function inCell(
-  document: ReportDocument,
-  type: ReportType,
-  field: HeaderField,
-  linesAt: (cell: number) => readonly Line[],
-  cell: number,
-  cells: number,
-): Labelled | null {
-  const own = linesAt(cell);
-  const [label, ...below] = own.filter((line) => !isBlank(line));
-  if (!label || label.text === '') return null;
-  if (label.text.length > 400) return null;
-  const keys = labelKeysOf(field);
-  if (keysOf(label.text).some((key) => keys.includes(key))) {
-    if (below.length > 0) return { label, lines: below, at: null };
-    const right = cell + 1 < cells ? linesAt(cell + 1) : [];
-    const next = right.find((line) => !isBlank(line) && line.text !== '');
-    // What stands to the right may be the next label, not this one's words.
-    const foreign = next !== undefined && isLabel(type, next.text);
-    const lines = foreign ? [] : right;
-    const place = lines[0] ?? label;
-    const at = {
-      block: place.paragraph.block,
-      start: lines[0] ? place.start : place.end,
-      end: lines[0] ? place.start : place.end,
-    };
-    return { label, lines, at };
-  }
+function underLabel({ label, below, right }: LabelCell, type: ReportType): Labelled {
+  if (below.length > 0) return { label, lines: below, at: null };
+  const beside = right();
+  const next = beside.find((line) => !isBlank(line) && line.text !== '');
+  // What stands to the right may be the next label, not this one's words.
+  const foreign = next !== undefined && isLabel(type, next.text);
+  const lines = foreign ? [] : beside;
+  const place = lines[0] ?? label;
+  const at = {
+    block: place.paragraph.block,
+    start: lines[0] ? place.start : place.end,
+    end: lines[0] ? place.start : place.end,
+  };
+  return { label, lines, at };
+}
+
+function afterColon({ label, below }: LabelCell): Labelled {
   const colon = label.text.indexOf(':');
-  if (colon < 0 || !keysOf(label.text.slice(0, colon)).some((key) => keys.includes(key))) return null;
   const shift = label.paragraph.text.indexOf(':', label.start) + 1;
   const rest = label.paragraph.text.slice(shift, label.end);
   const start = shift + (rest.length - rest.trimStart().length);
@@ -73,8 +78,13 @@ function inCell(
   return { label, lines: [{ ...label, start, text }, ...below], at: null };
 }
 
-const labelKeysOf = (field: HeaderField): readonly string[] =>
-  [field.label, ...(field.aliases ?? [])].flatMap(keysOf);
+const known = new WeakMap<HeaderField, readonly string[]>();
+
+function labelKeysOf(field: HeaderField): readonly string[] {
+  const keys = known.get(field) ?? [field.label, ...(field.aliases ?? [])].flatMap(keysOf);
+  known.set(field, keys);
+  return keys;
+}
 
 const isLabel = (type: ReportType, text: string): boolean => {
   const colon = text.indexOf(':');

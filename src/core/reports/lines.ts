@@ -1,4 +1,5 @@
 import type { Location, Paragraph, ReportDocument, Table } from '../model/index.ts';
+import { keysOf } from './wording.ts';
 
 /** One line of a paragraph: authors stack things with line breaks as much as with paragraphs. */
 export interface Line {
@@ -12,7 +13,18 @@ export interface Line {
   readonly guided: boolean;
 }
 
+const linesKnown = new WeakMap<Paragraph, readonly Line[]>();
+
+/** The lines of a paragraph, in order. Parted once: every part of a report is looked for in them. */
 export function linesOf(paragraph: Paragraph): readonly Line[] {
+  const before = linesKnown.get(paragraph);
+  if (before !== undefined) return before;
+  const lines = partedIn(paragraph);
+  linesKnown.set(paragraph, lines);
+  return lines;
+}
+
+function partedIn(paragraph: Paragraph): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const part of paragraph.text.split('\n')) {
@@ -24,10 +36,29 @@ export function linesOf(paragraph: Paragraph): readonly Line[] {
   return lines;
 }
 
+const keysKnown = new WeakMap<Line, readonly string[]>();
+
+/** What a line says as a heading or a label, as `keysOf` has it. Made once for all that look for one. */
+export function keysOfLine(line: Line): readonly string[] {
+  const before = keysKnown.get(line);
+  if (before !== undefined) return before;
+  const keys = keysOf(line.text);
+  keysKnown.set(line, keys);
+  return keys;
+}
+
+/** The same of all the author's words in a paragraph. */
+export function keysOfParagraph(paragraph: Paragraph): readonly string[] {
+  const lines = linesOf(paragraph);
+  const [line] = lines;
+  return line !== undefined && lines.length === 1 ? keysOfLine(line) : keysOf(wordsIn(paragraph).trim());
+}
+
 /** The author's words in a paragraph, guidance left out. */
 export const wordsIn = (paragraph: Paragraph): string => wordsBetween(paragraph, 0, paragraph.text.length);
 
 function wordsBetween({ text, guidance }: Paragraph, start: number, end: number): string {
+  if (guidance.length === 0) return text.slice(start, end);
   let words = '';
   let at = start;
   for (const range of guidance) {
@@ -44,7 +75,12 @@ export function paragraphsBetween(
   start: number,
   end: number,
 ): readonly Paragraph[] {
-  return document.blocks.slice(start, end).filter((block) => block.kind === 'paragraph');
+  const found: Paragraph[] = [];
+  for (let at = Math.max(0, start); at < Math.min(end, document.blocks.length); at += 1) {
+    const block = document.blocks[at];
+    if (block?.kind === 'paragraph') found.push(block);
+  }
+  return found;
 }
 
 export function tablesOf(document: ReportDocument): readonly Table[] {

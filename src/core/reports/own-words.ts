@@ -11,6 +11,18 @@ import { guidanceIn } from './guidance-wording.ts';
  */
 export function withOwnWords(document: ReportDocument, type: ReportType | null): ReportDocument {
   if (type === null || !isSkeletonOf(document, type)) return document;
+  const before = known.get(document);
+  if (before?.type === type) return before.own;
+  const own = readAgainst(document, type);
+  known.set(document, { type, own });
+  known.set(own, { type, own });
+  return own;
+}
+
+/** Of each document how it was read last: whoever reads a report also needs its document. */
+const known = new WeakMap<ReportDocument, { readonly type: ReportType; readonly own: ReportDocument }>();
+
+function readAgainst(document: ReportDocument, type: ReportType): ReportDocument {
   const read = (blocks: readonly Block[], story: string | undefined): readonly Block[] => {
     const controls = document.controls.filter((control) => control.at.story === story);
     return blocks.map((block) => (block.kind === 'paragraph' ? readParagraph(block, controls, type) : block));

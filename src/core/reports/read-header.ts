@@ -1,7 +1,7 @@
 import type { Control, Header, HeaderField, Location, ReportDocument, ReportType } from '../model/index.ts';
 import { readChoice } from './choices.ts';
 import { datesIn } from './dates.ts';
-import { labelled, linesBefore } from './labelled-fields.ts';
+import { labelCells, labelled, linesBefore } from './labelled-fields.ts';
 import { isBlank, placeOfLines, wordsIn, type Line } from './lines.ts';
 import { readMasthead } from './masthead.ts';
 import { isPrompt } from './wording.ts';
@@ -14,9 +14,10 @@ export function readHeader(
   bounded: boolean,
 ): readonly Header[] {
   const lines = linesBefore(document, end);
+  const cells = labelCells(document, end);
   const byLabel = new Map(
     type.header.flatMap((field) => {
-      const found = field.kind === 'choice' ? null : labelled(document, type, field, end);
+      const found = field.kind === 'choice' ? null : labelled(cells, type, field);
       return found ? [[field.id, found] as const] : [];
     }),
   );

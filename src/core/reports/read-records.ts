@@ -1,7 +1,7 @@
 import type { RecordRow, RecordSpec, ReportDocument, ReportType, Table } from '../model/index.ts';
-import { cellLines, isBlank, placeOfLines, type Line } from './lines.ts';
+import { cellLines, isBlank, keysOfLine, placeOfLines, type Line } from './lines.ts';
 import { stateOf } from './read-sections.ts';
-import { keysOf, titleKeys } from './wording.ts';
+import { titleKeys } from './wording.ts';
 
 /** The contact table: the one that holds most of the type's records; null where none holds one. */
 export function recordsTable(
@@ -53,7 +53,7 @@ function linesByRecord(
   const found = new Map<RecordSpec, readonly Line[]>();
   table.rows.forEach((row, index) => {
     const labels = cellLines(document, table, index, 0).filter((line) => !isBlank(line));
-    const specs = labels.flatMap((line) => recordsOf(type, line.text));
+    const specs = labels.flatMap((line) => recordsOf(type, line));
     if (specs.length === 0) return;
     const beside = row.cells.slice(1).flatMap((_, cell) => cellLines(document, table, index, cell + 1));
     const parts = specs.length === 1 ? [beside] : apart(specs, beside);
@@ -64,15 +64,17 @@ function linesByRecord(
   return found;
 }
 
-function recordsOf(type: ReportType, text: string): readonly RecordSpec[] {
-  if (text.length > 150) return [];
-  const keys = keysOf(text);
+function recordsOf(type: ReportType, line: Line): readonly RecordSpec[] {
+  if (line.text.length > 150) return [];
+  const keys = keysOfLine(line);
   const one = type.records.find((spec) => titleKeys(spec).some((key) => keys.includes(key)));
   if (one) return [one];
   // Line breaks lost: "For more information contact: Background papers: List of appendices:"
-  const all = type.records.map((spec) => keysOf(spec.title)[0] ?? '').join(' ');
-  return keys.includes(all) ? type.records : [];
+  return keys.length > 0 && keys.includes(allRecords(type)) ? type.records : [];
 }
+
+const allRecords = (type: ReportType): string =>
+  type.records.map((spec) => titleKeys(spec)[0] ?? '').join(' ');
 
 /**
  * What belongs to which of several labels in one cell. The list of appendices begins at the first line that names an

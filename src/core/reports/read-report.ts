@@ -32,7 +32,7 @@ export function readReport(marked: ReportDocument, types: readonly ReportType[],
     confidence,
     header: readHeader(document, type, end, bounded),
     sections,
-    signOffs: readSignOffs(document, type, approvals, fingerprint(sections)),
+    signOffs: readSignOffs(document, type, approvals, () => fingerprint(sections)),
     records: rows,
     appendices: readAppendices(document, type, outline, sections, rows),
   };
@@ -49,10 +49,10 @@ export interface Parts {
 
 export function partsOf(document: ReportDocument, type: ReportType): Parts {
   const tables = tablesOf(document);
-  const approvals = type.signOffs.length > 0 ? approvalsTable(document, type, tables) : null;
+  const intro = introBlock(document, type);
+  const approvals = type.signOffs.length > 0 ? approvalsTable(document, type, tables, intro) : null;
   const records = type.records.length > 0 ? recordsTable(document, type, tables) : null;
   const taken = [approvals, records].filter((table) => table !== null);
-  const intro = introBlock(document, type);
   const ends = [...taken.map((table) => table.block), ...(intro === null ? [] : [intro])];
   return { approvals, records, outline: outlineOf(document, type, taken), ends };
 }

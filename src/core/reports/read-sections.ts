@@ -102,11 +102,17 @@ export function stateOf(
   start: number,
   end: number,
 ): Exclude<SectionState, 'missing'> {
-  const said = words.map((line) => withoutNumber(line).trim()).filter((line) => /[\p{L}\p{N}]/u.test(line));
-  if (said.length > 0) {
-    if (said.every(isPrompt)) return 'placeholder';
-    return said.every(isNil) ? 'nil' : 'filled';
+  let [said, prompts, nils] = [0, 0, 0];
+  for (const line of words) {
+    const own = withoutNumber(line).trim();
+    if (!/[\p{L}\p{N}]/u.test(own)) continue;
+    said += 1;
+    if (isPrompt(own)) prompts += 1;
+    if (isNil(own)) nils += 1;
+    // Most sections begin with a line that is neither, and the others need not be looked at.
+    if (prompts < said && nils < said) return 'filled';
   }
+  if (said > 0) return prompts === said ? 'placeholder' : 'nil';
   if (content.some((one) => one.guidance.length > 0)) return 'placeholder';
   const drawn = document.pictures.some(
     ({ at }) => at.story === undefined && at.block !== undefined && at.block >= start && at.block < end,

@@ -12,12 +12,12 @@ import { cellLines, isBlank, linesOf, placeOfLines, type Line } from './lines.ts
 import { isWithheld, readSignature } from './names.ts';
 import { isNil, isPrompt } from './wording.ts';
 
-/** One for each role of the type. `covers`: the fingerprint of the sections as they read now. */
+/** One for each role of the type. `covers`: the fingerprint of the sections as they read now; few reports ask for it. */
 export function readSignOffs(
   document: ReportDocument,
   type: ReportType,
   table: Table | null,
-  covers: string,
+  covers: () => string,
 ): readonly SignOff[] {
   const beside = table ? rolesIn(document, type, table) : null;
   return type.signOffs.map((spec) => {
@@ -72,11 +72,11 @@ const readsAsDate = (text: string): boolean => {
 };
 
 /** A sign-off that was recorded with the text it covers, and whose text has changed since. */
-function stale(document: ReportDocument, spec: SignOffSpec, read: SignOff, covers: string): SignOff {
+function stale(document: ReportDocument, spec: SignOffSpec, read: SignOff, covers: () => string): SignOff {
   if (read.state !== 'signed' || document.ledger.state !== 'read') return read;
   const { signOffs } = document.ledger.ledger;
   const recorded = Object.hasOwn(signOffs, spec.role) ? signOffs[spec.role] : undefined;
   // Names written by hand since then are another sign-off, of which nothing is recorded.
   const same = recorded !== undefined && readSignature([recorded.text]).names.join() === read.names.join();
-  return same && recorded.covers !== covers ? { ...read, state: 'stale' } : read;
+  return same && recorded.covers !== covers() ? { ...read, state: 'stale' } : read;
 }

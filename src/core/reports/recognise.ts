@@ -1,5 +1,5 @@
 import type { ReportDocument, ReportType } from '../model/index.ts';
-import { linesOf, wordsIn } from './lines.ts';
+import { keysOfLine, linesOf, wordsIn } from './lines.ts';
 import { keyOf, keysOf } from './wording.ts';
 
 export interface Recognition {
@@ -30,25 +30,30 @@ export function confidences(document: ReportDocument, types: readonly ReportType
   const stacked = cellsSeen(document);
   const tags = new Set(document.controls.map((control) => control.tag).filter((tag) => tag !== ''));
   const features = types.map(featuresOf);
+  const there = new Set(
+    features
+      .flat()
+      .filter(
+        (one) =>
+          tags.has(one.tag ?? '') ||
+          one.keys.some((key) => seen.has(key)) ||
+          (one.stacks && one.keys.some((key) => key.includes(' ') && stacked.includes(` ${key} `))),
+      ),
+  );
   return features.map((own) => {
-    const isFound = (one: Feature): boolean =>
-      tags.has(one.tag ?? '') ||
-      one.keys.some((key) => seen.has(key)) ||
-      (one.stacks && one.keys.some((key) => key.includes(' ') && stacked.includes(` ${key} `)));
     const found = sum(
       own.map((one) =>
-        isFound(one) ? one.weight * (one.stacks || titleSeen(one, seen, tags) ? 1 : 0.7) : 0,
+        there.has(one) ? one.weight * (one.stacks || titleSeen(one, seen, tags) ? 1 : 0.7) : 0,
       ),
     );
-    const missing = sum(own.map((one) => (isFound(one) ? 0 : one.weight)));
+    const missing = sum(own.map((one) => (there.has(one) ? 0 : one.weight)));
     const known = new Set(own.flatMap((one) => one.keys));
-    const others = features.filter((one) => one !== own).flat();
     // What is there and belongs only to another type speaks against this one.
     const foreign = new Map(
-      others
+      [...there]
         .filter(
           (one) =>
-            isFound(one) &&
+            !own.includes(one) &&
             (one.mark
               ? !own.some((mine) => mine.mark && mine.keys[0] === one.keys[0])
               : !one.keys.some((key) => known.has(key))),
@@ -73,7 +78,15 @@ interface Feature {
   readonly stacks: boolean;
 }
 
+const featuresKnown = new WeakMap<ReportType, readonly Feature[]>();
+
 function featuresOf(type: ReportType): readonly Feature[] {
+  const features = featuresKnown.get(type) ?? readFeatures(type);
+  featuresKnown.set(type, features);
+  return features;
+}
+
+function readFeatures(type: ReportType): readonly Feature[] {
   const feature = (
     title: string,
     aliases: readonly string[],
@@ -118,13 +131,14 @@ function keysSeen(document: ReportDocument): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const block of document.blocks) {
     if (block.kind !== 'paragraph' || block.style?.startsWith('toc') || block.text.length > 600) continue;
-    for (const line of linesOf(block)) {
+    const lines = linesOf(block);
+    for (const line of lines) {
       if (line.text === '' || line.text.length > 300) continue;
-      for (const key of keysOf(line.text)) keys.add(key);
+      for (const key of keysOfLine(line)) keys.add(key);
       const colon = line.text.indexOf(':');
       if (colon > 0) keys.add(keyOf(line.text.slice(0, colon)));
     }
-    for (const key of keysOf(wordsIn(block))) keys.add(key);
+    if (lines.length > 1) for (const key of keysOf(wordsIn(block))) keys.add(key);
   }
   return keys;
 }

@@ -33,6 +33,10 @@ export function outlineOf(document: ReportDocument, type: ReportType, taken: rea
     if (found.heading) used.add(found.heading.paragraph.block);
   };
 
+  // Few headings are of a section of the type, and each section is looked for among those.
+  const titles = titlesOf(type);
+  const known = headings.filter(({ keys }) => keys.some((key) => titles.has(key)));
+
   for (const spec of type.sections) {
     const control = document.controls.find(
       (one) => one.tag === `rw:s:${spec.id}` && one.at.story === undefined,
@@ -62,7 +66,7 @@ export function outlineOf(document: ReportDocument, type: ReportType, taken: rea
     const [from, to] =
       spec.group === 'appendix' ? [start < document.blocks.length ? start : 0, end] : [0, start];
     const keys = titleKeys(spec);
-    const found = headings.filter(
+    const found = known.filter(
       (one) =>
         one.paragraph.block >= from &&
         one.paragraph.block < to &&
@@ -73,6 +77,15 @@ export function outlineOf(document: ReportDocument, type: ReportType, taken: rea
     if (best) place(spec, { heading: best, control: null });
   }
   return { headings, places, appendices };
+}
+
+const titlesKnown = new WeakMap<ReportType, ReadonlySet<string>>();
+
+/** Keys of the titles of every section. */
+function titlesOf(type: ReportType): ReadonlySet<string> {
+  const titles = titlesKnown.get(type) ?? new Set(type.sections.flatMap(titleKeys));
+  titlesKnown.set(type, titles);
+  return titles;
 }
 
 const meets = (heading: Heading, keys: readonly string[]): boolean =>

@@ -3,7 +3,7 @@ import type { Interval, NumberReading } from '../../numbers/index.ts';
 import { matchesIn } from '../../model/index.ts';
 import type { Found, Rule } from '../../model/index.ts';
 import { middle, percentChange, placesToTell, sameUnit } from './reckoning.ts';
-import { found, number, sentencesOf, spanOf } from './sentences.ts';
+import { found, number, numberBegins, sentencesOf, spanOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 
 const down =
@@ -38,16 +38,20 @@ const statements: readonly RegExp[] = [
   `${number('b')}${few}[,(]\\s*(?:an?\\s+)?${turn}\\s+${amount}\\s+(?:from|on|compared\\s+(?:with|to))\\s+(?:the\\s+)?${number('a')}`,
   // 545 compared with 598, a fall of 9%
   `${number('b')}${few}\\bcompared\\s+(?:with|to)\\s+(?:the\\s+)?${number('a')}${few}[,(]\\s*an?\\s+${turn}\\s+${amount}`,
-].map((pattern) => new RegExp(pattern, 'giu'));
-const moved = new RegExp(`\\b${turn}\\s+(?:(?!(?:${down}|${up})\\b)[\\p{L}’'-]+\\s+){0,6}?${fromTo}`, 'giu');
+  // fell in the last year from 598 to 545
+  `\\b${turn}\\s+(?:(?!(?:${down}|${up})\\b)[\\p{L}’'-]+\\s+){0,6}?${fromTo}`,
+].map((pattern) => new RegExp(pattern, 'gu'));
 
-/** In each of them a number comes right after one of these words. */
-const hint = /\b(?:from|on|compared\s+(?:with|to))\s+(?:the\s+)?‹/iu;
+const rivals = String.raw`\b(?:from|on|compared\s+(?:with|to))\s+(?:the\s+)?`;
+/** In each of them a number comes right after one of these words, */
+const hint = new RegExp(`${rivals}‹`);
+const before = new RegExp(rivals + numberBegins, 'i');
+/** and one of these tells which way it went. */
 const turning = new RegExp(`\\b${turn}\\b`, 'i');
 
 /** In an order a higher number may be the lower place. */
 const placesInAnOrder =
-  /\b(?:rank(?:ed|ing|s)?|position|placed?|league|quartile|grade|rating|aged?|gap|deficit)\b/iu;
+  /\b(?:rank(?:ed|ing|s)?|position|placed?|league|quartile|grade|rating|aged?|gap|deficit)\b/;
 
 /** A change in the text that the two numbers beside it do not give, by amount, per cent or direction. */
 export const changeWrong: Rule = {
@@ -58,10 +62,10 @@ export const changeWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const sentence of sentencesOf(document, turning)) {
+    for (const sentence of sentencesOf(document, [before, turning])) {
       if (!hint.test(sentence.words) || placesInAnOrder.test(sentence.words)) continue;
       const told = new Set<NumberReading>();
-      for (const statement of [...statements, moved]) {
+      for (const statement of statements) {
         for (const match of matchesIn(sentence.words, statement)) yield* faultsOf(sentence, match, told);
       }
     }

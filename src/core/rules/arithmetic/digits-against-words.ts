@@ -3,6 +3,9 @@ import { numbersOf } from '../../numbers/index.ts';
 import type { Rule } from '../../model/index.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 
+/** Found from its bracket on: most letters have none behind them. */
+const twice = /\((?:\d{1,9}\)(?<=\p{L}\s*\(\d{1,9}\))|\p{L}(?<=\d\s*\(\p{L}))/u;
+
 /** A number in words with another one in digits in brackets after it, or the other way round. */
 export const digitsAgainstWords: Rule = {
   id: 'digits-against-words',
@@ -14,7 +17,7 @@ export const digitsAgainstWords: Rule = {
   *check({ document }) {
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
-      if (!text.includes('(') || !/\p{L}\s*\(\d{1,9}\)|\d\s*\(\p{L}/u.test(text)) continue;
+      if (!text.includes('(') || !twice.test(text)) continue;
       const numbers = numbersOf(placed.paragraph);
       for (const [index, first] of numbers.entries()) {
         const second = numbers[index + 1];

@@ -1,10 +1,13 @@
-import type { Location, Paragraph, ReportDocument } from '../../model/index.ts';
+import { inSmallLetters, type Location, type Paragraph, type ReportDocument } from '../../model/index.ts';
 import { numbersOf } from '../../numbers/index.ts';
 import type { NumberReading } from '../../numbers/index.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 import type { Placed } from '../place.ts';
 
-/** A sentence with its numbers as `‹0›`, `‹1›`, so that a pattern can speak of "from ‹a› to ‹b›" and of words alone. */
+/**
+ * A sentence in small letters with its numbers as `‹0›`, `‹1›`, so that a pattern can speak of "from ‹a› to ‹b›" and of
+ * words alone.
+ */
 export interface Sentence {
   readonly placed: Placed;
   readonly words: string;
@@ -12,15 +15,27 @@ export interface Sentence {
   readonly numbers: readonly NumberReading[];
 }
 
-/** The sentences of the report that hold at least two numbers, of paragraphs that have words of a kind in them: to read the numbers of every paragraph takes longer than to look for a word. */
-export function* sentencesOf(document: ReportDocument, having: RegExp): Iterable<Sentence> {
+/** Paragraphs with fewer signs have no sentence with two numbers; most cells of a table have fewer. */
+const shortest = 8;
+
+/**
+ * The sentences of the report that hold at least two numbers, of paragraphs that have all of some expressions in them: to
+ * read the numbers of every paragraph takes longer than to look for words.
+ */
+export function sentencesOf(document: ReportDocument, having: readonly RegExp[]): readonly Sentence[] {
+  const found: Sentence[] = [];
   for (const placed of paragraphsOf(document)) {
-    if (!/\d/u.test(placed.paragraph.text) || !having.test(placed.paragraph.text)) continue;
+    const { text } = placed.paragraph;
+    if (text.length < shortest || !having.every((one) => one.test(text)) || !/\d/.test(text)) continue;
     const numbers = numbersOf(placed.paragraph);
     if (numbers.length < 2) continue;
-    for (const words of wordsOf(placed.paragraph, numbers)) yield { placed, words, numbers };
+    for (const words of wordsOf(placed.paragraph, numbers)) found.push({ placed, words, numbers });
   }
+  return found;
 }
+
+/** What a number begins with, for an expression that is to find where one may stand. */
+export const numberBegins = String.raw`(?:[-−+£€$\d]|half|an?[- ][htqf]|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thirt|fift|twent|fort|hundred|thousand|million|billion)`;
 
 const known = new WeakMap<Paragraph, readonly string[]>();
 
@@ -28,7 +43,7 @@ const known = new WeakMap<Paragraph, readonly string[]>();
 function wordsOf(paragraph: Paragraph, numbers: readonly NumberReading[]): readonly string[] {
   const before = known.get(paragraph);
   if (before !== undefined) return before;
-  const words = marked(paragraph.text, numbers)
+  const words = marked(inSmallLetters(paragraph.text), numbers)
     .split(/[.!?](?=\s|$)|\n/u)
     .filter((one) => one.indexOf('‹') !== one.lastIndexOf('‹'));
   known.set(paragraph, words);

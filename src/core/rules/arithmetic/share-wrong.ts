@@ -3,7 +3,7 @@ import type { NumberReading } from '../../numbers/index.ts';
 import { matchesIn } from '../../model/index.ts';
 import type { Found, Rule } from '../../model/index.ts';
 import { middle, percentOf, placesToTell, sameUnit } from './reckoning.ts';
-import { found, number, sentencesOf, spanOf } from './sentences.ts';
+import { found, number, numberBegins, sentencesOf, spanOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 
 const ofThe = String.raw`\s+(?:[\p{L}’'-]+\s+)?(?:out\s+)?of\s+(?:the\s+|our\s+|these\s+|those\s+|all\s+|a\s+total\s+of\s+|a\s+possible\s+){0,2}`;
@@ -21,18 +21,17 @@ const statements: readonly RegExp[] = [
   `${number('a')}${nouns}\\s*\\(${number('p')}\\)${ofThe}${number('b')}`,
   // three quarters (45 of 60); 75% of them (45 out of 60 children)
   `${number('p')}(?:\\s+[\\p{L}’'-]+){0,5}?\\s*\\(${number('a')}${ofThe}${number('b')}${nouns}\\s*[),;]`,
-].map((pattern) => new RegExp(pattern, 'giu'));
-/** Of the 60 children, 45 (75%) were boys */
-const leading = new RegExp(
+  // Of the 60 children, 45 (75%) were boys
   `\\bof\\s+(?:the|our|these|those|all)\\s+(?:the\\s+)?${number('b')}[^‹›;()]{0,50}?,\\s+${number('a')}${nouns}\\s*\\(${number('p')}${ends}`,
-  'giu',
-);
+].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** In each of them the whole comes right after "of". */
-const hint = /\bof\s+(?:the\s+|our\s+|these\s+|those\s+|all\s+|a\s+total\s+of\s+|a\s+possible\s+){0,2}‹/iu;
+const ofWhole = String.raw`\bof\s+(?:the\s+|our\s+|these\s+|those\s+|all\s+|a\s+total\s+of\s+|a\s+possible\s+){0,2}`;
+const hint = new RegExp(`${ofWhole}‹`);
+const wholeLike = new RegExp(ofWhole + numberBegins, 'i');
 
 const sharing =
-  /\d\s*(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|fifths?|tenths?|(?:one|two|three|four|\d) (?:in|out of))\b[^()]{0,80}\(\d/iu;
+  /\d\s*(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|fifths?|tenths?|(?:one|two|three|four|\d) (?:in|out of))\b[^()]{0,80}\(\d/i;
 
 /** Something of it is in all of these, and is found faster. */
 const shareLike = /\d\s*(?:%|per)|\(\d/i;
@@ -46,10 +45,10 @@ export const shareWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const sentence of sentencesOf(document, shareLike)) {
-      if (!hint.test(sentence.words) || !sharing.test(sentence.placed.paragraph.text)) continue;
+    for (const sentence of sentencesOf(document, [shareLike, wholeLike, sharing])) {
+      if (!hint.test(sentence.words)) continue;
       const told = new Set<NumberReading>();
-      for (const statement of [...statements, leading]) {
+      for (const statement of statements) {
         for (const match of matchesIn(sentence.words, statement)) yield* faultOf(sentence, match, told);
       }
     }

@@ -4,7 +4,7 @@ import type { NumberReading } from '../../numbers/index.ts';
 import { matchesIn } from '../../model/index.ts';
 import type { Rule } from '../../model/index.ts';
 import { middle } from './reckoning.ts';
-import { found, number, sentencesOf, spanOf } from './sentences.ts';
+import { found, number, numberBegins, sentencesOf, spanOf } from './sentences.ts';
 
 const part = String.raw`‹\d+›(?:\s+(?:were\s+|are\s+)?(?!(?:were|are|had|have|was|is)\b)[\p{L}’'-]+){0,2}`;
 const parts = String.raw`(?<parts>${part}(?:,?\s+and\s+${part}|,\s+${part}){1,6})(?=\s*(?:[),;]|$))`;
@@ -17,14 +17,16 @@ const statements: readonly RegExp[] = [
   `${whole}\\s*[:(]\\s*${parts}`,
   // 20 children, made up of 12 boys and 9 girls
   `${whole},?\\s+(?:made\\s+up\\s+of|comprising|consisting\\s+of)\\s+${parts}`,
-].map((pattern) => new RegExp(pattern, 'giu'));
+].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** Things that one child or one post can be at once: "12 boys and 9 with a plan" need not add up. */
 const exclusive =
-  /\b(?:boys|girls|males?|females?|men|women|adults|children|primary|secondary|full-time|part-time)\b/giu;
-const exclusiveWord = new RegExp(exclusive, 'i');
+  /\b(?:boys|girls|males?|females?|men|women|adults|children|primary|secondary|full-time|part-time)\b/g;
+const exclusiveWord = new RegExp(exclusive.source);
 
-/** Something of it is in all of these, and is found faster than their numbers are read: two of those words, behind the whole. */
+/** A part comes after another one, */
+const partLike = new RegExp(String.raw`(?:,|\band)\s+${numberBegins}`, 'i');
+/** and something of it is in all of these, and is found faster than their numbers are read: two of those words, behind the whole. */
 const partsLike = new RegExp(
   String.raw`^(?=[^]*(?:[:(]|made\s+up|compris|consist|\bof\s+(?:the|our|these|those|all)\s[^,]*,))[^]*?${exclusive.source}[^]*?${exclusive.source}`,
   'i',
@@ -39,7 +41,7 @@ export const sumWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const sentence of sentencesOf(document, partsLike)) {
+    for (const sentence of sentencesOf(document, [partLike, partsLike])) {
       // A whole and two parts at least, of things that exclude each other.
       if (sentence.words.split('‹').length < 4 || !exclusiveWord.test(sentence.words)) continue;
       const told = new Set<NumberReading>();

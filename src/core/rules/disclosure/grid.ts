@@ -1,6 +1,6 @@
 /** Tables as rows of equal cells, for rules that reckon with rows and columns. */
 
-import type { ReportDocument, Table } from '../../model/index.ts';
+import type { Cell, Paragraph, ReportDocument, Table } from '../../model/index.ts';
 import type { Placed } from '../place.ts';
 
 export interface GridCell {
@@ -26,37 +26,37 @@ export function gridsIn(document: ReportDocument): readonly Grid[] {
 }
 
 function readGrids({ blocks }: ReportDocument): readonly Grid[] {
-  return blocks.flatMap((table) => {
-    if (table.kind !== 'table' || table.rows.length < 2) return [];
+  const grids: Grid[] = [];
+  for (const table of blocks) {
+    if (table.kind !== 'table' || table.rows.length < 2) continue;
     const width = table.rows[0]?.cells.length ?? 0;
     const regular = table.rows.every(
       ({ cells }) => cells.length === width && cells.every(({ span, merged }) => span === 1 && !merged),
     );
-    if (!regular || width < 2) return [];
-    const rows = table.rows.map(({ cells }) =>
-      cells.flatMap(({ start, end }): readonly GridCell[] => {
-        const inside = blocks.slice(start, end).filter((block) => block.kind === 'paragraph');
-        const [paragraph] = inside;
-        if (paragraph === undefined) return [];
-        return [
-          {
-            text: inside
-              .map(({ text }) => text)
-              .join(' ')
-              .trim(),
-            placed: { story: null, paragraph },
-          },
-        ];
-      }),
-    );
-    if (rows.some((row) => row.length !== width)) return [];
-    return [{ table, rows, caption: captionOver(blocks, table) }];
-  });
+    if (!regular || width < 2) continue;
+    const rows = table.rows.map(({ cells }) => cells.flatMap((cell) => readCell(blocks, cell) ?? []));
+    if (rows.every((row) => row.length === width))
+      grids.push({ table, rows, caption: captionOver(blocks, table) });
+  }
+  return grids;
+}
+
+/** Null where the cell holds no paragraph. */
+function readCell(blocks: ReportDocument['blocks'], { start, end }: Cell): GridCell | null {
+  let [first, words]: [Paragraph | null, string] = [null, ''];
+  for (let at = start; at < end; at += 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph') continue;
+    words = first === null ? block.text : `${words} ${block.text}`;
+    first ??= block;
+  }
+  return first && { text: words.trim(), placed: { story: null, paragraph: first } };
 }
 
 function captionOver(blocks: ReportDocument['blocks'], table: Table): string {
-  for (const block of blocks.slice(Math.max(0, table.block - 2), table.block).reverse()) {
-    if (block.kind === 'paragraph' && block.cell === null && block.text.trim() !== '')
+  for (let at = table.block - 1; at >= Math.max(0, table.block - 2); at -= 1) {
+    const block = blocks[at];
+    if (block?.kind === 'paragraph' && block.cell === null && block.text.trim() !== '')
       return block.text.length <= 200 ? block.text : '';
   }
   return '';

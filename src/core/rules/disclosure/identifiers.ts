@@ -42,7 +42,7 @@ export function identifiersIn(
 
 /** Ten digits after the words, with the right check digit: NHS Data Dictionary, NHS number, modulus 11. */
 function nhsNumbers(text: string): readonly Identifier[] {
-  const form = /\bNHS\b[^.;\n]{0,30}?(?<![\d])(?<number>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?!\d)/giu;
+  const form = /\bNHS\b[^.;\n]{0,30}?(?<![\d])(?<number>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?!\d)/gi;
   return [...text.matchAll(form)].flatMap((match) => {
     const { number = '' } = match.groups ?? {};
     return isNhsNumber(number) ? [{ kind: 'nhs-number' as const, ...whole(match) }] : [];
@@ -61,7 +61,7 @@ export function isNhsNumber(text: string): boolean {
 /** HM Revenue and Customs, National Insurance Manual NIM39110: letters and prefixes that are never given out are left out. */
 function insuranceNumbers(text: string): readonly Identifier[] {
   const form =
-    /(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}])/gu;
+    /(?=[A-Z]{2}\s?\d)(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}])/gu;
   return [...text.matchAll(form)].map((match) => ({
     kind: 'national-insurance-number' as const,
     ...whole(match),
@@ -70,7 +70,7 @@ function insuranceNumbers(text: string): readonly Identifier[] {
 
 const longestLife = 110;
 const birth =
-  /\b(?:date\s+of\s+birth|d\.?o\.?b\.?|born(?:\s+on)?)(?=[\s:(,–-])[\s:(,–-]{0,4}(?:is|was)?\s*$/iu;
+  /\b(?:date\s+of\s+birth|d\.?o\.?b\.?|born(?:\s+on)?)(?=[\s:(,–-])[\s:(,–-]{0,4}(?:is|was)?\s*$/i;
 
 function birthdays(text: string, today: string): readonly Identifier[] {
   if (!/birth|born|d\.?o\.?b/i.test(text)) return [];
@@ -91,17 +91,20 @@ function homes(text: string): readonly Identifier[] {
   return [...capital.matchAll(form)].map((match) => ({ kind: 'home-address' as const, ...whole(match) }));
 }
 
-const caseForm = madeOnce(
-  (labels: readonly string[]) =>
-    new RegExp(
-      String.raw`(?<![\p{L}-])(?:${labels.join('|')})[\s:#.(–-]{0,4}(?:is\s+)?(?:[A-Z]{0,3}\d{4,13}[A-Z]?|[A-Z]\d{11}[\dA-Z])(?![\p{L}\p{N}/])`,
-      'giu',
-    ),
-);
+const caseForm = madeOnce((labels: readonly string[]) => ({
+  // Without u it takes a quarter of the time.
+  label: new RegExp(labels.join('|'), 'i'),
+  form: new RegExp(
+    String.raw`(?<![\p{L}-])(?:${labels.join('|')})[\s:#.(–-]{0,4}(?:is\s+)?(?:[A-Z]{0,3}\d{4,13}[A-Z]?|[A-Z]\d{11}[\dA-Z])(?![\p{L}\p{N}/])`,
+    'giu',
+  ),
+}));
 
 function cases(text: string, labels: readonly string[]): readonly Identifier[] {
   if (labels.length === 0) return [];
-  return matchesIn(text, caseForm(labels)).map((match) => ({
+  const { label, form } = caseForm(labels);
+  if (!label.test(text)) return [];
+  return matchesIn(text, form).map((match) => ({
     kind: 'case-number' as const,
     ...whole(match),
   }));

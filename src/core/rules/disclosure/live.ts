@@ -24,32 +24,38 @@ export function minimumIn(
   figures: readonly FigureStatus[],
   own: number,
 ): (placed: Placed, range?: TextRange) => number {
-  const known = figures.flatMap(({ at, minCount, state }) =>
-    minCount === undefined || at.block === undefined
-      ? []
-      : [{ place: placeOf(at.story ?? null, at.block), minCount, at, typed: state === 'edited' }],
-  );
+  const known = figures.filter(({ at, minCount }) => minCount !== undefined && at.block !== undefined);
   if (known.length === 0) return () => own;
-  const typed = known.filter((one) => one.typed);
-  const greatest = new Map<string, number>();
-  for (const { place, minCount } of known)
-    greatest.set(place, Math.max(greatest.get(place) ?? own, minCount));
+  const typed = known.filter(({ state }) => state === 'edited');
+  const greatest = new Map<string, Map<number, number>>();
+  for (const { at, minCount = own } of known) {
+    const story = at.story ?? '';
+    const places = greatest.get(story) ?? new Map<number, number>();
+    const place = placeOf(story, at.block ?? -1);
+    places.set(place, Math.max(places.get(place) ?? own, minCount));
+    greatest.set(story, places);
+  }
 
-  function placeOf(story: string | null, block: number): string {
-    const found = story === null ? blocks[block] : undefined;
-    return `${story ?? ''} ${String(found?.cell?.table ?? block)}`;
+  /** The block of the table that a block of the main story stands in, else its own. */
+  function placeOf(story: string, block: number): number {
+    return (story === '' ? blocks[block]?.cell?.table : undefined) ?? block;
   }
 
   return ({ story, paragraph: { block } }, range) => {
-    const place = placeOf(story, block);
-    const typedOver = typed.find(
-      ({ at }) =>
-        at.block === block &&
-        (at.story ?? null) === story &&
-        range !== undefined &&
-        (at.start ?? 0) <= range.start &&
-        range.start < (at.end ?? Infinity),
-    );
-    return typedOver?.minCount ?? greatest.get(place) ?? own;
+    const typedOver =
+      range === undefined
+        ? undefined
+        : typed.find(
+            ({ at }) =>
+              at.block === block &&
+              (at.story ?? null) === story &&
+              (at.start ?? 0) <= range.start &&
+              range.start < (at.end ?? Infinity),
+          );
+    return typedOver?.minCount ?? greatest.get(story ?? '')?.get(placeOf(story ?? '', block)) ?? own;
   };
 }
+
+/** The greatest of those minimums: no count from it on is small. */
+export const highestMinimum = (figures: readonly FigureStatus[], own: number): number =>
+  figures.reduce((highest, { minCount = own }) => Math.max(highest, minCount), own);

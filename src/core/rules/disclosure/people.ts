@@ -1,5 +1,7 @@
 /** Words for people of whom a small count may tell who they are. */
 
+import { inSmallLetters } from '../../model/index.ts';
+
 /** What the publisher of the report does not show, and of whom. */
 export type CountOptions = {
   /** Counts above 0 and under this are not shown. An indicator of the source has its own minimum. */
@@ -99,9 +101,22 @@ export const countOptions: CountOptions = {
   ],
 };
 
-/** One pattern of many words, none of them inside a longer word. */
+/**
+ * One pattern of many words, none of them inside a longer word. It reads small letters, with the flag `u`: with `i` as well
+ * it takes ten times as long.
+ */
 export const anyOf = (words: readonly string[]): string =>
-  words.length === 0 ? '(?!)' : String.raw`(?<![\p{L}-])(?:${words.join('|')})(?![\p{L}’'-])`;
+  words.length === 0 ? '(?!)' : String.raw`(?<![\p{L}-])${partOf(words)}(?![\p{L}’'-])`;
+
+/** The same words, inside longer ones too: it is found faster. */
+export const partOf = (words: readonly string[]): string =>
+  words.length === 0 ? '(?!)' : `(?:${words.map(inSmall).join('|')})`;
+
+/** A pattern for small letters. What stands after a backslash means something else in capitals. */
+const inSmall = (pattern: string): string =>
+  pattern.replaceAll(/\\[pP]\{[^}]*\}|\\.|\p{Lu}/gu, (part) =>
+    part.startsWith('\\') ? part : inSmallLetters(part),
+  );
 
 const ones: Readonly<Record<string, number>> = {
   no: 0,
@@ -131,32 +146,36 @@ const ones: Readonly<Record<string, number>> = {
 /** Whole numbers in words, up to twenty, as alternatives of a pattern. */
 export const smallWords = Object.keys(ones).join('|');
 
-/** A whole number in figures, or in words up to twenty. */
-export const wholePattern = String.raw`(?<![\p{L}\p{N}£$€#/.,–-]|[\p{N}]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![\p{L}\p{N}%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
+/** A whole number in figures, or in small letters up to twenty. What it begins with is cheaper to ask for than what is before it. */
+export const wholePattern = String.raw`(?=[\dzontfse])(?<![\p{L}\p{N}£$€#/.,–-]|[\p{N}]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![\p{L}\p{N}%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
 
-const wordsUnder = new Map<number, RegExp>();
+const under = new Map<number, { readonly digits: RegExp; readonly words: RegExp }>();
+
+/** Limits above this are nobody's; a pattern of so many numbers would be slow. */
+const highestLimit = 100;
 
 /** Whether a text may hold a whole number above 0 and under a limit: most have none, and need no closer look. */
 export function hasWholeUnder(text: string, limit: number): boolean {
-  let run = -1;
-  for (let at = 0; at < text.length; at += 1) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit >= 0 && digit <= 9) {
-      run = Math.max(run, 0) * 10 + digit;
-      continue;
-    }
-    if (run > 0 && run < limit) return true;
-    run = -1;
+  let forms = under.get(limit);
+  if (forms === undefined) {
+    forms = formsUnder(limit);
+    under.set(limit, forms);
   }
-  if (run > 0 && run < limit) return true;
-  let words = wordsUnder.get(limit);
-  if (words === undefined) {
-    const small = Object.keys(ones).filter((word) => (ones[word] ?? 0) > 0 && (ones[word] ?? 0) < limit);
-    // Without u it takes a quarter of the time.
-    words = small.length === 0 ? /(?!)/ : new RegExp(String.raw`\b(?:${small.join('|')})\b`, 'i');
-    wordsUnder.set(limit, words);
-  }
-  return words.test(text);
+  return forms.digits.test(text) || forms.words.test(text);
+}
+
+function formsUnder(limit: number): { readonly digits: RegExp; readonly words: RegExp } {
+  const numbers = Array.from({ length: Math.max(0, Math.ceil(Math.min(limit, highestLimit)) - 1) }, (_, at) =>
+    String(at + 1),
+  );
+  const words = Object.keys(ones).filter((word) => (ones[word] ?? 0) > 0 && (ones[word] ?? 0) < limit);
+  const anyOf = (some: readonly string[]): string => (some.length === 0 ? '(?!)' : `(?:${some.join('|')})`);
+  const digits = limit > highestLimit ? String.raw`\d` : String.raw`(?<!\d)0*${anyOf(numbers)}(?!\d)`;
+  // Without u it takes a quarter of the time, and less where a space begins it.
+  return {
+    digits: new RegExp(digits),
+    words: new RegExp(String.raw`(?:^|[^a-z])${anyOf(words)}\b`, 'i'),
+  };
 }
 
 /** The number that it says; not a number for anything else. */

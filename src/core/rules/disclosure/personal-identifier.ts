@@ -34,16 +34,16 @@ export const personalIdentifier: Rule<Options> = {
     const hint = hintOf(caseNumbers);
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
-      if (!/\d/u.test(text) || !hint.test(text)) continue;
+      if (!/\d/.test(text) || !hint.test(text)) continue;
       for (const one of identifiersIn(text, () => namesSomebody(text), forms)) {
         if (isPublic(placed)) yield* found(placed, one);
       }
     }
-    for (const { placed, label, isNamed } of gridsIn(document).flatMap(labelled)) {
+    const isHint = (label: string): boolean => hint.test(`${label}: `);
+    for (const { placed, label, isNamed } of gridsIn(document).flatMap((grid) => labelled(grid, isHint))) {
       const { text } = placed.paragraph;
-      if (!/\d/u.test(text)) continue;
+      if (!/\d/.test(text)) continue;
       const before = `${label}: `;
-      if (!hint.test(before)) continue;
       for (const one of identifiersIn(before + text, isNamed, forms)) {
         const range = { start: Math.max(0, one.start - before.length), end: one.end - before.length };
         // What the cell says by itself was said with its paragraph.
@@ -94,18 +94,27 @@ interface Labelled {
   readonly isNamed: () => boolean;
 }
 
-/** Each cell with what it is: by the head of its column, and by its row where the table is a form of two columns. */
-function labelled({ rows }: Grid): readonly Labelled[] {
+/** Each cell with what it is, where that is of interest: by the head of its column, and by its row where the table is a form of two columns. */
+function labelled({ rows }: Grid, isOfInterest: (label: string) => boolean): readonly Labelled[] {
   const [head = [], ...body] = rows;
-  const inRows = body.flatMap((row) => {
-    const isNamed = () => row.some(({ text }) => namesSomebody(text));
-    return row.map(({ placed }, index) => ({ placed, label: head[index]?.text ?? '', isNamed }));
-  });
+  const columns = head.flatMap(({ text }, index) => (isOfInterest(text) ? [{ label: text, index }] : []));
+  const inRows =
+    columns.length === 0
+      ? []
+      : body.flatMap((row) => {
+          const isNamed = () => row.some(({ text }) => namesSomebody(text));
+          return columns.flatMap(({ label, index }) => {
+            const cell = row[index];
+            return cell === undefined ? [] : [{ placed: cell.placed, label, isNamed }];
+          });
+        });
   if (head.length !== 2) return inRows;
   const isNamed = () =>
-    rows.some(([label, value]) => /\bname\b/iu.test(label?.text ?? '') && namesSomebody(value?.text ?? ''));
+    rows.some(([label, value]) => /\bname\b/i.test(label?.text ?? '') && namesSomebody(value?.text ?? ''));
   const inForm = rows.flatMap(([label, value]) =>
-    label === undefined || value === undefined ? [] : [{ placed: value.placed, label: label.text, isNamed }],
+    label === undefined || value === undefined || !isOfInterest(label.text)
+      ? []
+      : [{ placed: value.placed, label: label.text, isNamed }],
   );
   return [...inRows, ...inForm];
 }

@@ -1,4 +1,4 @@
-import type { ReportDocument, TextRange } from '../../model/index.ts';
+import { inSmallLetters, type ReportDocument, type TextRange } from '../../model/index.ts';
 import { madeOnce } from '../made-once.ts';
 import type { Placed } from '../place.ts';
 import { gridsIn, type Grid } from './grid.ts';
@@ -16,14 +16,14 @@ export interface SmallCells {
 
 /** Columns and rows that hold no counts. */
 const noCount =
-  /%|£|\bper\s?cent|\brates?\b|\bper\b|\brank\w*|\bscores?\b|\bgrades?\b|\bdays?\b|\bweeks?\b|\bmonths?\b|\baverage\b|\bmean\b|\bmedian\b|\bratio\b|\btargets?\b|\brefs?\b|\breference\b|\bpriority\b|\brisk\b|\blikelihood\b|\bimpact\b|\bchange\b|\bdifference\b|\bvariance\b|[+±]|\bband\b|\bplaces?\b|\bhomes?\b|\bcentres?\b|\bsessions?\b|\bmeetings?\b|\bposts?\b|\bFTE\b|\bschools?\b|\bpages?\b|\b(?:dis)?agree\b|\b(?:dis)?satisfied\b|\bskills?\b|\btasks?\b|\bquestions?\b/iu;
+  /%|£|\bper\s?cent|\brates?\b|\bper\b|\brank\w*|\bscores?\b|\bgrades?\b|\bdays?\b|\bweeks?\b|\bmonths?\b|\baverage\b|\bmean\b|\bmedian\b|\bratio\b|\btargets?\b|\brefs?\b|\breference\b|\bpriority\b|\brisk\b|\blikelihood\b|\bimpact\b|\bchange\b|\bdifference\b|\bvariance\b|[+±]|\bband\b|\bplaces?\b|\bhomes?\b|\bcentres?\b|\bsessions?\b|\bmeetings?\b|\bposts?\b|\bFTE\b|\bschools?\b|\bpages?\b|\b(?:dis)?agree\b|\b(?:dis)?satisfied\b|\bskills?\b|\btasks?\b|\bquestions?\b/i;
 const noCountColumn =
-  /^(?:\d{1,2}|no\.?|#|number|item|id|age|year(?:\s+group)?|appendix|section|page|stage|tier|level)$/iu;
+  /^(?:\d{1,2}|no\.?|#|number|item|id|age|year(?:\s+group)?|appendix|section|page|stage|tier|level)$/i;
 
 const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions) => ({
-  people: new RegExp(anyOf(people), 'iu'),
-  anyone: new RegExp(anyOf(anyone), 'iu'),
-  sensitive: new RegExp(anyOf(sensitive), 'iu'),
+  people: new RegExp(anyOf(people), 'u'),
+  anyone: new RegExp(anyOf(anyone), 'u'),
+  sensitive: new RegExp(anyOf(sensitive), 'u'),
 }));
 
 /** One for each table that counts people and has cells that `counts` takes for small. */
@@ -33,21 +33,30 @@ export function smallCells(
   counts: (placed: Placed, value: number) => boolean,
 ): readonly SmallCells[] {
   const { people, anyone, sensitive } = formsOf(options);
-  const ofPeople = (words: string): boolean =>
-    people.test(words) || (anyone.test(words) && sensitive.test(words));
+  const ofPeople = (words: string): boolean => {
+    const small = inSmallLetters(words);
+    return people.test(small) || (anyone.test(small) && sensitive.test(small));
+  };
   return gridsIn(document).flatMap((grid) => {
-    const found = cellsOf(grid, ofPeople).filter(({ placed, value }) => counts(placed, value));
+    const found = cellsOf(grid, ofPeople, counts);
     const [first] = found;
-    if (first === undefined) return [];
-    const { placed, range, label } = first;
-    return [{ placed, range, label, count: found.length }];
+    return first === undefined ? [] : [{ ...first, count: found.length }];
   });
 }
 
+/** The cells that count people, of those that `counts` takes for small: most tables have none, and their words need not be read. */
 function cellsOf(
   { rows, caption }: Grid,
   ofPeople: (words: string) => boolean,
-): readonly (Omit<SmallCells, 'count'> & { readonly value: number })[] {
+  counts: (placed: Placed, value: number) => boolean,
+): readonly Omit<SmallCells, 'count'>[] {
+  const small = rows.flatMap((row, at) =>
+    row.flatMap(({ text, placed }, index) => {
+      const value = text.length > 2 || !/^\d{1,2}$/.test(text) ? 0 : Number(text);
+      return index > 0 && value > 0 && counts(placed, value) ? [{ row, at, index, text, placed }] : [];
+    }),
+  );
+  if (small.length === 0) return [];
   const heads = rows[0]?.slice(1).map(({ text }) => text) ?? [];
   const headed = runsOn(heads) || heads.every((text) => !isNumber(text) || isYear.test(text));
   const body = headed ? rows.slice(1) : rows;
@@ -59,19 +68,16 @@ function cellsOf(
     return { heading, isCount: isCount && !runsOn(cells) };
   });
   const whole = `${caption} ${headed ? (rows[0]?.[0]?.text ?? '') : ''}`;
-  return body.flatMap((row) => {
+  return small.flatMap(({ row, at, index, text, placed }) => {
+    const { heading = '', isCount = false } = columns[index] ?? {};
+    if (!isCount || (headed && at === 0)) return [];
     const label = row[0]?.text ?? '';
     if (label.length > longestLabel || noCount.test(label) || isNumber(label)) return [];
-    return row.flatMap(({ text, placed }, index) => {
-      const { heading = '', isCount = false } = columns[index] ?? {};
-      const value = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
-      if (!isCount || value === 0) return [];
-      if (!ofPeople(`${label} ${heading}`) && !(ofPeople(whole) && !noCount.test(whole))) return [];
-      const start = placed.paragraph.text.indexOf(text);
-      if (start < 0) return [];
-      const range = { start, end: start + text.length };
-      return [{ placed, range, label: label === '' ? heading : label, value }];
-    });
+    if (!ofPeople(`${label} ${heading}`) && !(ofPeople(whole) && !noCount.test(whole))) return [];
+    const start = placed.paragraph.text.indexOf(text);
+    if (start < 0) return [];
+    const range = { start, end: start + text.length };
+    return [{ placed, range, label: label === '' ? heading : label }];
   });
 }
 
@@ -81,7 +87,7 @@ const longestLabel = 60;
 const isYear = /^(?:19|20)\d\d$/u;
 const isNumber = (text: string): boolean => /^\d[\d,.]*%?$/u.test(text);
 /** A number, or a sign that stands for one. */
-const isNumberOrSign = (text: string): boolean => /^(?:[\d,]*|[-–—*]|\[[a-z]+\]|<\s?\d+|n\/?a)$/iu.test(text);
+const isNumberOrSign = (text: string): boolean => /^(?:[\d,]*|[-–—*]|\[[a-z]+\]|<\s?\d+|n\/?a)$/i.test(text);
 
 /** 1, 2, 3 …: the numbers of the rows. */
 const runsOn = (cells: readonly string[]): boolean =>

@@ -1,11 +1,19 @@
-import { matchesIn } from '../../model/index.ts';
+import { inSmallLetters, matchesIn } from '../../model/index.ts';
 import type { Paragraph, Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
 import { madeOnce } from '../made-once.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 import { sentencesIn } from '../sentences.ts';
-import { anyOf, countOptions, type CountOptions, smallWords, wholeOf, wholePattern } from './people.ts';
+import {
+  anyOf,
+  countOptions,
+  type CountOptions,
+  partOf,
+  smallWords,
+  wholeOf,
+  wholePattern,
+} from './people.ts';
 import { minimumIn } from './live.ts';
 import { solvedCells } from './solved-cells.ts';
 
@@ -37,7 +45,7 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
       // What the forms look for is found faster than one of many words for people.
-      if (!rests.some(([, hint]) => hint.test(text)) || !people.test(text)) continue;
+      if (!rests.some(([, hint]) => hint.test(text)) || !people.test(inSmallLetters(text))) continue;
       const least = minimum(placed);
       for (const { range, rest } of restsIn(placed.paragraph, rests, least)) {
         if (!isPublic(placed) || isGuided(placed.paragraph, range)) continue;
@@ -57,7 +65,7 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
 type RestForm = readonly [form: RegExp, hint: RegExp];
 
 const formsOf = madeOnce((options: CountOptions) => ({
-  people: new RegExp(anyOf(options.people), 'iu'),
+  people: new RegExp(partOf(options.people), 'u'),
   rests: restForms(options),
 }));
 
@@ -70,14 +78,14 @@ function restForms({ people }: CountOptions): readonly RestForm[] {
     [
       new RegExp(
         String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})`,
-        'giu',
+        'gu',
       ),
       /\bof\s+(?:whom|which|these|them)/i,
     ],
     [
       new RegExp(
         String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
-        'giu',
+        'gu',
       ),
       new RegExp(String.raw`\sof\s+(?:the\s+|these\s+|our\s+)?(?:\d|${smallWords})`, 'i'),
     ],
@@ -92,15 +100,15 @@ function restsIn(
   return sentencesIn(paragraph).flatMap((sentence) => {
     const words = paragraph.text.slice(sentence.start, sentence.end);
     return forms.flatMap(([form, hint]) =>
-      (hint.test(words) ? matchesIn(words, form) : []).flatMap((match) => {
+      (hint.test(words) ? matchesIn(inSmallLetters(words), form) : []).flatMap((match) => {
         const { all = '', part = '' } = match.groups ?? {};
         const rest = wholeOf(all) - wholeOf(part);
         // A part that is small itself is said by the rule for small counts; "nine out of ten" is a share.
-        const small = wholeOf(part) < minCount || /^[a-z]/iu.test(all);
+        const small = wholeOf(part) < minCount || /^[a-z]/.test(all);
         if (
           !(rest > 0 && rest < minCount) ||
           small ||
-          /\s(?:in|every)\s+$/iu.test(words.slice(0, match.index))
+          /\s(?:in|every)\s+$/i.test(words.slice(0, match.index))
         )
           return [];
         const start = sentence.start + match.index;

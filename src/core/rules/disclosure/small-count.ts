@@ -1,12 +1,20 @@
-import { matchesIn } from '../../model/index.ts';
-import type { Rule, TextRange } from '../../model/index.ts';
+import { inSmallLetters, matchesIn } from '../../model/index.ts';
+import type { Paragraph, Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
 import { madeOnce } from '../made-once.ts';
 import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
 import { sentencesIn } from '../sentences.ts';
-import { anyOf, countOptions, type CountOptions, hasWholeUnder, wholeOf, wholePattern } from './people.ts';
-import { liveIn, minimumIn } from './live.ts';
+import { highestMinimum, liveIn, minimumIn } from './live.ts';
+import {
+  anyOf,
+  countOptions,
+  type CountOptions,
+  hasWholeUnder,
+  partOf,
+  wholeOf,
+  wholePattern,
+} from './people.ts';
 import { smallCells } from './small-cells.ts';
 
 /** So few people that somebody who knows one of them learns about the others. A live figure keeps to its indicator's own minimum. */
@@ -24,10 +32,11 @@ export const smallCount: Rule<CountOptions> = {
     const forms = formsOf(options);
     const live = liveIn(input.figures);
     const minimum = minimumIn(input.document, input.figures, options.minCount);
+    const highest = highestMinimum(input.figures, options.minCount);
     for (const placed of paragraphsOf(input.document)) {
       const { paragraph } = placed;
+      if (!holdsSentence(paragraph) || !hasWholeUnder(paragraph.text, highest)) continue;
       const greatest = minimum(placed);
-      if (!hasWholeUnder(paragraph.text, greatest) || !forms.hint.test(paragraph.text)) continue;
       for (const { number, ...range } of countsIn(placed, greatest, forms)) {
         const least = minimum(placed, range);
         if (number >= least || !isPublic(placed) || isGuided(paragraph, range) || live(placed, range))
@@ -64,8 +73,9 @@ const cell: TextRange = { start: 0, end: 1 };
 const paragraph = (placed: Placed, { start, end }: TextRange): string =>
   placed.paragraph.text.slice(start, end);
 
+/** They read small letters: flags `i` and `u` together take ten times as long. */
 interface Forms {
-  /** Without it a paragraph counts nobody. */
+  /** Without it a sentence counts nobody. */
   readonly hint: RegExp;
   readonly counted: RegExp;
   readonly ofWhom: RegExp;
@@ -80,48 +90,54 @@ const ends = String.raw`(?!\s+(?:and\s+[\p{L}]+\s+)?${thing}\b|\s+(?:per|each)\b
 const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions): Forms => {
   const noun = String.raw`(?:(?<people>${anyOf(people)})|(?<anyone>${anyOf(anyone)}))`;
   return {
-    hint: new RegExp(anyOf([...people, ...anyone]), 'iu'),
-    counted: new RegExp(String.raw`(?<count>${wholePattern})${adjectives}${noun}${ends}`, 'giu'),
+    hint: new RegExp(partOf([...people, ...anyone]), 'u'),
+    counted: new RegExp(String.raw`(?<count>${wholePattern})${adjectives}${noun}${ends}`, 'gu'),
     ofWhom:
-      /\b(?:of\s+(?:whom|these|them)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)/giu,
-    sensitive: new RegExp(anyOf(sensitive), 'iu'),
+      /\b(?:of\s+(?:whom|these|them)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)/g,
+    sensitive: new RegExp(anyOf(sensitive), 'u'),
   };
 });
 
 /** What before a number says that it counts nobody in particular: a share, a ratio, a size, a limit, a range. */
 const general =
-  /(?:\b(?:in|per|every|each|than|up to|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|capacity (?:of|for)|average of|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/iu;
+  /(?:\b(?:in|per|every|each|than|up to|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|capacity (?:of|for)|average of|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/i;
 /** A name that ends in a number: "Year 3 pupils", "Level 2 learners". */
 const named = /\b(?:Years?|Level|Stage|Phase|Step|Part|Item|Group|Category|Class|Cohort|Team|Ward|Unit)\s*$/u;
 
 /** A number that something fell or rose to is one, and no end of a range. */
 const moved =
-  /\b(?:fell|fallen|rose|risen|reduc\w+|decreas\w+|increas\w+|dropp\w+|went|gone|down|up)\b[^.;]{0,40}?\bfrom\s+\S+\s+to\s*$/iu;
+  /\b(?:fell|fallen|rose|risen|reduc\w+|decreas\w+|increas\w+|dropp\w+|went|gone|down|up)\b[^.;]{0,40}?\bfrom\s+\S+\s+to\s*$/i;
 
 /** A number that stands for any: "where two children", "if one child". */
-const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/iu;
+const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/i;
 /** People who take part in the council's work are not the subject of statistics. */
 const takingPart =
-  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[\p{L}’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/iu;
+  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[\p{L}’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/u;
+
+/** Headings hold none, and neither does a cell that holds a label: its numbers are those of the table. */
+const holdsSentence = ({ text, headingLevel, cell }: Paragraph): boolean =>
+  headingLevel === null && (cell === null || text.length >= 25);
 
 function countsIn(
   { paragraph }: Placed,
   greatest: number,
   { counted, ofWhom, sensitive, hint }: Forms,
 ): readonly (TextRange & { readonly number: number })[] {
-  const { text, headingLevel, cell } = paragraph;
-  if (headingLevel !== null) return [];
-  // A cell that holds a label holds no sentence: its numbers are those of the table.
-  if (cell !== null && text.length < 25) return [];
+  const { text } = paragraph;
   return sentencesIn(paragraph).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (!hasWholeUnder(words, greatest) || !hint.test(words) || takingPart.test(words)) return [];
-    const found = [...matchesIn(words, counted), ...matchesIn(words, ofWhom)].flatMap((match) => {
+    if (!hasWholeUnder(words, greatest)) return [];
+    const small = inSmallLetters(words);
+    if (!hint.test(small) || takingPart.test(small)) return [];
+    const found = [...matchesIn(small, counted), ...matchesIn(small, ofWhom)].flatMap((match) => {
       const { count = '', people, anyone } = match.groups ?? {};
       const number = wholeOf(count);
       if (!(number > 0 && number < greatest)) return [];
+      const end = match.index + match[0].length;
+      const said = words.slice(match.index, end);
       const noun = people ?? anyone;
-      if (noun !== undefined && !countable(noun, number)) return [];
+      // The noun comes last.
+      if (noun !== undefined && !countable(words.slice(end - noun.length, end), number)) return [];
       const before = words.slice(0, match.index);
       if (
         named.test(before) ||
@@ -129,12 +145,12 @@ function countsIn(
         supposed.test(clause(before))
       )
         return [];
-      if (vague(count, match[0], before)) return [];
-      if (anyone !== undefined && !sensitive.test(words)) return [];
+      if (vague(count, said, before)) return [];
+      if (anyone !== undefined && !sensitive.test(small)) return [];
       const start = sentence.start + match.index;
       // A number typed before a heading: "3 Children in care".
-      if (start === 0 && /^\d+\.?\s+\p{Lu}/u.test(match[0])) return [];
-      return [{ start, end: start + match[0].trimEnd().length, number }];
+      if (start === 0 && /^\d+\.?\s+\p{Lu}/u.test(said)) return [];
+      return [{ start, end: start + said.trimEnd().length, number }];
     });
     return found
       .filter((one, index) => found.slice(0, index).every((o) => o.end <= one.start || one.end <= o.start))
@@ -145,13 +161,13 @@ function countsIn(
 /** "Two pupil voices" are no pupils, and "Children and Young People" with capitals is a name. */
 const countable = (noun: string, number: number): boolean =>
   !/^\p{Lu}/u.test(noun) &&
-  (number === 1 || /(?:s|children|people|men|women|staff|babies|at risk|with)$/iu.test(noun));
+  (number === 1 || /(?:s|children|people|men|women|staff|babies|at risk|with)$/i.test(noun));
 
 /** "One" is as often anybody: "one child too many", "one person’s". It counts where it is told what befell that one. */
 const vague = (count: string, match: string, before: string): boolean =>
-  (/^one$/iu.test(count) &&
-    !/(?:^|\b(?:only|just|and|,|was|were|of whom|included|including|with)\s*|[,;:]\s*)$/iu.test(before)) ||
-  /\s(?:other|more|another|further|different|separate|main|key)\s/iu.test(match);
+  (/^one$/i.test(count) &&
+    !/(?:^|\b(?:only|just|and|,|was|were|of whom|included|including|with)\s*|[,;:]\s*)$/i.test(before)) ||
+  /\s(?:other|more|another|further|different|separate|main|key)\s/i.test(match);
 
 /** From the last comma or conjunction. */
 const clause = (before: string): string => before.slice(Math.max(0, before.search(/[^,;:]*$/u)));

@@ -31,11 +31,19 @@ const after = new RegExp(
   'giu',
 );
 
-/** Every citation of the schedules, in order. */
+const known = new WeakMap<ReportDocument, readonly Citation[]>();
+
+/** Every citation of the schedules, in order. Looked for once for all rules. */
 export function citationsIn(document: ReportDocument): readonly Citation[] {
+  const citations = known.get(document) ?? readCitations(document);
+  known.set(document, citations);
+  return citations;
+}
+
+function readCitations(document: ReportDocument): readonly Citation[] {
   return paragraphsOf(document).flatMap((placed) => {
     const { text } = placed.paragraph;
-    if (!/schedule/iu.test(text)) return [];
+    if (!/schedule/i.test(text)) return [];
     const found = [before, after].flatMap((form) =>
       [...text.matchAll(form)].flatMap((m) => citation(placed, m)),
     );

@@ -20,7 +20,7 @@ const marking = new RegExp(
     String.raw`\bpink\s+(?:papers?|pages?)\b`,
     String.raw`\b(?:report|appendix|annex)\s+(?:\d+[a-z]?\s+|[A-Z]\s+)?[-–—:(]*\s*(?:is\s+)?exempt\b(?!\s+from\s+(?!public))`,
   ].join('|'),
-  'iu',
+  'i',
 );
 const alone = /^\s*[([]?\s*(?:exempt|restricted|part\s+(?:B|II))\s*[)\]]?\s*[.:]?\s*$/iu;
 
@@ -29,23 +29,41 @@ const unless =
   /\b(?:no|none|not|any|non-?|whether|if|other\s+than|background\s+papers?|for\s+publication\s*\/)\b/iu;
 const denied = /^[\s:?–—-]*(?:(?:no|none|nil|not\s+applicable)\b|n\/a|yes\s*\/\s*no|\?)/iu;
 
-/** Every marking, in document order. */
+const known = new WeakMap<
+  ReportDocument,
+  { readonly report: Report; readonly markings: readonly Marking[] }
+>();
+
+/** Every marking, in document order. Looked for once for all rules. */
 export function markingsIn(document: ReportDocument, report: Report): readonly Marking[] {
+  const before = known.get(document);
+  if (before?.report === report) return before.markings;
   const first = firstSection(document, report);
-  return paragraphsOf(document).flatMap((placed): readonly Marking[] => {
-    const { paragraph, story } = placed;
-    const found = markIn(paragraph);
-    if (found === null) return [];
-    const opening = story === null ? paragraph.block < first : /^(?:header|footer|textbox)/u.test(story);
-    if (opening) return [{ placed, ...found, of: 'whole' }];
-    // A row of a list names a paper that travels by itself. A heading stands over what follows.
-    return story === null &&
-      paragraph.cell === null &&
-      isHeading(paragraph) &&
-      hasBody(document, paragraph.block)
-      ? [{ placed, ...found, of: 'part' }]
-      : [];
-  });
+  const markings: Marking[] = [];
+  for (const placed of paragraphsOf(document)) {
+    const found = markIn(placed.paragraph);
+    const of = found === null ? null : scopeOf(document, placed, first);
+    if (found !== null && of !== null) markings.push({ placed, ...found, of });
+  }
+  known.set(document, { report, markings });
+  return markings;
+}
+
+/** What a line with the words of a marking marks; null where it only names another paper. */
+function scopeOf(
+  document: ReportDocument,
+  { paragraph, story }: Placed,
+  firstSection: number,
+): Marking['of'] | null {
+  const opening = story === null ? paragraph.block < firstSection : /^(?:header|footer|textbox)/.test(story);
+  if (opening) return 'whole';
+  // A row of a list names a paper that travels by itself. A heading stands over what follows.
+  return story === null &&
+    paragraph.cell === null &&
+    isHeading(paragraph) &&
+    hasBody(document, paragraph.block)
+    ? 'part'
+    : null;
 }
 
 function markIn(paragraph: Paragraph): (TextRange & { readonly text: string }) | null {
@@ -67,8 +85,8 @@ const lawful = /not\s+for\s+publ|schedule\s*(?:12|7|6)/iu;
 const line = 120;
 const sentence = /\b(?:are|was|were|has|have|had|will|does|do|the|sets?|used)\b/iu;
 
-/** Without any of these, no more need be looked for. */
-const hint = /exempt|not\s+for\s+publ|restricted|confidential|part\s+(?:b|ii|2|two)\b|pink/iu;
+/** Without any of these, no more need be looked for. Parts of words are found faster than words. */
+const hint = /exempt|confid|restri|pink|not\s+for\s+publ|part\s+(?:b|ii|2|two)\b/i;
 
 /** With the reason and the test, as councils word it. */
 const longest = 700;

@@ -11,14 +11,23 @@ export interface Statement extends TextRange {
 }
 
 const says =
-  /\b(?:this|the)\s+(?:report|paper|item)\s+(?:is|contains?|includes?|discloses?|has\s+been\s+classed\s+as|is\s+classed\s+as)\s+(?:[a-z]+\s+){0,3}?(?:exempt|confidential)(?:\s+information|\s+from\s+(?:public(?:ation)?|disclosure|being\s+made\s+public)|\s+(?:under|by\s+virtue)|\s*[.;,]|\s*$)/iu;
+  /\b(?:this|the)\s+(?:report|paper|item)\s+(?:is|contains?|includes?|discloses?|has\s+been\s+classed\s+as|is\s+classed\s+as)\s+(?:[a-z]+\s+){0,3}?(?:exempt|confidential)(?:\s+information|\s+from\s+(?:public(?:ation)?|disclosure|being\s+made\s+public)|\s+(?:under|by\s+virtue)|\s*[.;,]|\s*$)/i;
 const notThis =
   /\b(?:not|no|nor|any|if|whether|may|might|could|would|when|where|unless|appendix|appendices|annex)\b/iu;
 
+const known = new WeakMap<ReportDocument, readonly Statement[]>();
+
+/** Looked for once for all rules. */
 export function statementsIn(document: ReportDocument): readonly Statement[] {
+  const statements = known.get(document) ?? readStatements(document);
+  known.set(document, statements);
+  return statements;
+}
+
+function readStatements(document: ReportDocument): readonly Statement[] {
   return paragraphsOf(document).flatMap((placed) => {
     const { text } = placed.paragraph;
-    if (!/exempt|confidential/iu.test(text)) return [];
+    if (!/exempt|confidential/i.test(text)) return [];
     return sentencesOf(text).flatMap((range) => {
       const sentence = text.slice(range.start, range.end);
       const match = says.exec(sentence);

@@ -43,15 +43,25 @@ interface Dated {
   readonly period: string;
 }
 
+const known = new WeakMap<RuleInput, readonly Earlier[]>();
+
 /** The values that stand without a word of their period while the report has a newer one of the same indicator and area. */
-export function earlierUnsaid({ document, figures }: RuleInput): readonly Earlier[] {
+export function earlierUnsaid(input: RuleInput): readonly Earlier[] {
+  const earlier = known.get(input) ?? readEarlier(input);
+  known.set(input, earlier);
+  return earlier;
+}
+
+function readEarlier({ document, figures }: RuleInput): readonly Earlier[] {
   const newest = new Map<string, Dated>();
   for (const figure of figures) {
     const key = keyOf(figure);
     const record = key === null ? null : standingRecord(figure);
     if (key === null || record === null) continue;
-    const known = newest.get(key);
-    if (known === undefined || periodOrder(known.period) < periodOrder(record.period))
+    const latest = newest.get(key);
+    // Most are of one period, and to tell which of two is newer takes long.
+    if (latest?.period === record.period) continue;
+    if (latest === undefined || periodOrder(latest.period) < periodOrder(record.period))
       newest.set(key, { text: figure.text, period: record.period });
   }
   const { near } = surroundingsOf(document);

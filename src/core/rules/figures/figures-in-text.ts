@@ -17,8 +17,24 @@ export interface Stated {
   readonly figures: readonly FigureInText[];
 }
 
-/** The paragraphs that hold live figures, in document order. Charts are pictures and are not among them. */
+const known = new WeakMap<
+  ReportDocument,
+  { readonly statuses: readonly FigureStatus[]; readonly stated: readonly Stated[] }
+>();
+
+/**
+ * The paragraphs that hold live figures, in document order. Charts are pictures and are not among them. Listed once for all
+ * rules.
+ */
 export function statedIn(document: ReportDocument, statuses: readonly FigureStatus[]): readonly Stated[] {
+  const before = known.get(document);
+  if (before?.statuses === statuses) return before.stated;
+  const stated = readStated(document, statuses);
+  known.set(document, { statuses, stated });
+  return stated;
+}
+
+function readStated(document: ReportDocument, statuses: readonly FigureStatus[]): readonly Stated[] {
   const places = new Map<string, FigureInText[]>();
   for (const status of statuses) {
     const { start, end, block, story } = status.at;
@@ -29,10 +45,12 @@ export function statedIn(document: ReportDocument, statuses: readonly FigureStat
     places.set(key, figures);
   }
   if (places.size === 0) return [];
-  return paragraphsOf(document).flatMap((placed) => {
+  const stated: Stated[] = [];
+  for (const placed of paragraphsOf(document)) {
     const figures = places.get(`${placed.story ?? ''} ${placed.paragraph.block}`);
-    return figures === undefined ? [] : [{ placed, figures: [...figures].sort((a, b) => a.start - b.start) }];
-  });
+    if (figures !== undefined) stated.push({ placed, figures: figures.sort((a, b) => a.start - b.start) });
+  }
+  return stated;
 }
 
 /** The table that a paragraph stands in, as a key; null outside tables. What a table lacks is said once. */
@@ -61,7 +79,18 @@ export function sentencesWithFigures({ placed, figures }: Stated): readonly Sent
  * What is known of the text that stands: its exact value, period, caveats. Null where the text is the author's own, or
  * nobody has a record of it.
  */
-export function standingRecord({ state, text, written, offer }: FigureStatus): LedgerFigure | null {
+export function standingRecord(figure: FigureStatus): LedgerFigure | null {
+  const before = records.get(figure);
+  if (before !== undefined) return before;
+  const record = recordOfStanding(figure);
+  records.set(figure, record);
+  return record;
+}
+
+/** Many rules ask for the same one. */
+const records = new WeakMap<FigureStatus, LedgerFigure | null>();
+
+function recordOfStanding({ state, text, written, offer }: FigureStatus): LedgerFigure | null {
   if (state === 'edited' || state === 'pinned') return null;
   if (offer !== undefined && offer.record.text === text) return offer.record;
   if (written === null || !standingTexts(written).includes(text)) return null;
@@ -73,7 +102,7 @@ const numbers: ReadonlySet<Measure> = new Set([...measuresWithUnit, 'change-pct'
 
 /** Whether a figure is a number that is there: no words, no symbol for a value that is withheld. */
 export const isNumber = ({ query, text }: FigureStatus): boolean =>
-  query !== null && numbers.has(query.measure) && /\d/u.test(text);
+  query !== null && numbers.has(query.measure) && /\d/.test(text);
 
 /** Comparators: the same measure of England, of the region, of councils like this one. */
 export const comparators: ReadonlySet<Measure> = new Set([

@@ -11,6 +11,7 @@ import {
 import type { Rational } from '../../figures/decimal.ts';
 import { masked, partsOf } from '../../figures/direction/sentences.ts';
 import { factsKey } from '../../figures/index.ts';
+import { inSmallLetters, matchesIn } from '../../model/index.ts';
 import type { FigureStatus, Rule, TextRange } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
 import { standingRecord, statedIn } from './figures-in-text.ts';
@@ -32,7 +33,7 @@ export const percentagePoints: Rule = {
     const known = movesOf(figures);
     for (const stated of statedIn(document, figures)) {
       const { text, headingLevel } = stated.placed.paragraph;
-      if (headingLevel !== null || !/%|per\s?cent/iu.test(text)) continue;
+      if (headingLevel !== null || !/%|per\s?cent/i.test(text)) continue;
       for (const { change, figure } of changesIn(stated)) {
         const verdict = judged(change, known.get(factsKey(figure.query)));
         if (verdict === 'per cent') continue;
@@ -74,14 +75,20 @@ const noun = String.raw`(?:rise|increase|growth|improvement|fall|decrease|declin
 const amount = String.raw`(?<digits>\d{1,2}(?:\.\d+)?)(?<unit>\s?%|\s?per\s?cent\b(?!age))`;
 const little = String.raw`(?:(?:just|only|about|around|nearly|almost|over|some|approximately|a further|another)\s+){0,2}`;
 
-/** In each the amount is what is found; a word before or after it says that it is a change. */
+/**
+ * In each the amount is what is found; a word before or after it says that it is a change. Its digit is looked for first:
+ * most letters have none of these words before them, and it takes long to find that out.
+ */
 const forms: readonly RegExp[] = [
-  new RegExp(String.raw`(?<=\b${verb}\s+(?:\p{L}+ly\s+)?by\s+${little})${amount}`, 'giu'),
-  new RegExp(String.raw`(?<=\b${noun}\s+of\s+${little})${amount}`, 'giu'),
-  new RegExp(String.raw`(?<=\b(?:up|down)\s+(?:by\s+)?${little})${amount}`, 'giu'),
-  new RegExp(String.raw`${amount}(?=\s+(?:higher|lower)\b)`, 'giu'),
-  new RegExp(String.raw`(?<=\b(?:an?|the|this)\s+)${amount}(?=\s+${noun}\b)`, 'giu'),
-];
+  String.raw`(?=\d)(?<=\b${verb}\s+(?:\p{L}+ly\s+)?by\s+${little})${amount}`,
+  String.raw`(?=\d)(?<=\b${noun}\s+of\s+${little})${amount}`,
+  String.raw`(?=\d)(?<=\b(?:up|down)\s+(?:by\s+)?${little})${amount}`,
+  String.raw`${amount}(?=\s+(?:higher|lower)\b)`,
+  String.raw`(?=\d)(?<=\b(?:an?|the|this)\s+)${amount}(?=\s+${noun}\b)`,
+].map((form) => new RegExp(form, 'gu'));
+/** Without it an author has typed no amount. */
+const typed = /\d(?:\s?%|\s?per\s?cent)/;
+const adjective = new RegExp(String.raw`^\s+${noun}\b`, 'i');
 
 /** What stands between a change and the figure after it: "by 3% since 2024, to just 84.1%". */
 const leadsTo =
@@ -96,9 +103,11 @@ function* changesIn(stated: Stated): Iterable<{
 }> {
   const { text } = stated.placed.paragraph;
   const words = masked(text, stated.figures);
+  const small = inSmallLetters(words);
+  if (!typed.test(small)) return;
   const seen = new Set<number>();
   for (const form of forms) {
-    for (const match of words.matchAll(form)) {
+    for (const match of matchesIn(small, form)) {
       const start = match.index;
       if (seen.has(start)) continue;
       seen.add(start);
@@ -106,7 +115,7 @@ function* changesIn(stated: Stated): Iterable<{
         start,
         end: start + match[0].length,
         digits: match.groups?.['digits'] ?? '',
-        adjective: new RegExp(String.raw`^\s+${noun}\b`, 'iu').test(words.slice(start + match[0].length)),
+        adjective: adjective.test(words.slice(start + match[0].length)),
       };
       const figure = figureOf(words, change, stated);
       if (figure !== null) yield { change, figure };

@@ -19,7 +19,18 @@ export interface Surroundings {
   readonly notes: string;
 }
 
+const known = new WeakMap<ReportDocument, Surroundings>();
+
+/** Gathered once for all rules. */
 export function surroundingsOf(document: ReportDocument): Surroundings {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const surroundings = gathered(document);
+  known.set(document, surroundings);
+  return surroundings;
+}
+
+function gathered(document: ReportDocument): Surroundings {
   const tables = new Map<string, string>();
   const blocksOf = ({ story }: Placed): readonly Block[] =>
     story === null ? document.blocks : (document.stories.find(({ id }) => id === story)?.blocks ?? []);
@@ -79,12 +90,12 @@ export function once(test: (words: string) => boolean): (words: string) => boole
 
 /** A year, a quarter, an academic year, a dated month: words that say of when something is. */
 export const saysPeriod = (text: string): boolean =>
-  /\b(?:19|20)\d\d\b|\bQ[1-4]\b|\bquarter (?:one|two|three|four|[1-4])\b|\b\d{1,2}\/\d{1,2}\/\d{2}\b|\b\d\d\/\d\d\b/iu.test(
+  /\b(?:19|20)\d\d\b|\bQ[1-4]\b|\bquarter (?:one|two|three|four|[1-4])\b|\b\d{1,2}\/\d{1,2}\/\d{2}\b|\b\d\d\/\d\d\b/i.test(
     text,
   );
 
 /** Words that say that something is not of now: "a year earlier", "previously", "down from". */
 export const saysEarlier = (text: string): boolean =>
-  /\b(?:earlier|previous(?:ly)?|prior|before|ago|last (?:year|quarter|month|time)|was then|baseline|historic(?:al)?(?:ly)?|former(?:ly)?)\b/iu.test(
+  /\b(?:earlier|previous(?:ly)?|prior|before|ago|last (?:year|quarter|month|time)|was then|baseline|historic(?:al)?(?:ly)?|former(?:ly)?)\b/i.test(
     text,
   );

@@ -1,11 +1,11 @@
-import type { ReportDocument, Rule } from '../../model/index.ts';
+import { matchesIn, type ReportDocument, type Rule } from '../../model/index.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 
 /** "paragraph 4.3", "paras 4.3 and 4.5", "paragraphs 4.3 to 4.6", with what follows: a paragraph "of the Act" is another document's. */
 const reference =
-  /\b(?:paragraphs?|paras?\.?)\s+(\d+(?:\.\d+)+(?:\s*(?:,|to|and|or|-|–)\s*\d+(?:\.\d+)+)*)(?=([^\n]{0,40}))/giu;
+  /\b(?:paragraphs?|paras?\.?)\s+(\d+(?:\.\d+)+(?:\s*(?:,|to|and|or|-|–)\s*\d+(?:\.\d+)+)*)(?=([^\n]{0,40}))/gi;
 const elsewhere =
-  /^(?:\([a-z0-9]+\))*,?\s+(?:of|in|from|under)\s+(?!(?:this|the)\s+(?:report|summary|paper)\b)/iu;
+  /^(?:\([a-z0-9]+\))*,?\s+(?:of|in|from|under)\s+(?!(?:this|the)\s+(?:report|summary|paper)\b)/i;
 /** Without it a text names no paragraph. */
 const hint = /para/i;
 const clause = /^\s*\(?(\d+(?:\.\d+)+)[.)]?\s/u;
@@ -19,14 +19,15 @@ export const paragraphUnknown: Rule = {
   tags: ['references'],
   source: 'Reportwright',
   *check({ document }) {
-    const numbers = numbersIn(document);
-    // Where no paragraph has a number of this kind, the numbers are those of another document.
-    if (numbers.size === 0) return;
+    let known: ReadonlySet<string> | null = null;
     for (const placed of paragraphsOf(document)) {
       if (!hint.test(placed.paragraph.text)) continue;
-      for (const match of placed.paragraph.text.matchAll(reference)) {
+      for (const match of matchesIn(placed.paragraph.text, reference)) {
         const [all, list = '', after = ''] = match;
         if (elsewhere.test(after)) continue;
+        const numbers = (known ??= numbersIn(document));
+        // Where no paragraph has a number of this kind, the numbers are those of another document.
+        if (numbers.size === 0) return;
         const missing = [...list.matchAll(/\d+(?:\.\d+)+/gu)]
           .map(([one]) => one)
           .filter((one) => !numbers.has(one));
@@ -48,8 +49,8 @@ export const paragraphUnknown: Rule = {
 function numbersIn(document: ReportDocument): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { paragraph } of paragraphsOf(document)) {
-    const shown = paragraph.number?.replace(/[.)]$/, '') ?? '';
-    if (/^\d+(?:\.\d+)+$/.test(shown)) found.add(shown);
+    const shown = paragraph.number === null ? null : /^(\d+(?:\.\d+)+)[.)]?$/.exec(paragraph.number);
+    if (shown?.[1] !== undefined) found.add(shown[1]);
     const typed = clause.exec(paragraph.text)?.[1];
     if (typed !== undefined) found.add(typed);
   }
