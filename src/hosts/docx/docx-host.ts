@@ -9,7 +9,7 @@ import type {
   Result,
 } from '../../core/model/index.ts';
 import { applyEdits, newDocument, openPackage, readPackage, savePackage } from '../../ooxml/index.ts';
-import type { OpcPackage, PackageReading } from '../../ooxml/index.ts';
+import type { InflatePart, OpcPackage, PackageReading } from '../../ooxml/index.ts';
 
 /** What a page that shows the document can do for the host; the command line has none of it. */
 export interface DocxHooks {
@@ -17,6 +17,11 @@ export interface DocxHooks {
   readonly cursor?: () => Location | null;
   /** Called after the document has changed. */
   readonly changed?: () => void;
+}
+
+/** What the platform has that goes faster than what goes everywhere. */
+export interface DocxPlatform {
+  readonly inflate?: InflatePart;
 }
 
 /** A .docx file in memory. */
@@ -55,8 +60,13 @@ const everyKind: ReadonlySet<EditKind> = new Set<EditKind>([
  * A host for the bytes of a .docx file; for a new, empty document where `bytes` is null.
  * An error where the bytes are not a Word document that can be read: its message says what they are instead.
  */
-export function createDocxHost(bytes: Uint8Array | null, hooks: DocxHooks = {}): Result<DocxHost, HostError> {
-  const opened = bytes === null ? ok(newDocument({ title: '', language: 'en-GB' })) : openPackage(bytes);
+export function createDocxHost(
+  bytes: Uint8Array | null,
+  hooks: DocxHooks = {},
+  { inflate }: DocxPlatform = {},
+): Result<DocxHost, HostError> {
+  const opened =
+    bytes === null ? ok(newDocument({ title: '', language: 'en-GB' })) : openPackage(bytes, inflate);
   if (!opened.ok) return opened;
   const first = readPackage(opened.value);
   if (!first.ok) return first;
