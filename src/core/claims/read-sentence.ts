@@ -144,7 +144,7 @@ function readSpeaking(
       continue;
     const topic = topicOf(prepared.concepts, sentence, numbers, index, child, prepared.topics, meant);
     if (topic === null || !isAbout(words, masked, numbers, index, topic)) continue;
-    const last = claims.at(-1) ?? null;
+    const last = claims.at(-1)?.indicators ?? null;
     const indicators = indicatorsOf(words, numbers, index, role.role, topic, last, own.length > 0);
     if (indicators.length === 0) continue;
     const link = links.each[index];
