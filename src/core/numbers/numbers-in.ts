@@ -39,12 +39,14 @@ const words = new RegExp(
   'gu',
 );
 const fractions = new RegExp(
-  String.raw`(?=[otfsnah\d])(?<![\p{L}\p{N}.,/-])(?:${fractionPattern})(?![\p{L}\p{N}-])(?=\s+(?:of|more|fewer|less|higher|lower|the|all|our|were|was|are|have|had)\b|\s*[(.,;)]|\s*$|\s+(?!(?:a|an)\b)\p{L}{2,30}(?:s|ren|ople)\b)`,
+  String.raw`(?=half|(?:one|two|three|four|seven|nine|an?|\d)[-\s])(?<![\p{L}\p{N}.,/-])(?:${fractionPattern})(?![\p{L}\p{N}-])(?=\s+(?:of|more|fewer|less|higher|lower|the|all|our|were|was|are|have|had)\b|\s*[(.,;)]|\s*$|\s+(?!(?:a|an)\b)\p{L}{2,30}(?:s|ren|ople)\b)`,
   'gu',
 );
 const fractionsHint = /half|third|quarter|fifth|tenth|(?:one|two|three|four|\d)\s+(?:in|out of)\s/;
 /** In every text with a number or fraction in words: most have none, and one search says so for both. */
-const anyInWords = new RegExp(String.raw`(?<![a-z\d])(?:${numberWordPattern})|\d\s+(?:in|out of)\s`);
+const anyInWords = new RegExp(
+  String.raw`(?<![a-z\d])(?:${numberWordPattern})|\d\s+(?:in|out of)\s+(?:every\s|${numberWordPattern}|\d)`,
+);
 /** The base of a rate, and the words between it and the rate: `children per 10,000 population`. */
 const rateBase =
   /\bper\s+(\d{1,3}(?:,\d{3})+|\d{2,7}|hundred|thousand|million)(?![\d,.]\d|\d)(?:\s?(thousand|million)\b)?/gu;

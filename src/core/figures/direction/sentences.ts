@@ -1,5 +1,6 @@
 /** The sentences of a paragraph, and the parts of a sentence that speak of one thing each. */
 
+import { matchesIn } from '../../model/index.ts';
 import type { TextRange } from '../../model/index.ts';
 
 /** Stands for each letter of a live figure, so that words inside it are nobody's and places stay true. */
@@ -20,11 +21,13 @@ export function masked(text: string, ranges: readonly TextRange[], letter = mask
 
 const abbreviation = /(?:\b(?:e\.g|i\.e|No|St|Mr|Mrs|Ms|Dr|cf|para|approx|vs)|\b[A-Z])$/;
 
+const stops = /[.!?]+[)”"’']*(?=\s|$)|\n/g;
+
 /** Half-open ranges, in order, without the spaces round them. */
 export function sentencesOf(text: string): readonly TextRange[] {
   const found: TextRange[] = [];
   let start = 0;
-  for (const stop of text.matchAll(/[.!?]+[)”"’']*(?=\s|$)|\n/g)) {
+  for (const stop of matchesIn(text, stops)) {
     // Of what comes before, more than the longest abbreviation need not be looked at.
     const before = text.slice(Math.max(start, stop.index - 8), stop.index);
     if (stop[0] !== '\n' && abbreviation.test(before)) continue;
