@@ -1,6 +1,6 @@
 /** The areas that a sentence names. */
 
-import { matchesIn } from '../model/index.ts';
+import { madeOnceFor, matchesIn } from '../model/index.ts';
 import type { Area, AreaCode, TextRange } from '../model/index.ts';
 
 export type AreaRef =
@@ -21,13 +21,16 @@ const region =
   /\b(?:regionally|(?:the |our )?regional (?=average|rate|figure|level|median|mean))|\b(?:the|our) region(?:[’']s)?\b/gi;
 const neighbours =
   /\b(?:(?:statistical|nearest) neighbours?(?:[’']s?)?|comparators?|similar (?:authorities|councils))\b/gi;
+/** In every text that one of these is in. */
+const general =
+  /nation|local|neighbour|comparator|similar|region|city|council|authority|county|borough|district/i;
 const place =
   /\b(?:in|at|for|across|within) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b)(?:the )?(\p{Lu}\p{Ll}+)/gu;
 const thing =
   /^\s+(?:Road|Street|Avenue|Lane|Hospital|University|Royal|Moor|House|Centre|Station|Market|Way|Ward|Evening|Telegraph)\b/u;
 
 /** A finder of the areas of a source, and of words for the report's own. Longer names go first: Derbyshire is not Derby. */
-export function areaFinder(areas: readonly Area[]): FindAreas {
+export const areaFinder = madeOnceFor((areas: readonly Area[]): FindAreas => {
   const byName = new Map(areas.map(({ name, code }) => [name, code]));
   const names = [...byName.keys()]
     .sort((a, b) => b.length - a.length)
@@ -63,11 +66,13 @@ export function areaFinder(areas: readonly Area[]): FindAreas {
           !/^\s(?:had|has|have|reported|recorded|ranked|saw|was|is|Borough|Council)\b/u.test(tail);
         return doubtful ? null : { is: 'area', code };
       });
-    take(nation, () => (england === undefined ? { is: 'elsewhere' } : { is: 'area', code: england }));
-    take(neighbours, () => ({ is: 'neighbours' }));
-    take(region, () => ({ is: 'region' }));
-    take(own, () => ({ is: 'own' }));
+    const hasGeneral = general.test(text);
+    if (hasGeneral)
+      take(nation, () => (england === undefined ? { is: 'elsewhere' } : { is: 'area', code: england }));
+    if (hasGeneral) take(neighbours, () => ({ is: 'neighbours' }));
+    if (hasGeneral) take(region, () => ({ is: 'region' }));
+    if (hasGeneral) take(own, () => ({ is: 'own' }));
     take(place, () => ({ is: 'elsewhere' }));
     return found.sort((a, b) => a.start - b.start);
   };
-}
+});

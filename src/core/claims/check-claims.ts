@@ -9,8 +9,10 @@ import type {
   Facts,
   FactsQuery,
   Indicator,
+  IndicatorId,
   IndicatorSource,
   NotCompared,
+  PeriodId,
   ReportDocument,
 } from '../model/index.ts';
 import { sentencesOf } from '../figures/direction/sentences.ts';
@@ -30,10 +32,11 @@ import { areaFinder } from './areas-said.ts';
 import { wordsIn } from '../figures/direction/direction-terms.ts';
 import { judge } from './judge.ts';
 import type { Judgement, Known } from './judge.ts';
+import { notCompared } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 import { rankHint } from './ranks-said.ts';
 import { nothingSaid, readSentence, withoutBases } from './read-sentence.ts';
-import type { ReadClaim, Said } from './read-sentence.ts';
+import type { Prepared, ReadClaim, Said } from './read-sentence.ts';
 import { conceptsAmong, topicsOf } from './topics.ts';
 import { proseOf, quantitiesOf } from './prose.ts';
 import type { Prose } from './prose.ts';
@@ -97,8 +100,9 @@ function readClaims(paragraphs: readonly Prose[], indicators: readonly Indicator
     const { story, paragraph } = prose;
     const numbers = quantitiesOf(prose);
     const text = withoutBases(prose.text);
-    const prepared = {
+    const prepared: Prepared = {
       text,
+      mayRank: rankHint.test(prose.text),
       quantities: numbers,
       concepts: conceptsAmong(text, topics),
       topics,
@@ -108,7 +112,11 @@ function readClaims(paragraphs: readonly Prose[], indicators: readonly Indicator
     let said: Said = nothingSaid;
     for (const sentence of sentencesOf(prose.text)) {
       // What says no number of its own is read for what the numbers after it are of: behind the last there are none.
-      if (lastNumber < sentence.start && !rankHint.test(prose.text.slice(sentence.start))) break;
+      if (
+        lastNumber < sentence.start &&
+        !(prepared.mayRank && rankHint.test(prose.text.slice(sentence.start)))
+      )
+        break;
       const reading = readSentence(prepared, sentence, said);
       said = reading.said;
       quantities += reading.numbers;
@@ -155,41 +163,44 @@ function checked(
   const area = codeOf(claim, ownArea);
   const [first] = claim.indicators;
   if (first === undefined) return [];
-  const base = {
+  const number = (verdict: Verdict, best: Judgement | null): CheckedClaim => ({
     text: claim.number.text,
-    at: placeOf(one, { start: claim.number.start, end: claim.number.end }),
-    kind: 'number' as const,
-    indicator: first.id,
+    at: placeOf(one, claim.number),
+    kind: 'number',
+    indicator: best === null ? first.id : best.facts.indicator.id,
     area,
-    period: null,
-    link: null,
-  };
-  const silent = (why: NotCompared): readonly CheckedClaim[] => [
-    { ...base, verdict: { is: 'not-compared', why } },
-  ];
+    period: best === null ? null : best.period,
+    verdict,
+    link: best === null ? null : linkOf(one, best, document),
+  });
+  const silent = (why: NotCompared): readonly CheckedClaim[] => [number(notCompared(why), null)];
   if (claim.obstacle !== null) return silent(claim.obstacle);
   if (area === null) return silent('unclear');
   if (failed) return silent('no-answer');
-  const judged = claim.indicators.flatMap(({ id }): Judgement[] => {
-    const latest = facts.get(factsKey({ indicator: id, area, period: 'latest' }));
-    if (latest === undefined) return [];
-    const known: Known = {
-      latest,
-      at: (period) =>
-        period === latest.period
-          ? latest
-          : ([...cycles.map((cycle) => facts.get(factsKey({ indicator: id, area, period: cycle })))].find(
-              (found) => found?.period === period,
-            ) ?? null),
-    };
-    return [judge(claim, known)];
-  });
+  const judged: Judgement[] = [];
+  for (const { id } of claim.indicators) {
+    const known = knownOf(id, area, facts);
+    if (known !== null) judged.push(judge(claim, known));
+  }
   if (judged.length === 0) return silent('no-value');
   const best = judged.find(({ number }) => number.is === 'agrees') ?? judged[0]!;
   if (judged.length > 1 && best.number.is !== 'agrees') return silent('unclear');
-  const about = { indicator: best.facts.indicator.id, period: best.period };
-  const number: CheckedClaim = { ...base, ...about, verdict: best.number, link: linkOf(one, best, document) };
-  return [number, ...directionClaim(one, best, number)];
+  const own = number(best.number, best);
+  return [own, ...directionClaim(one, best, own)];
+}
+
+function knownOf(indicator: IndicatorId, area: AreaCode, facts: ReadonlyMap<string, Facts>): Known | null {
+  const latest = facts.get(factsKey({ indicator, area, period: 'latest' }));
+  if (latest === undefined) return null;
+  const at = (wanted: PeriodId): Facts | null => {
+    if (wanted === latest.period) return latest;
+    for (const period of cycles) {
+      const found = facts.get(factsKey({ indicator, area, period }));
+      if (found?.period === wanted) return found;
+    }
+    return null;
+  };
+  return { latest, at };
 }
 
 function directionClaim(one: Read, { direction }: Judgement, number: CheckedClaim): readonly CheckedClaim[] {

@@ -2,7 +2,6 @@
 
 import type { Indicator, TextRange } from '../model/index.ts';
 import { inSmallLetters, matchesIn } from '../model/index.ts';
-import type { ReadClaim } from './read-sentence.ts';
 import type { Role } from './roles.ts';
 import { addConcepts, conceptsIn, topicsSaid } from './topics.ts';
 import type { ConceptSaid, Topic, Topics } from './topics.ts';
@@ -75,7 +74,7 @@ export function indicatorsOf(
   index: number,
   role: Role,
   topic: Topic,
-  last: ReadClaim | null,
+  last: readonly Indicator[] | null,
   isSaidHere: boolean,
 ): readonly Indicator[] {
   const number = numbers[index]!;
@@ -119,9 +118,7 @@ export function indicatorsOf(
     partner ??
     cue(near, 'last') ??
     (role === 'change-pct' && /^\s*(?:more|fewer) (?:children|young)/i.test(right) ? counts : null) ??
-    (last !== null && last.indicators.length === 1 && own.includes(last.indicators[0]!)
-      ? last.indicators
-      : null) ??
+    (last !== null && last.length === 1 && own.includes(last[0]!) ? last : null) ??
     cue(left, 'last') ??
     cue(right, 'first');
   if (chosen !== null && chosen.length > 0) return chosen;

@@ -8,7 +8,7 @@ import type { Facts, Measure, NotCompared, Observation, PeriodId } from '../mode
 import { explain } from './explain.ts';
 import { changeVerdict } from './judge-change.ts';
 import { rankVerdict } from './judge-rank.ts';
-import { periodMeant } from './periods-said.ts';
+import { periodMeant, periodsOf } from './periods-said.ts';
 import type { ReadClaim } from './read-sentence.ts';
 import type { TypedNumber } from './typed-numbers.ts';
 import { agrees, described, fitsNumber, notCompared, observationAt } from './verdict.ts';
@@ -50,7 +50,7 @@ function factsAt(facts: Facts, period: PeriodId): Facts | null {
 /** What one indicator says of a claim. */
 export function judge(claim: ReadClaim, known: Known): Judgement {
   const { latest } = known;
-  const series = latest.series.map(({ period }) => period);
+  const series = periodsOf(latest.series);
   const main = claim.main === null ? latest.period : periodMeant(claim.main, series, latest.period);
   const silent = (why: NotCompared): Judgement => ({
     facts: latest,

@@ -2,8 +2,8 @@
 
 import { printDate } from '../figures/dates.ts';
 import { parsePeriod, periodEnd } from '../figures/period.ts';
-import { matchesIn } from '../model/index.ts';
-import type { PeriodId, TextRange } from '../model/index.ts';
+import { madeOnceFor, matchesIn } from '../model/index.ts';
+import type { Observation, PeriodId, TextRange } from '../model/index.ts';
 
 export type PeriodRef =
   /** Ends on a day, in a month or in a year; `long`: a year from April. `2025-03-31`, `2025-03`, `2025`. */
@@ -105,13 +105,28 @@ export function periodMeant(
     const index = from === null ? -1 : series.indexOf(from);
     return index < ref.cycles ? null : (series[index - ref.cycles] ?? null);
   }
-  const found = series.filter((id) => {
-    const period = parsePeriod(id);
-    if (!period.ok) return false;
-    const end = printDate(periodEnd(period.value));
-    if (ref.is === 'end') return end.startsWith(ref.day);
-    const start = printDate(period.value.start);
-    return start >= `${ref.end - 1}-04-01` && end <= `${ref.end}-03-31`;
-  });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  let found: PeriodId | null = null;
+  for (const { id, start, end } of datesOf(series)) {
+    const isMeant =
+      ref.is === 'end'
+        ? end.startsWith(ref.day)
+        : start >= `${ref.end - 1}-04-01` && end <= `${ref.end}-03-31`;
+    if (isMeant && found !== null) return null;
+    if (isMeant) found = id;
+  }
+  return found;
 }
+
+/** The first and last day of each period of a series that can be read. */
+const datesOf = madeOnceFor((series: readonly PeriodId[]) =>
+  series.flatMap((id) => {
+    const period = parsePeriod(id);
+    if (!period.ok) return [];
+    return [{ id, start: printDate(period.value.start), end: printDate(periodEnd(period.value)) }];
+  }),
+);
+
+/** The periods of a series, oldest first: one list for all claims, so that their days are reckoned once. */
+export const periodsOf = madeOnceFor((series: readonly Observation[]): readonly PeriodId[] =>
+  series.map(({ period }) => period),
+);

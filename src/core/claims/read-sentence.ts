@@ -9,7 +9,7 @@ import { liveTimes, narrowing, notPlain, partYears } from './lexicon.ts';
 import { periodsIn } from './periods-said.ts';
 import type { PeriodRef, PeriodSaid } from './periods-said.ts';
 import { indicatorsOf, isAbout, topicOf } from './indicators-meant.ts';
-import { ranksIn } from './ranks-said.ts';
+import { rankHint, ranksIn } from './ranks-said.ts';
 import { rolesOf } from './roles.ts';
 import type { Role, Way } from './roles.ts';
 import { addConcepts, topicsSaid } from './topics.ts';
@@ -52,6 +52,8 @@ export interface Prepared {
   readonly text: string;
   readonly quantities: readonly NumberReading[];
   readonly concepts: readonly ConceptSaid[];
+  /** The hint of ranks is somewhere in it. */
+  readonly mayRank: boolean;
   readonly topics: Topics;
   readonly findAreas: FindAreas;
 }
@@ -107,7 +109,7 @@ function readSpeaking(
     .filter((a) => !periods.some((p) => p.start < a.end && a.start < p.end));
   const free = (range: TextRange) =>
     ![...periods, ...areas].some((other) => other.start < range.end && range.start < other.end);
-  const ranks = ranksIn(words);
+  const ranks = prepared.mayRank && rankHint.test(words) ? ranksIn(words) : [];
   const numbers = [
     ...typed.filter((n) => free(n) && !ranks.some((r) => r.number.start < n.end && n.start < r.number.end)),
     ...ranks.map(({ number }) => number),
@@ -144,7 +146,7 @@ function readSpeaking(
       continue;
     const topic = topicOf(prepared.concepts, sentence, numbers, index, child, prepared.topics, meant);
     if (topic === null || !isAbout(words, masked, numbers, index, topic)) continue;
-    const last = claims.at(-1) ?? null;
+    const last = claims.at(-1)?.indicators ?? null;
     const indicators = indicatorsOf(words, numbers, index, role.role, topic, last, own.length > 0);
     if (indicators.length === 0) continue;
     const link = links.each[index];

@@ -1,6 +1,6 @@
 /** What a piece of text speaks of, among the indicators of a source. */
 
-import { inSmallLetters, matchesIn } from '../model/index.ts';
+import { inSmallLetters, madeOnceFor, matchesIn } from '../model/index.ts';
 import type { Indicator, TextRange } from '../model/index.ts';
 import { masked } from '../figures/direction/sentences.ts';
 import { phrases, smallWords } from './lexicon.ts';
@@ -23,7 +23,7 @@ export interface Topics {
 const endings = ['ings', 'ing', 'ed', 'es', 's'];
 
 /** The things that the indicators of a source are about, by their nouns. */
-export function topicsOf(indicators: readonly Indicator[]): Topics {
+export const topicsOf = madeOnceFor((indicators: readonly Indicator[]): Topics => {
   const nouns = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     const noun = indicator.noun.toLowerCase();
@@ -39,7 +39,7 @@ export function topicsOf(indicators: readonly Indicator[]): Topics {
   // They themselves go first: it is cheaper to ask for them than for what stands before.
   const words = new RegExp(`(?=${stems})(?<!\\p{L})(?:${stems})(?:${endings.join('|')})?(?!\\p{L})`, 'gu');
   return { all, words };
-}
+});
 
 const anyWord = /\p{L}{3,}/gu;
 

@@ -120,6 +120,17 @@ const quarterStart = (year: number, quarter: number) =>
   addMonths({ year, month: 4, day: 1 }, (quarter - 1) * 3);
 
 const grammar: readonly (readonly [RegExp, Reader])[] = [
+  // What is stored, and so is read most, comes first.
+  [
+    /^(\d{4}-\d{2}-\d{2})\/P([1-9]\d?)([DMY])$/,
+    (m) => {
+      const start = parseDate(m[1] ?? '');
+      const count = number(m, 2);
+      if (start === null) return null;
+      if (m[3] === 'D') return { start, length: { unit: 'day', count } };
+      return { start, length: { unit: 'month', count: m[3] === 'Y' ? count * 12 : count } };
+    },
+  ],
   [
     /^(\d{4}-\d{2}-\d{2})$/,
     (m) => {
@@ -152,14 +163,4 @@ const grammar: readonly (readonly [RegExp, Reader])[] = [
   // DfE's academic year runs from September (its time identifier AY).
   [/^AY(\d{4})-(\d{2})$/, (m) => (follows(m) ? months(number(m, 1), 9, 12) : null)],
   [/^(\d{4})$/, (m) => months(number(m, 1), 1, 12)],
-  [
-    /^(\d{4}-\d{2}-\d{2})\/P([1-9]\d?)([DMY])$/,
-    (m) => {
-      const start = parseDate(m[1] ?? '');
-      const count = number(m, 2);
-      if (start === null) return null;
-      if (m[3] === 'D') return { start, length: { unit: 'day', count } };
-      return { start, length: { unit: 'month', count: m[3] === 'Y' ? count * 12 : count } };
-    },
-  ],
 ];

@@ -11,6 +11,7 @@ export * from './indicator.ts';
 export * from './language.ts';
 export * from './ledger.ts';
 export * from './location.ts';
+export * from './made-once-for.ts';
 export * from './matches.ts';
 export * from './question.ts';
 export * from './report-type.ts';

@@ -35,15 +35,18 @@ const digits = new RegExp(
   'gu',
 );
 const words = new RegExp(
-  String.raw`(?=[zotfsenhmb])(?<![\p{L}\p{N}-])(${cardinalPattern})(?:${percent})?(?![\p{L}\p{N}-])`,
+  String.raw`(?=${numberWordPattern})(?<![\p{L}\p{N}-])(${cardinalPattern})(?:${percent})?(?![\p{L}\p{N}-])`,
   'gu',
 );
 const fractions = new RegExp(
-  String.raw`(?=[otfsnah\d])(?<![\p{L}\p{N}.,/-])(?:${fractionPattern})(?![\p{L}\p{N}-])(?=\s+(?:of|more|fewer|less|higher|lower|the|all|our|were|was|are|have|had)\b|\s*[(.,;)]|\s*$|\s+(?!(?:a|an)\b)\p{L}{2,30}(?:s|ren|ople)\b)`,
+  String.raw`(?=half|(?:one|two|three|four|seven|nine|an?|\d)[-\s])(?<![\p{L}\p{N}.,/-])(?:${fractionPattern})(?![\p{L}\p{N}-])(?=\s+(?:of|more|fewer|less|higher|lower|the|all|our|were|was|are|have|had)\b|\s*[(.,;)]|\s*$|\s+(?!(?:a|an)\b)\p{L}{2,30}(?:s|ren|ople)\b)`,
   'gu',
 );
+const fractionsHint = /half|third|quarter|fifth|tenth|(?:one|two|three|four|\d)\s+(?:in|out of)\s/;
 /** In every text with a number or fraction in words: most have none, and one search says so for both. */
-const anyInWords = new RegExp(String.raw`(?<![a-z\d])(?:${numberWordPattern})|\d\s+(?:in|out of)\s`);
+const anyInWords = new RegExp(
+  String.raw`(?<![a-z\d])(?:${numberWordPattern})|\d\s+(?:in|out of)\s+(?:every\s|${numberWordPattern}|\d)`,
+);
 /** The base of a rate, and the words between it and the rate: `children per 10,000 population`. */
 const rateBase =
   /\bper\s+(\d{1,3}(?:,\d{3})+|\d{2,7}|hundred|thousand|million)(?![\d,.]\d|\d)(?:\s?(thousand|million)\b)?/gu;
@@ -70,7 +73,7 @@ export function numbersIn(text: string): readonly NumberReading[] {
     found.push(...more);
   };
   const inWords = anyInWords.test(left);
-  if (inWords) take(fractions, fractionReading);
+  if (inWords && fractionsHint.test(left)) take(fractions, fractionReading);
   if (hasDigits) take(digits, digitsReading);
   if (inWords) take(words, wordsReading);
   found.sort((a, b) => a.start - b.start);

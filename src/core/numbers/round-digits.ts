@@ -137,9 +137,23 @@ function beside(text: string, start: number, end: number): number {
   if (last === next && (last === fullStop || last === slash || last === hyphen)) found |= sign.calendarDate;
   if (isCapital(next) && isCapital(beyond)) found |= sign.postcode;
   if (maySpell(last) || last === hash || (isDash(last) && maySpell(previous))) found |= sign.name;
-  if (maySpell(next) || (isDash(next) && maySpell(beyond))) found |= sign.name;
+  if (maySpell(next) ? !isUnit(text, start, end) : isDash(next) && maySpell(beyond)) found |= sign.name;
   if (next === fullStop && (beyond === fullStop || maySpell(beyond))) found |= sign.name;
   return found;
+}
+
+const units = new Set(split('m k bn mn pc pp ppt ppts p x'));
+const ordinals = new Set(split('st nd rd th'));
+
+/** Nothing but a unit or the ending of an ordinal touches the digits. */
+function isUnit(text: string, start: number, end: number): boolean {
+  let at = end;
+  while (isLetter(codeAt(text, at) | 32)) at += 1;
+  if (maySpell(codeAt(text, at)) || isDigit(codeAt(text, at))) return false;
+  const word = text.slice(end, at).toLowerCase();
+  if (units.has(word)) return true;
+  const last = codeAt(text, start - 1);
+  return ordinals.has(word) && end - start < 4 && last !== fullStop && last !== 44;
 }
 
 const isPlain = (code: number): boolean => isLetter(code) || isDigit(code);

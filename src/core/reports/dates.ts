@@ -1,6 +1,6 @@
 import { dateWords, monthName, parseDate as parseIso, printDate } from '../figures/dates.ts';
 import { matchesIn } from '../model/index.ts';
-import type { HeaderField } from '../model/index.ts';
+import type { HeaderField, TextRange } from '../model/index.ts';
 
 /** A date as somebody wrote it. */
 export interface DateReading {
@@ -37,19 +37,25 @@ const forms: readonly (readonly [form: RegExp, hint: RegExp])[] = [
 ];
 
 /** The dates that a text holds, in order: in words or figures (day first), with or without a weekday, or month and year. */
-export function datesIn(text: string): readonly DateReading[] {
-  const found: DateReading[] = [];
+export const datesIn = (text: string): readonly DateReading[] =>
+  datesWritten(text).map((match) => reading(match, match.index, match.index + match[0].length));
+
+/** Where they stand: for who need not know which they are. */
+export const datePlacesIn = (text: string): readonly TextRange[] =>
+  datesWritten(text).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+
+function datesWritten(text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
   if (!/\d/.test(text)) return found;
   for (const [form, hint] of forms) {
     if (!hint.test(text)) continue;
     for (const match of matchesIn(text, form)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (found.every((other) => other.end <= start || end <= other.start))
-        found.push(reading(match, start, end));
+      const end = match.index + match[0].length;
+      if (found.every(({ 0: { length }, index }) => index + length <= match.index || end <= index))
+        found.push(match);
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.index - b.index);
 }
 
 /** The first date of a text; null where there is none. */
