@@ -1,6 +1,6 @@
 /** Bank holidays of the nations, as data: what the law says for every year, and what was proclaimed for single ones. */
 
-import { dayOf, easter, isoOf, nthWeekday, weekdayOf } from './days.ts';
+import { dayOf, easter, nthWeekday, weekdayOf, yearOf } from './days.ts';
 import type { Day } from './days.ts';
 
 export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
@@ -95,4 +95,4 @@ const isWeekend = (day: Day): boolean => weekdayOf(day) === 0 || weekdayOf(day) 
 
 /** Whether offices are open: no Saturday, Sunday or bank holiday. */
 export const isWorkingDay = (nation: Nation, day: Day): boolean =>
-  !isWeekend(day) && !bankHolidays(nation, Number(isoOf(day).slice(0, 4))).has(day);
+  !isWeekend(day) && !bankHolidays(nation, yearOf(day)).has(day);

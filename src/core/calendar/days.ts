@@ -15,6 +15,8 @@ export function dayOf(iso: string): Day {
 export const isoOf = (day: Day): string =>
   Number.isNaN(day) ? '' : new Date(day * dayLength).toISOString().slice(0, 10);
 
+export const yearOf = (day: Day): number => new Date(day * dayLength).getUTCFullYear();
+
 /** 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
 

@@ -1,6 +1,6 @@
 import { dateWords, monthName, parseDate as parseIso, printDate } from '../figures/dates.ts';
 import { matchesIn } from '../model/index.ts';
-import type { HeaderField, TextRange } from '../model/index.ts';
+import type { HeaderField } from '../model/index.ts';
 
 /** A date as somebody wrote it. */
 export interface DateReading {
@@ -18,63 +18,86 @@ export interface DateReading {
 const monthNames = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const monthPattern = `(?:${monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|Sept)\\.?`;
-const monthAndYear = `(?<n>${monthPattern}),?\\s+(?<y>\\d{4})\\b`;
+/** Found from the year on: it is rarer than the letters of months, and what is before it is `day` and `month`. */
+const inWords = new RegExp(
+  [
+    `(?<y>\\d{4})\\b(?<=`,
+    `(?<day>(?:\\b(?<w>${weekdays.join('|')}),?\\s+(?:the\\s+)?)?\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?`,
+    `(?<month>\\b(?<n>${monthPattern}),?\\s+)\\d{4})`,
+  ].join(''),
+  'gi',
+);
 /** Each with something simpler that is in every text with a date of that form. */
-const forms: readonly (readonly [form: RegExp, hint: RegExp])[] = [
-  [/\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b/gu, /\d-\d/u],
+const inFigures: readonly (readonly [form: RegExp, hint: RegExp])[] = [
+  [/\b(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})\b/g, /\d-\d/],
   [
-    new RegExp(
-      `(?:\\b(?<w>${weekdays.join('|')}),?\\s+(?:the\\s+)?)?\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthAndYear}`,
-      'gi',
-    ),
-    /[a-z.,]\s+\d{4}/i,
+    /(?<![\d./-])(?<d>\d{1,2})(?<s>[./-])(?<m>\d{1,2})\k<s>(?<y>\d{4}|\d{2})(?![\d/-])/g,
+    /\d[./-]\d{1,2}[./-]\d/,
   ],
-  [
-    /(?<![\d./-])(?<d>\d{1,2})(?<s>[./-])(?<m>\d{1,2})\k<s>(?<y>\d{4}|\d{2})(?![\d/-])/gu,
-    /\d[./-]\d{1,2}[./-]\d/u,
-  ],
-  [new RegExp(`\\b${monthAndYear}`, 'gi'), /[a-z.,]\s+\d{4}/i],
 ];
 
 /** The dates that a text holds, in order: in words or figures (day first), with or without a weekday, or month and year. */
-export const datesIn = (text: string): readonly DateReading[] =>
-  datesWritten(text).map((match) => reading(match, match.index, match.index + match[0].length));
-
-/** Where they stand: for who need not know which they are. */
-export const datePlacesIn = (text: string): readonly TextRange[] =>
-  datesWritten(text).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
-
-function datesWritten(text: string): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
+export function datesIn(text: string): readonly DateReading[] {
+  const found: DateReading[] = [];
   if (!/\d/.test(text)) return found;
-  for (const [form, hint] of forms) {
-    if (!hint.test(text)) continue;
-    for (const match of matchesIn(text, form)) {
-      const end = match.index + match[0].length;
-      if (found.every(({ 0: { length }, index }) => index + length <= match.index || end <= index))
-        found.push(match);
-    }
+  const isFree = (start: number, end: number): boolean =>
+    found.every((other) => other.end <= start || end <= other.start);
+  const [iso, others] = inFigures.map(([form, hint]) => (hint.test(text) ? matchesIn(text, form) : []));
+  for (const { index, 0: said, groups = {} } of iso ?? [])
+    found.push(dayOf(said, index, Number(groups['y']), Number(groups['m']), Number(groups['d'])));
+  for (const { index, 0: year, groups = {} } of matchesIn(text, inWords)) {
+    const { day = '', month = '', n = '', d, w } = groups;
+    const end = index + year.length;
+    const monthStart = index - month.length;
+    const start = monthStart - day.length;
+    if (d !== undefined && isFree(start, end))
+      found.push(dayOf(text.slice(start, end), start, Number(year), monthOf(n), Number(d), w));
+    else if (isFree(monthStart, end))
+      found.push({
+        text: text.slice(monthStart, end),
+        start: monthStart,
+        end,
+        weekdayMismatch: null,
+        precision: 'month',
+        iso: `${String(Number(year))}-${String(monthOf(n)).padStart(2, '0')}`,
+      });
   }
-  return found.sort((a, b) => a.index - b.index);
+  for (const { index, 0: said, groups = {} } of others ?? []) {
+    const { d, m, y = '' } = groups;
+    const year = Number(y.length === 2 ? `20${y}` : y);
+    if (isFree(index, index + said.length)) found.push(dayOf(said, index, year, Number(m), Number(d)));
+  }
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }
 
 /** The first date of a text; null where there is none. */
 export const parseDate = (text: string): DateReading | null => datesIn(text)[0] ?? null;
 
-function reading(match: RegExpMatchArray, start: number, end: number): DateReading {
-  const { d, m, n, w, y = '' } = match.groups ?? {};
-  const year = Number(y.length === 2 ? `20${y}` : y);
-  const month = n === undefined ? Number(m) : 1 + monthNames.findIndex((name) => sameMonth(name, n));
-  const base = { text: match[0], start, end, weekdayMismatch: null };
-  if (d === undefined) {
-    return { ...base, precision: 'month', iso: `${String(year)}-${String(month).padStart(2, '0')}` };
-  }
-  const iso = printDate({ year, month, day: Number(d) });
-  if (parseIso(iso) === null) return { ...base, precision: 'day', iso: null };
-  const weekday = weekdayOf(year, month, Number(d));
-  const mismatch = w !== undefined && w.toLowerCase() !== weekday.toLowerCase();
-  return { ...base, precision: 'day', iso, weekdayMismatch: mismatch ? weekday : null };
+/** `weekday`: as it is written beside the date. */
+function dayOf(
+  text: string,
+  start: number,
+  year: number,
+  month: number,
+  day: number,
+  weekday?: string,
+): DateReading {
+  const iso = printDate({ year, month, day });
+  const known = parseIso(iso) !== null;
+  const right = known && weekday !== undefined ? weekdayOf(year, month, day) : null;
+  return {
+    text,
+    start,
+    end: start + text.length,
+    weekdayMismatch: right === null || right.toLowerCase() === weekday?.toLowerCase() ? null : right,
+    precision: 'day',
+    iso: known ? iso : null,
+  };
 }
+
+/** 1 to 12: three letters tell the months apart. */
+const monthOf = (written: string): number => 1 + monthStarts.indexOf(written.slice(0, 3).toLowerCase());
+const monthStarts = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 
 /** How a field writes a date: an ISO date in the field's words, anything else as it stands. */
 export function writeDate(value: string, format: HeaderField['dateFormat'] = 'day'): string {
@@ -84,9 +107,6 @@ export function writeDate(value: string, format: HeaderField['dateFormat'] = 'da
   if (format === 'month') return words.replace(/^\d+ /, '');
   return format === 'weekday' ? `${weekdayOf(date.year, date.month, date.day)} ${words}` : words;
 }
-
-const sameMonth = (name: string, written: string): boolean =>
-  name.slice(0, 3).toLowerCase() === written.slice(0, 3).toLowerCase();
 
 /** By the Gregorian calendar (Sakamoto's method). */
 function weekdayOf(year: number, month: number, day: number): string {

@@ -33,14 +33,20 @@ export function placeInWords(document: ReportDocument, report: Report, at: Locat
 function byHeading({ blocks }: ReportDocument, { sections }: Report, block: number): string {
   const isHeading = (one: Block): one is Paragraph =>
     one.kind === 'paragraph' && one.headingLevel !== null && one.text.trim() !== '';
-  const above = blocks.slice(0, block + 1).findLast(isHeading);
-  if (above !== undefined) return `${above.block === block ? 'heading' : 'under'} ${quoted(above.text)}`;
+  for (let at = block; at >= 0; at -= 1) {
+    const above = blocks[at];
+    if (above !== undefined && isHeading(above))
+      return `${at === block ? 'heading' : 'under'} ${quoted(above.text)}`;
+  }
   const isOpening = blocks.some(isHeading) || sections.some(({ start }) => block < start);
   return isOpening ? 'top of the report' : `block ${block + 1}`;
 }
 
-const tableNumber = (document: ReportDocument, block: number): number =>
-  document.blocks.filter((b) => b.kind === 'table' && b.block <= block).length;
+function tableNumber({ blocks }: ReportDocument, block: number): number {
+  let count = 0;
+  for (let at = 0; at <= block; at += 1) if (blocks[at]?.kind === 'table') count += 1;
+  return count;
+}
 
 function storyInWords(document: ReportDocument, id: string): string {
   const kind = document.stories.find((story) => story.id === id)?.kind;

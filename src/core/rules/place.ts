@@ -1,4 +1,12 @@
-import type { Location, Paragraph, Report, ReportDocument, StoryId, TextRange } from '../model/index.ts';
+import type {
+  Location,
+  Paragraph,
+  Report,
+  ReportDocument,
+  Section,
+  StoryId,
+  TextRange,
+} from '../model/index.ts';
 import { withoutNumber } from '../reports/index.ts';
 
 /** A paragraph and the story that it stands in; null for the main one. */
@@ -88,20 +96,22 @@ export function partAt(report: Report, document: ReportDocument, at: Location): 
     if (own.start === undefined || own.end === undefined || at.start === undefined) return true;
     return own.start <= at.start && at.start <= own.end;
   };
-  const small = [
-    ...report.header.map((h) => ({ id: h.id, title: h.spec.label, at: h.at })),
-    ...report.signOffs.map((s) => ({ id: s.role, title: s.spec.title, at: s.at })),
-    ...report.records.map((r) => ({ id: r.id, title: r.spec.title, at: r.at })),
-  ].find((part) => holds(part.at));
-  if (small) return { id: small.id, title: titleCase(small.title) };
+  const field = report.header.find((one) => holds(one.at));
+  if (field) return { id: field.id, title: titleCase(field.spec.label) };
+  const signOff = report.signOffs.find((one) => holds(one.at));
+  if (signOff) return { id: signOff.role, title: titleCase(signOff.spec.title) };
+  const record = report.records.find((one) => holds(one.at));
+  if (record) return { id: record.id, title: titleCase(record.spec.title) };
   if (at.story !== undefined || at.block === undefined) return null;
-  const block = at.block;
-  const holding = report.sections.filter(
-    (s) => (s.start <= block && block < s.end) || s.heading?.block === block,
-  );
   // The implications hold sections of their own: the innermost one is meant.
-  const innermost = holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-  return innermost ? { id: innermost.id, title: titleCase(innermost.spec.title) } : null;
+  let innermost: Section | null = null;
+  for (const section of report.sections) {
+    const { start, end, heading } = section;
+    const isHolding = (start <= at.block && at.block < end) || heading?.block === at.block;
+    if (isHolding && (innermost === null || end - start < innermost.end - innermost.start))
+      innermost = section;
+  }
+  return innermost && { id: innermost.id, title: titleCase(innermost.spec.title) };
 }
 
 /** A title as it reads in a sentence: without a closing colon or explanations in brackets, and not in capitals. */

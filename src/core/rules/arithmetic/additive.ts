@@ -2,19 +2,34 @@
 
 import { absolute, add, compare, multiply, rational, subtract } from '../../figures/decimal.ts';
 import type { Rational } from '../../figures/decimal.ts';
-import { overlap, roundedTo, sum } from '../../numbers/index.ts';
+import { overlap, roundedTo } from '../../numbers/index.ts';
 import type { Interval, NumberReading } from '../../numbers/index.ts';
 import type { GridCell } from './table-grid.ts';
 
 /** What is left out of a sum: nothing, or a nought that is written as a dash. */
-const nothing = /^(?:[-–—−]|nil|none)?$/iu;
+const nothing = /^(?:[-–—−]|nil|none)?$/i;
 
 /** The numbers of the cells; null where one says something else, "[c]" or "n/a", so that the sum is not known. */
 export function partsOf(cells: readonly GridCell[]): readonly NumberReading[] | null {
-  const unknown = cells.some(({ number, text }) => number === null && !nothing.test(text));
-  const parts = cells.flatMap(({ number }) => number ?? []);
-  return unknown || parts.length < 2 ? null : parts;
+  const parts: NumberReading[] = [];
+  for (const { number, text } of cells) {
+    if (number !== null) parts.push(number);
+    else if (!nothing.test(text)) return null;
+  }
+  return parts.length < 2 ? null : parts;
 }
+
+/** The numbers of a column have one denominator as a rule; multiplied with each other they grow with every row. */
+export const plus = (a: Rational, b: Rational): Rational =>
+  a.d === b.d ? { n: a.n + b.n, d: a.d } : add(a, b);
+
+const total = (values: readonly (Rational | null)[]): Rational | null =>
+  values.reduce((so, value) => (so === null || value === null ? null : plus(so, value)), rational(0));
+
+const sum = (parts: readonly Interval[]): Interval => ({
+  low: total(parts.map(({ low }) => low)),
+  high: total(parts.map(({ high }) => high)),
+});
 
 /** `true`: it is their sum. `false`: it cannot be. Null: it is not meant to be, or nobody can say. */
 export function isSum(
@@ -32,7 +47,7 @@ export function isSum(
   const within = (one: NumberReading): Interval =>
     step !== null ? roundedTo(one.value, step) : roundedUnits ? roundedTo(one.value, one.step) : one.within;
   if (overlap(sum(parts.map(within)), within(total))) return true;
-  const plain = parts.reduce((so, { value }) => add(so, value), rational(0));
+  const plain = parts.reduce((so, { value }) => plus(so, value), rational(0));
   // Far off: the rows are some of many, or the total is of something else.
   const near = multiply(absolute(plain), { n: 1n, d: 4n });
   return compare(absolute(subtract(plain, total.value)), near) <= 0 ? false : null;

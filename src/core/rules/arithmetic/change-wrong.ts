@@ -62,7 +62,7 @@ export const changeWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const sentence of sentencesOf(document, [before, turning])) {
+    for (const sentence of sentencesOf(document, (text) => before.test(text) && turning.test(text))) {
       if (!hint.test(sentence.words) || placesInAnOrder.test(sentence.words)) continue;
       const told = new Set<NumberReading>();
       for (const statement of statements) {

@@ -1,7 +1,8 @@
 import { inSmallLetters, type Location, type Paragraph, type ReportDocument } from '../../model/index.ts';
 import { numbersOf } from '../../numbers/index.ts';
 import type { NumberReading } from '../../numbers/index.ts';
-import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import { withDigits } from '../digits.ts';
+import { placeOf, quoted } from '../place.ts';
 import type { Placed } from '../place.ts';
 
 /**
@@ -19,14 +20,17 @@ export interface Sentence {
 const shortest = 8;
 
 /**
- * The sentences of the report that hold at least two numbers, of paragraphs that have all of some expressions in them: to
- * read the numbers of every paragraph takes longer than to look for words.
+ * The sentences of the report that hold at least two numbers, of paragraphs that may have what a rule looks for: to read
+ * the numbers of every paragraph takes longer than to look for words.
  */
-export function sentencesOf(document: ReportDocument, having: readonly RegExp[]): readonly Sentence[] {
+export function sentencesOf(
+  document: ReportDocument,
+  mayHave: (text: string) => boolean,
+): readonly Sentence[] {
   const found: Sentence[] = [];
-  for (const placed of paragraphsOf(document)) {
+  for (const placed of withDigits(document)) {
     const { text } = placed.paragraph;
-    if (text.length < shortest || !having.every((one) => one.test(text)) || !/\d/.test(text)) continue;
+    if (text.length < shortest || !mayHave(text)) continue;
     const numbers = numbersOf(placed.paragraph);
     if (numbers.length < 2) continue;
     for (const words of wordsOf(placed.paragraph, numbers)) found.push({ placed, words, numbers });

@@ -30,11 +30,13 @@ const ofWhole = String.raw`\bof\s+(?:the\s+|our\s+|these\s+|those\s+|all\s+|a\s+
 const hint = new RegExp(`${ofWhole}‹`);
 const wholeLike = new RegExp(ofWhole + numberBegins, 'i');
 
-const sharing =
-  /\d\s*(?:%|per\s?cent)|\b(?:half|thirds?|quarters?|fifths?|tenths?|(?:one|two|three|four|\d) (?:in|out of))\b[^()]{0,80}\(\d/i;
+const perCent = /\d\s*(?:%|per\s?cent)/i;
+const inWords =
+  /\b(?:half|thirds?|quarters?|fifths?|tenths?|(?:one|two|three|four|\d) (?:in|out of))\b[^()]{0,80}\(\d/i;
 
-/** Something of it is in all of these, and is found faster. */
-const shareLike = /\d\s*(?:%|per)|\(\d/i;
+/** Whether a text may say a share: in per cent, or in words with its numbers in brackets. */
+const mayShare = (text: string): boolean =>
+  wholeLike.test(text) && (perCent.test(text) || (/\(\d/.test(text) && inWords.test(text)));
 
 /** A share in the text that its part and its whole do not give. */
 export const shareWrong: Rule = {
@@ -45,7 +47,7 @@ export const shareWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const sentence of sentencesOf(document, [shareLike, wholeLike, sharing])) {
+    for (const sentence of sentencesOf(document, mayShare)) {
       if (!hint.test(sentence.words)) continue;
       const told = new Set<NumberReading>();
       for (const statement of statements) {

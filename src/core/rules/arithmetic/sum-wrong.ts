@@ -26,11 +26,10 @@ const exclusiveWord = new RegExp(exclusive.source);
 
 /** A part comes after another one, */
 const partLike = new RegExp(String.raw`(?:,|\band)\s+${numberBegins}`, 'i');
-/** and something of it is in all of these, and is found faster than their numbers are read: two of those words, behind the whole. */
-const partsLike = new RegExp(
-  String.raw`^(?=[^]*(?:[:(]|made\s+up|compris|consist|\bof\s+(?:the|our|these|those|all)\s[^,]*,))[^]*?${exclusive.source}[^]*?${exclusive.source}`,
-  'i',
-);
+/** both are of such things, */
+const twoExclusive = new RegExp(String.raw`${exclusive.source}[^]*?${exclusive.source}`, 'i');
+/** and something of it is in all of these: it is found faster than their numbers are read. */
+const wholeLike = /[:(]|made\s+up|compris|consist|\bof\s+(?:the|our|these|those|all)\s[^,]*,/i;
 
 /** The parts of a whole in the text that are more, or fewer, than the whole. */
 export const sumWrong: Rule = {
@@ -41,7 +40,10 @@ export const sumWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const sentence of sentencesOf(document, [partLike, partsLike])) {
+    for (const sentence of sentencesOf(
+      document,
+      (text) => partLike.test(text) && wholeLike.test(text) && twoExclusive.test(text),
+    )) {
       // A whole and two parts at least, of things that exclude each other.
       if (sentence.words.split('‹').length < 4 || !exclusiveWord.test(sentence.words)) continue;
       const told = new Set<NumberReading>();

@@ -25,8 +25,9 @@ export function gridOf(document: ReportDocument, table: Table): Grid | null {
     row.cells.flatMap(({ start, end, span, merged }) => {
       const cell = merged ? empty : cellOf(document, table, start, end);
       const more = Math.min(span, 64) - 1;
+      if (more < 1) return [cell];
       // Which of its columns a number over several belongs to, nobody can say: none of them can be reckoned.
-      const own = more > 0 && cell.number !== null ? { ...cell, number: null } : cell;
+      const own = cell.number !== null ? { ...cell, number: null } : cell;
       return [own, ...Array.from({ length: more }, () => (own === cell ? empty : own))];
     }),
   );
@@ -40,17 +41,21 @@ export function gridOf(document: ReportDocument, table: Table): Grid | null {
   return heads < 1 ? null : { rows, heads };
 }
 
-function cellOf(document: ReportDocument, table: Table, start: number, end: number): GridCell {
-  const paragraphs = document.blocks
-    .slice(start, end)
-    .flatMap((block) => (block.kind === 'paragraph' && block.text.trim() !== '' ? [block] : []));
-  const [paragraph] = paragraphs;
-  if (paragraph === undefined || paragraph.guidance.length > 0) return empty;
-  const text = paragraphs.map((one) => one.text.trim()).join(' ');
+function cellOf({ blocks }: ReportDocument, table: Table, start: number, end: number): GridCell {
+  let [paragraph, text, count]: [Paragraph | null, string, number] = [null, '', 0];
+  for (let at = start; at < end; at += 1) {
+    const block = blocks[at];
+    const words = block?.kind === 'paragraph' ? block.text.trim() : '';
+    if (block?.kind !== 'paragraph' || words === '') continue;
+    text = count === 0 ? words : `${text} ${words}`;
+    paragraph ??= block;
+    count += 1;
+  }
+  if (paragraph === null || paragraph.guidance.length > 0) return empty;
   // "45 (75%)": the number and its share.
   const own = !paragraph.text.includes('(')
     ? paragraph.text
-    : paragraph.text.replace(/\s*\(\s?\d+(?:\.\d+)?\s?%\s?\)\s*$/u, '');
-  const inside = paragraph.cell?.table === table.block && paragraphs.length === 1;
+    : paragraph.text.replace(/\s*\(\s?\d+(?:\.\d+)?\s?%\s?\)\s*$/, '');
+  const inside = paragraph.cell?.table === table.block && count === 1;
   return { text, number: inside && /\d/.test(own) ? numberInCell(own) : null, paragraph };
 }

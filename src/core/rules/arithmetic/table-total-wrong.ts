@@ -1,18 +1,18 @@
-import { displayText, add, rational } from '../../figures/decimal.ts';
-import type { Found, ReportDocument, Rule } from '../../model/index.ts';
+import { displayText, rational } from '../../figures/decimal.ts';
+import type { Found, ReportDocument, Rule, Table } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
-import { isSum, partsOf } from './additive.ts';
+import { isSum, partsOf, plus } from './additive.ts';
 import { gridOf } from './table-grid.ts';
 import type { Grid, GridCell } from './table-grid.ts';
 
-const total = /^(?:(?:grand|overall|sub-?)\s*total|total|all|overall)\b/iu;
+const total = /^(?:(?:grand|overall|sub-?)\s*total|total|all|overall)\b/i;
 /** Rows or columns inside others: what adds up to what, only the author knows. */
 const hierarchy = /\b(?:of which|of whom|of these|including|incl\.?|o\/w)\b/i;
 /** What is never the sum of its parts. */
 const noSum =
-  /%|\b(?:per|rates?|percentages?|average|mean|median|ratio|rank(?:ing)?|score|age|year|change|difference|variance|target|index|proportion|share|rag)\b/iu;
+  /%|\b(?:per|rates?|percentages?|average|mean|median|ratio|rank(?:ing)?|score|age|year|change|difference|variance|target|index|proportion|share|rag)\b/i;
 /** What a money column is written in says that its numbers are rounded. */
-const roundedUnits = /£|\b0?00s?\b|\b(?:thousands?|millions?)\b/iu;
+const roundedUnits = /£|\b0?00s?\b|\b(?:thousands?|millions?)\b/i;
 
 /** A row or column of totals in a table that is not the sum of its parts, by no rounding. */
 export const tableTotalWrong: Rule = {
@@ -26,10 +26,10 @@ export const tableTotalWrong: Rule = {
     const tables = document.blocks.filter((block) => block.kind === 'table');
     for (const [index, table] of tables.entries()) {
       // Most tables have no total, and to read the numbers of one takes longer than to look for it.
-      const cells = document.blocks.slice(table.block + 1, table.end);
-      if (!cells.some((block) => block.kind === 'paragraph' && total.test(block.text.trimStart()))) continue;
+      if (!hasTotal(document, table)) continue;
       const grid = gridOf(document, table);
-      if (grid === null || grid.rows.flat().some(({ text }) => hierarchy.test(text))) continue;
+      const isNested = ({ number, text }: GridCell) => number === null && hierarchy.test(text);
+      if (grid === null || grid.rows.some((row) => row.some(isNested))) continue;
       const turned: Grid = { rows: transposed(grid.rows), heads: 1 };
       const subject = `table-${String(index + 1)}`;
       yield* wrongIn(document, subject, sumsDown(grid, grid.heads, 'above'));
@@ -37,6 +37,14 @@ export const tableTotalWrong: Rule = {
     }
   },
 };
+
+function hasTotal({ blocks }: ReportDocument, { block, end }: Table): boolean {
+  for (let at = block + 1; at < end; at += 1) {
+    const cell = blocks[at];
+    if (cell?.kind === 'paragraph' && total.test(cell.text.trimStart())) return true;
+  }
+  return false;
+}
 
 interface Sum {
   readonly cell: GridCell;
@@ -47,36 +55,48 @@ interface Sum {
   readonly fits: boolean;
 }
 
-/** Every total of the columns that can be reckoned. `labels` is how many cells of a column come before its numbers. */
-function sumsDown({ rows, heads }: Grid, labels: number, side: 'above' | 'beside'): readonly Sum[] {
+/** Every total of the columns that can be reckoned. `before` is how many cells of a column come before its numbers. */
+function sumsDown({ rows, heads }: Grid, before: number, side: 'above' | 'beside'): readonly Sum[] {
   const labelOf = (row: readonly GridCell[]): string =>
     row
-      .slice(0, side === 'above' ? 1 : labels)
+      .slice(0, side === 'above' ? 1 : before)
       .map(({ text }) => text)
       .join(' ')
       .trim();
   const from = side === 'above' ? heads : 1;
-  const body = rows.slice(from).map((cells) => {
-    const label = labelOf(cells);
-    const isTotal = total.test(label);
+  const labels = rows.slice(from).map(labelOf);
+  const isTotals = labels.map((label) => total.test(label));
+  if (!isTotals.includes(true)) return [];
+  const body = rows.slice(from).map((cells, at) => {
+    const [label = '', isTotal = false] = [labels[at], isTotals[at]];
     return { cells, label, isTotal, counts: isTotal || !(side === 'beside' && noSum.test(label)) };
   });
-  const first = side === 'above' ? 1 : labels;
+  const first = side === 'above' ? 1 : before;
+  // Of each column its name, and whether it may be summed: read when the first total asks.
+  const columns = new Map<number, { readonly name: string; readonly sums: boolean }>();
+  const columnAt = (column: number) => {
+    const seen = columns.get(column);
+    if (seen !== undefined) return seen;
+    const name = rows
+      .slice(0, from)
+      .map((head) => head[column]?.text ?? '')
+      .join(' ')
+      .trim();
+    const made = { name, sums: !noSum.test(name) };
+    columns.set(column, made);
+    return made;
+  };
   return body.flatMap((row, at) => {
     if (!row.isTotal || noSum.test(row.label)) return [];
-    const groups = groupsFor(
-      body.map(({ isTotal }) => isTotal),
-      at,
-    ).map((group) => group.flatMap((index) => body[index] ?? []).filter(({ counts }) => counts));
+    const groups = groupsFor(isTotals, at).map((group) =>
+      group.flatMap((index) => body[index] ?? []).filter(({ counts }) => counts),
+    );
     return row.cells.slice(first).flatMap((cell, offset): readonly Sum[] => {
       const column = first + offset;
-      const name = rows
-        .slice(0, from)
-        .map((head) => head[column]?.text ?? '')
-        .join(' ')
-        .trim();
       const { number } = cell;
-      if (number === null || noSum.test(name) || (side === 'above' && column === 0)) return [];
+      if (number === null || (side === 'above' && column === 0)) return [];
+      const { name, sums } = columnAt(column);
+      if (!sums) return [];
       const tried: { readonly parts: readonly GridCell[]; readonly fits: boolean | null }[] = [];
       for (const group of groups) {
         const parts = group.flatMap(({ cells }) => cells[column] ?? []);
@@ -132,7 +152,7 @@ function* wrongIn(document: ReportDocument, subject: string, sums: readonly Sum[
     const { paragraph, number } = cell;
     if (paragraph === null || number === null || document.blocks[paragraph.block] !== paragraph) continue;
     const places = Math.max(...parts.map((part) => part.number?.decimals ?? 0));
-    const all = parts.reduce((so, part) => add(so, part.number?.value ?? rational(0)), rational(0));
+    const all = parts.reduce((so, part) => plus(so, part.number?.value ?? rational(0)), rational(0));
     const where = [row, column]
       .filter((name) => name !== '')
       .map(quoted)

@@ -1,7 +1,8 @@
 import { matchesIn } from '../../model/index.ts';
 import type { Rule, TextRange } from '../../model/index.ts';
 import { datesIn, writeDate, type DateReading } from '../../reports/index.ts';
-import { paragraphsOf, partAt, placeOf, quoted, titleCase } from '../place.ts';
+import { withDigits } from '../digits.ts';
+import { partAt, placeOf, quoted, titleCase } from '../place.ts';
 
 /** A date that no calendar has (31 February), a weekday that is not that date's, or a date field without a date. */
 export const dateImpossible: Rule = {
@@ -13,7 +14,7 @@ export const dateImpossible: Rule = {
   source: 'Reportwright',
   *check({ document, report }) {
     const faulty = new Set<string>();
-    const all = paragraphsOf(document);
+    const all = withDigits(document);
     const american = isAmerican(all.map(({ paragraph }) => paragraph.text));
     for (const placed of all) {
       for (const { text, range, wrong, swapped } of faultsIn(placed.paragraph.text)) {

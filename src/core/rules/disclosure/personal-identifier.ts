@@ -1,8 +1,9 @@
 import type { Found, Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
+import { withDigits } from '../digits.ts';
 import { isGuided } from '../guided.ts';
 import { madeOnce } from '../made-once.ts';
-import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
+import { placeOf, quoted, type Placed } from '../place.ts';
 import { gridsIn, type Grid } from './grid.ts';
 import { type Identifier, identifiersIn, namesSomebody } from './identifiers.ts';
 
@@ -32,9 +33,9 @@ export const personalIdentifier: Rule<Options> = {
     const isPublic = publicIn(document, report);
     const forms = { caseNumbers, today };
     const hint = hintOf(caseNumbers);
-    for (const placed of paragraphsOf(document)) {
+    for (const placed of withDigits(document)) {
       const { text } = placed.paragraph;
-      if (!/\d/.test(text) || !hint.test(text)) continue;
+      if (!hint.test(text)) continue;
       for (const one of identifiersIn(text, () => namesSomebody(text), forms)) {
         if (isPublic(placed)) yield* found(placed, one);
       }
