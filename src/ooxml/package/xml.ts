@@ -33,13 +33,21 @@ const deepest = 5000;
 export function parseXml(text: string, handlers: XmlHandlers): XmlError | null {
   const reader = new Reader(handlers);
   try {
-    // What was told once is not told again when it is judged what is wrong with the rest.
-    return readTokens(text, reader) ? null : judgeXml(text, reader.begun ? null : reader);
+    if (readTokens(text, reader)) return null;
+    if (!reader.begun) return judgeXml(text, reader);
+    // What was told once is not told again when it is judged what is wrong with the rest. Nor may the rest be lost unseen.
+    return judgeXml(text, null) ?? faultAt(text, reader.at, 'what follows could not be read');
   } catch (error) {
     if (!(error instanceof Unsound)) throw error;
-    return { message: plainMessage(error.message), ...placeOf(text, reader.at), doctype: false };
+    return faultAt(text, reader.at, plainMessage(error.message));
   }
 }
+
+const faultAt = (text: string, at: number, message: string): XmlError => ({
+  message,
+  ...placeOf(text, at),
+  doctype: false,
+});
 
 /** What is well-formed and yet wrong. */
 class Unsound extends Error {}
