@@ -44,19 +44,28 @@ const continues = (a: ScanMark | HiddenText, b: ScanMark | HiddenText): boolean 
   a.to === b.from;
 
 function hiddenText({ stories, parts }: Scan): HiddenText[] {
-  return stories.flatMap(({ blocks, part }, story) =>
-    blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? hiddenIn(block, story, parts[part]?.text ?? '') : [],
-    ),
-  );
+  const found: HiddenText[] = [];
+  for (const [story, { blocks, part }] of stories.entries()) {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') addHidden(found, block, story, parts[part]?.text ?? '');
+    }
+  }
+  return found;
 }
 
-const hiddenIn = ({ block, pieces }: ScanParagraph, story: number, source: string): HiddenText[] =>
-  pieces.flatMap((piece): HiddenText[] => {
-    const text = piece.excluded === 'hidden' ? pieceText(source, piece) : '';
-    if (text.trim() === '') return [];
-    return [{ kind: 'hidden', story, block, from: piece.from, to: piece.to, author: '', text }];
-  });
+function addHidden(
+  found: HiddenText[],
+  { block, pieces }: ScanParagraph,
+  story: number,
+  source: string,
+): void {
+  for (const piece of pieces) {
+    if (piece.excluded !== 'hidden') continue;
+    const text = pieceText(source, piece);
+    if (text.trim() === '') continue;
+    found.push({ kind: 'hidden', story, block, from: piece.from, to: piece.to, author: '', text });
+  }
+}
 
 export function readLinks(pkg: OpcPackage, scan: Scan): Link[] {
   const targets = scan.parts.map(

@@ -129,7 +129,7 @@ export const controlHandlers: Handlers = {
       const control = state.controls.at(-1);
       if (!control) return;
       control.draft.content = spanOf(element);
-      control.draft.inner = innerOf(state, element);
+      control.draft.inner = innerOf(element);
     },
   },
   tag: property('tag', (control, tag) => {

@@ -44,7 +44,7 @@ export function scanPart(
         }
         openElement(state, tag, start, end);
       },
-      close: (_tag, _start, end) => closeElement(state as PartState, end),
+      close: (_tag, start, end) => closeElement(state as PartState, start, end),
       text: (words) => {
         if (state !== null && state.words !== null && state.skipFrom < 0) state.words += words;
       },
@@ -159,7 +159,7 @@ function standsInParagraph(state: PartState, name: string): boolean {
 function openElement(state: PartState, tag: XmlTag, start: number, end: number): void {
   const known = tag.element === '' ? undefined : handlers.get(tag.element);
   const handler = known?.handler ?? null;
-  const element: Element = { name: tag.element, start, openEnd: end, end, handler };
+  const element: Element = { name: tag.element, start, openEnd: end, closeStart: end, end, handler };
   state.elements.push(element);
   if (state.skipFrom >= 0 || known === undefined) return;
   if (known.isCounted) countElement(state.harvest);
@@ -169,11 +169,12 @@ function openElement(state: PartState, tag: XmlTag, start: number, end: number):
   handler?.open?.(state, tag, element);
 }
 
-function closeElement(state: PartState, end: number): void {
+function closeElement(state: PartState, start: number, end: number): void {
   const { elements } = state;
   const index = elements.length - 1;
   const element = elements[index];
   if (!element) return;
+  element.closeStart = start;
   element.end = end;
   if (state.skipFrom === index) state.skipFrom = -1;
   if (state.story.outer && state.story.container === index) state.story = state.story.outer;
@@ -211,7 +212,7 @@ const elsewhere = (what: string): Handler => ({
 const structureHandlers: Handlers = {
   body: {
     close: (state, element) => {
-      state.body = innerOf(state, element);
+      state.body = innerOf(element);
     },
   },
   sectPr: {

@@ -30,6 +30,8 @@ export interface Element {
   readonly name: string;
   readonly start: number;
   readonly openEnd: number;
+  /** `<` of its close tag; its own where it is self-closing. */
+  closeStart: number;
   end: number;
   /** What there is to do when it closes; null where nothing is. */
   readonly handler: Handler | null;
@@ -212,7 +214,7 @@ export function skipContents(state: PartState): void {
 }
 
 /** Between the tags; nothing where the element is self-closing. */
-export function innerOf(state: PartState, element: Element): Span {
-  if (element.openEnd === element.end) return { start: element.end, end: element.end };
-  return { start: element.openEnd, end: state.text.lastIndexOf('<', element.end - 1) };
-}
+export const innerOf = ({ openEnd, closeStart, end }: Element): Span => ({
+  start: openEnd,
+  end: openEnd === end ? end : closeStart,
+});

@@ -19,7 +19,7 @@ function addPiece(state: PartState, element: Element, kind: ScanPiece['kind'], w
     paragraph.draft.properties.breakAtEnd = false;
   }
   const text = kind === 'text';
-  const inner = text ? innerOf(state, element) : { start: element.end, end: element.end };
+  const inner = text ? innerOf(element) : { start: element.end, end: element.end };
   const trimmed = text && !state.keepsSpace ? trim(state.text, inner) : inner;
   paragraph.draft.pieces.push({
     kind,
