@@ -1,6 +1,6 @@
 import { dateWords, monthName, parseDate as parseIso, printDate } from '../figures/dates.ts';
 import { matchesIn } from '../model/index.ts';
-import type { HeaderField } from '../model/index.ts';
+import type { HeaderField, TextRange } from '../model/index.ts';
 
 /** A date as somebody wrote it. */
 export interface DateReading {
@@ -36,63 +36,66 @@ const inFigures: readonly (readonly [form: RegExp, hint: RegExp])[] = [
   ],
 ];
 
+/** A date as its words or figures stand in a text. */
+interface Written extends TextRange {
+  readonly year: number;
+  readonly month: number;
+  /** Null where only month and year are given. */
+  readonly day: number | null;
+  /** As it is written beside the date; null where none is. */
+  readonly weekday: string | null;
+}
+
 /** The dates that a text holds, in order: in words or figures (day first), with or without a weekday, or month and year. */
-export function datesIn(text: string): readonly DateReading[] {
-  const found: DateReading[] = [];
+export const datesIn = (text: string): readonly DateReading[] =>
+  datesWritten(text).map((date) => reading(text, date));
+
+/** Where they stand: for who need not know which they are. */
+export const datePlacesIn = (text: string): readonly TextRange[] =>
+  datesWritten(text).map(({ start, end }) => ({ start, end }));
+
+function datesWritten(text: string): readonly Written[] {
+  const found: Written[] = [];
   if (!/\d/.test(text)) return found;
-  const isFree = (start: number, end: number): boolean =>
-    found.every((other) => other.end <= start || end <= other.start);
+  const take = (date: Written): boolean => {
+    const isFree = found.every(({ start, end }) => end <= date.start || date.end <= start);
+    if (isFree) found.push(date);
+    return isFree;
+  };
   const [iso, others] = inFigures.map(([form, hint]) => (hint.test(text) ? matchesIn(text, form) : []));
-  for (const { index, 0: said, groups = {} } of iso ?? [])
-    found.push(dayOf(said, index, Number(groups['y']), Number(groups['m']), Number(groups['d'])));
+  for (const match of iso ?? []) take(figuresOf(match));
   for (const { index, 0: year, groups = {} } of matchesIn(text, inWords)) {
-    const { day = '', month = '', n = '', d, w } = groups;
-    const end = index + year.length;
-    const monthStart = index - month.length;
-    const start = monthStart - day.length;
-    if (d !== undefined && isFree(start, end))
-      found.push(dayOf(text.slice(start, end), start, Number(year), monthOf(n), Number(d), w));
-    else if (isFree(monthStart, end))
-      found.push({
-        text: text.slice(monthStart, end),
-        start: monthStart,
-        end,
-        weekdayMismatch: null,
-        precision: 'month',
-        iso: `${String(Number(year))}-${String(monthOf(n)).padStart(2, '0')}`,
-      });
+    const { day = '', month = '', n = '', d, w = null } = groups;
+    const start = index - month.length;
+    const alone = { start, end: index + year.length, year: Number(year), month: monthOf(n) };
+    // Where the day before it belongs to another date, the month and the year are one by themselves.
+    if (d === undefined || !take({ ...alone, start: start - day.length, day: Number(d), weekday: w }))
+      take({ ...alone, day: null, weekday: null });
   }
-  for (const { index, 0: said, groups = {} } of others ?? []) {
-    const { d, m, y = '' } = groups;
-    const year = Number(y.length === 2 ? `20${y}` : y);
-    if (isFree(index, index + said.length)) found.push(dayOf(said, index, year, Number(m), Number(d)));
-  }
+  for (const match of others ?? []) take(figuresOf(match));
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
+}
+
+function figuresOf({ index, 0: said, groups = {} }: RegExpExecArray): Written {
+  const { d, m, y = '' } = groups;
+  const year = Number(y.length === 2 ? `20${y}` : y);
+  return { start: index, end: index + said.length, year, month: Number(m), day: Number(d), weekday: null };
 }
 
 /** The first date of a text; null where there is none. */
 export const parseDate = (text: string): DateReading | null => datesIn(text)[0] ?? null;
 
-/** `weekday`: as it is written beside the date. */
-function dayOf(
-  text: string,
-  start: number,
-  year: number,
-  month: number,
-  day: number,
-  weekday?: string,
-): DateReading {
+function reading(text: string, { start, end, year, month, day, weekday }: Written): DateReading {
+  const base = { text: text.slice(start, end), start, end };
+  if (day === null) {
+    const iso = `${String(year)}-${String(month).padStart(2, '0')}`;
+    return { ...base, weekdayMismatch: null, precision: 'month', iso };
+  }
   const iso = printDate({ year, month, day });
-  const known = parseIso(iso) !== null;
-  const right = known && weekday !== undefined ? weekdayOf(year, month, day) : null;
-  return {
-    text,
-    start,
-    end: start + text.length,
-    weekdayMismatch: right === null || right.toLowerCase() === weekday?.toLowerCase() ? null : right,
-    precision: 'day',
-    iso: known ? iso : null,
-  };
+  if (parseIso(iso) === null) return { ...base, weekdayMismatch: null, precision: 'day', iso: null };
+  const right = weekday === null ? null : weekdayOf(year, month, day);
+  const weekdayMismatch = right?.toLowerCase() === weekday?.toLowerCase() ? null : right;
+  return { ...base, weekdayMismatch, precision: 'day', iso };
 }
 
 /** 1 to 12: three letters tell the months apart. */

@@ -147,7 +147,7 @@ const ones: Readonly<Record<string, number>> = {
 export const smallWords = Object.keys(ones).join('|');
 
 /** A whole number in figures, or in small letters up to twenty. What it begins with is cheaper to ask for than what is before it. */
-export const wholePattern = String.raw`(?=[\dzontfse])(?<![\p{L}\p{N}£$€#/.,–-]|[\p{N}]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![\p{L}\p{N}%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
+export const wholePattern = String.raw`(?=\d|(?:${smallWords})\b)(?<![\p{L}\p{N}£$€#/.,–-]|[\p{N}]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![\p{L}\p{N}%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
 
 const under = new Map<number, { readonly digits: RegExp; readonly words: RegExp }>();
 

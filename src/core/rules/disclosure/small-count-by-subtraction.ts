@@ -87,7 +87,10 @@ function restForms({ people }: CountOptions): readonly RestForm[] {
         String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
         'gu',
       ),
-      new RegExp(String.raw`\sof\s+(?:the\s+|these\s+|our\s+)?(?:\d|${smallWords})`, 'i'),
+      new RegExp(
+        String.raw`\sof(?<=(?:\d|${smallWords})\s+(?:out\s+)?of)\s+(?:the\s+|these\s+|our\s+)?(?:\d|${smallWords})`,
+        'i',
+      ),
     ],
   ];
 }

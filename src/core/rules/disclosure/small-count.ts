@@ -128,8 +128,11 @@ function countsIn(
     const words = text.slice(sentence.start, sentence.end);
     if (!hasWholeUnder(words, greatest)) return [];
     const small = inSmallLetters(words);
-    if (!hint.test(small) || takingPart.test(small)) return [];
-    const found = [...matchesIn(small, counted), ...matchesIn(small, ofWhom)].flatMap((match) => {
+    const ofThem = matchesIn(small, ofWhom);
+    const matches = [...matchesIn(small, counted), ...(ofThem.length > 0 && hint.test(small) ? ofThem : [])];
+    // Few sentences have a match, and whether people take part in it takes longer to tell.
+    if (matches.length === 0 || takingPart.test(small)) return [];
+    const found = matches.flatMap((match) => {
       const { count = '', people, anyone } = match.groups ?? {};
       const number = wholeOf(count);
       if (!(number > 0 && number < greatest)) return [];
