@@ -50,10 +50,6 @@ interface Written extends TextRange {
 export const datesIn = (text: string): readonly DateReading[] =>
   datesWritten(text).map((date) => reading(text, date));
 
-/** Where they stand: for who need not know which they are. */
-export const datePlacesIn = (text: string): readonly TextRange[] =>
-  datesWritten(text).map(({ start, end }) => ({ start, end }));
-
 function datesWritten(text: string): readonly Written[] {
   const found: Written[] = [];
   if (!/\d/.test(text)) return found;
