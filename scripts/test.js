@@ -7,26 +7,22 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ensureBuild, ensureChromium, ensurePackages, root } from './setup.js';
+import { ensureChromium, ensurePackages, root } from './setup.js';
 
 ensurePackages();
-await ensureBuild();
-const { ensureWordHost } = await import('./word-host-build.js');
-await ensureWordHost();
 
 const results = join(root, 'test-results');
 const unitResults = join(results, 'unit.json');
 const journeyResults = join(results, 'journeys.json');
 
+/** The longest first, so that none is left over for one core alone. */
 const steps = {
+  types: () => start(process.execPath, [join(root, 'scripts', 'quality', 'types-and-lint.js')]),
   format: () => tool('prettier', ['--check', '--log-level=warn', '.']),
-  types: () => tool('tsc', ['-p', 'tsconfig.json']),
   'core-types': () => tool('tsc', ['-p', 'src/core/tsconfig.json']),
-  lint: () =>
-    tool('eslint', ['-c', 'scripts/quality/eslint.config.js', '--max-warnings=0', 'src', 'test', 'scripts']),
   rooms: () => tool('depcruise', ['src', '--output-type', 'err']),
   unused: () => tool('knip', []),
-  size: () => tool('size-limit', []),
+  size: () => bundled.then(() => tool('size-limit', [])),
   unit: () =>
     tool('jest', ['--ci', '--maxWorkers=100%', '--json', `--outputFile=${unitResults}`], {
       env: { CHROMIUM: ensureChromium() },
@@ -52,14 +48,22 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const failed = [];
-/** Those that read the sources only take one core each; the tests take both by themselves. */
+/** Those that read the sources only take one core each, as bundling does; the tests take both by themselves. */
 const reading = Object.keys(steps).filter((name) => name !== 'unit' && name !== 'journeys');
 const wanted = (name) => asked.length === 0 || asked.includes(name);
 const queue = reading.filter(wanted);
-await Promise.all([lane(), lane()]);
+const bundled = bundle();
+await Promise.all([bundled.then(lane), lane()]);
 for (const name of ['unit', 'journeys'].filter(wanted)) {
   console.log(`\n— ${name}`);
   await run(name);
+}
+
+/** Of those that read only `size` needs what it makes. */
+async function bundle() {
+  const { passed, output } = await start(process.execPath, [join(root, 'scripts', 'bundles.js')]);
+  if (output.trim() !== '') console.log(output.trimEnd());
+  if (!passed) process.exit(1);
 }
 
 async function lane() {
@@ -84,14 +88,20 @@ console.log(`\n${counts[0]} passed, ${counts[1]} failed, ${counts[2]} skipped`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
 /** Runs an installed tool: whether it was content, and what it printed. With `shown` it prints as it goes, and nothing is kept. */
-function tool(name, args, { env = {}, shown = false } = {}) {
+function tool(name, args, how = {}) {
+  const command = join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+  return start(command, args, { shell: process.platform === 'win32', ...how });
+}
+
+function start(command, args, { env = {}, shown = false, shell = false } = {}) {
   return new Promise((resolve, reject) => {
-    const command = join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+    // Where much is made that is soon forgotten, more room for it saves an eighth of the time.
+    const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim();
     const child = spawn(command, args, {
       cwd: root,
       stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-      env: { ...process.env, ...env },
+      shell,
+      env: { ...process.env, ...(!shown && { NODE_OPTIONS }), ...env },
     });
     const printed = [];
     child.stdout?.on('data', (chunk) => printed.push(chunk));

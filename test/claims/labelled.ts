@@ -7,7 +7,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sampleData } from '../support/service.ts';
+import { sampleData } from '../support/sample-data.ts';
 import { heldOut, tuned } from './patterns.ts';
 import type { Pattern } from './patterns.ts';
 

@@ -1,17 +1,17 @@
 import Ajv from 'ajv';
 import { readTables } from '../../src/sources/tables.ts';
-import { createService } from '../../src/service/index.ts';
-import { serviceOptions } from '../support/service.ts';
+import { openService } from '../support/service.ts';
 import type { Service } from '../support/service.ts';
 import { sampleTables } from '../support/tables.ts';
 
 describe('the API of the indicator service', () => {
   let app: Service;
+  let close: () => Promise<void>;
   beforeAll(
-    async () =>
-      void (app = await createService({ ...serviceOptions, origins: ['https://addin.example.gov.uk'] })),
+    async () => void ({ app, close } = await openService({ origins: ['https://addin.example.gov.uk'] })),
+    120_000,
   );
-  afterAll(() => app.close());
+  afterAll(() => close());
 
   const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
   const problem = async (url: string) => {

@@ -1,7 +1,6 @@
 import { request } from 'node:https';
 import { createCA, createCert } from 'mkcert';
-import { createService } from '../../src/service/index.ts';
-import { serviceOptions } from '../support/service.ts';
+import { openService } from '../support/service.ts';
 
 const issuer = {
   organization: 'Reportwright tests',
@@ -25,12 +24,12 @@ const statusOf = (url: string, ca: string): Promise<number | undefined> =>
 it('speaks https with the certificate it is given, as Word demands of every add-in', async () => {
   const ca = await createCA(issuer);
   const { cert, key } = await createCert({ ca, domains: ['localhost', '127.0.0.1'], validity: 1 });
-  const app = await createService({ ...serviceOptions, https: { cert, key } });
+  const { app, close } = await openService({ https: { cert, key } });
   try {
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
     expect(url).toMatch(/^https:/);
     expect(await statusOf(`${url}/v1`, ca.cert)).toBe(200);
   } finally {
-    await app.close();
+    await close();
   }
 });

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createService } from '../../src/service/index.ts';
-import { serviceOptions } from '../support/service.ts';
+import { openService } from '../support/service.ts';
 import type { Service } from '../support/service.ts';
 
 describe('the service beside its pages', () => {
   let app: Service;
+  let close: () => Promise<void>;
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reportwright-'));
@@ -18,10 +18,10 @@ describe('the service beside its pages', () => {
     await mkdir(join(folder, 'assets'));
     await writeFile(join(folder, 'assets', 'icon-32.png'), '');
     await writeFile(join(folder, 'assets', 'shortcuts.cy-GB.json'), '{}');
-    app = await createService({ ...serviceOptions, staticRoot: folder });
-  });
+    ({ app, close } = await openService({ staticRoot: folder }));
+  }, 120_000);
   afterAll(async () => {
-    await app.close();
+    await close();
     await rm(folder, { recursive: true });
   });
 
@@ -74,8 +74,7 @@ describe('the service beside its pages', () => {
   );
 
   it('lets other origins show the task pane, and people sign in, only where it is told of them', async () => {
-    const named = await createService({
-      ...serviceOptions,
+    const { app: named, close: closeNamed } = await openService({
       staticRoot: folder,
       frames: ['https://localhost:8443'],
       signIn: 'https://login.example.org',
@@ -87,13 +86,12 @@ describe('the service beside its pages', () => {
     const workbench = directives((await named.inject('/')).headers['content-security-policy']);
     expect(workbench['frame-ancestors']).toBe("'self'");
     expect(workbench['connect-src']).toBe("'self'");
-    await named.close();
+    await closeNamed();
   });
 
   it('puts settings into the heads of the pages for Word, as text and nowhere else', async () => {
     const content = 'scope="a" & <b> $1';
-    const set = await createService({
-      ...serviceOptions,
+    const { app: set, close: closeSet } = await openService({
       staticRoot: folder,
       pageSettings: { 'reportwright-sign-in': content },
     });
@@ -107,7 +105,7 @@ describe('the service beside its pages', () => {
         expect(headers[name]?.toString().toLowerCase()).toBe(plain.headers[name]?.toString().toLowerCase());
     }
     expect((await set.inject('/')).body).not.toContain('reportwright-sign-in');
-    await set.close();
+    await closeSet();
   });
 
   it.each([

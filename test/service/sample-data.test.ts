@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readTables } from '../../src/sources/tables.ts';
 import type { Tables } from '../../src/sources/tables.ts';
-import { sampleData } from '../support/service.ts';
+import { sampleData } from '../support/sample-data.ts';
 import { sampleTables } from '../support/tables.ts';
 
 const source = join(

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { AssetsError, createService, LockedError } from '../../src/service/index.ts';
 import { lockDirectory } from '../../src/service/store/lock.ts';
 import { writeExampleTables } from '../support/example-data.ts';
-import { sampleData, serviceOptions } from '../support/service.ts';
+import { sampleData } from '../support/sample-data.ts';
+import { serviceOptions } from '../support/service.ts';
 import type { Service } from '../support/service.ts';
 
 describe('the data folder of the service', () => {

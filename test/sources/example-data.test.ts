@@ -42,7 +42,7 @@ describe.each(sources)('targets, cycles and withdrawals from %s', (_, make) => {
   beforeAll(async () => {
     first = await make(false);
     second = await make(true);
-  });
+  }, 120_000);
   afterAll(() => Promise.all([first.close(), second.close()]));
 
   const ask = async ({ source }: Made, indicator: string, area: ExampleArea = 'derby', period = 'latest') => {

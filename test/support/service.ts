@@ -1,14 +1,12 @@
-/** A real indicator service for tests: a database of its own, on a port of its own. */
+/** A real indicator service for tests, with a database of its own. */
 
 import { join } from 'node:path';
 import { createService } from '../../src/service/index.ts';
 import type { ServiceOptions } from '../../src/service/index.ts';
 import { filledStore } from '../word-host/server/filled-store.ts';
+import { sampleData } from './sample-data.ts';
 
 const root = join(__dirname, '..', '..');
-
-/** The folder of the sample data. */
-export const sampleData = join(root, 'assets', 'data');
 
 export const serviceOptions = {
   dataDir: 'memory',
@@ -25,16 +23,25 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
-export async function startService(options: Partial<ServiceOptions> = {}): Promise<RunningService> {
+/** Not listening yet. */
+export async function openService(
+  options: Partial<ServiceOptions> = {},
+): Promise<{ readonly app: Service; close(): Promise<void> }> {
   // Filling a database takes seconds, copying one does not; only that of the sample data is kept.
   const { assets, worker } = serviceOptions;
   const store = options.assets === undefined ? await filledStore(assets, worker) : null;
   const dataDir = store?.folder ?? serviceOptions.dataDir;
   const app = await createService({ ...serviceOptions, dataDir, ...options });
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const close = async () => {
     await app.close();
     await store?.remove();
   };
+  return { app, close };
+}
+
+/** On a port of its own. */
+export async function startService(options: Partial<ServiceOptions> = {}): Promise<RunningService> {
+  const { app, close } = await openService(options);
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return { app, url, close };
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableNames } from '../../src/sources/index.ts';
 import type { TableName, TableTexts } from '../../src/sources/index.ts';
-import { sampleData } from './service.ts';
+import { sampleData } from './sample-data.ts';
 
 export const sampleTables: TableTexts = Object.fromEntries(
   tableNames.map((name) => [name, readFileSync(join(sampleData, `${name}.csv`), 'utf8')]),

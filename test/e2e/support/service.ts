@@ -1,8 +1,10 @@
-/** The indicator service as it ships, on a port of its own, with an empty store in memory. */
+/** The indicator service as it ships, on a port of its own, with a store of its own. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filledStore } from '../../word-host/server/filled-store.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const ready = /Reportwright is ready at (\S+)/;
@@ -13,11 +15,17 @@ export interface StartedService {
   close(): Promise<void>;
 }
 
-/** `npm start` without its set-up. `tables`: the folder of the figures, in place of the published ones. */
+/**
+ * `npm start` without its set-up. `tables`: the folder of the figures, in place of the published ones, which are in the
+ * store already.
+ */
 export async function startService(tables = ''): Promise<StartedService> {
+  const worker = join(root, 'src', 'service', 'store', 'pglite-worker.js');
+  const store = tables === '' ? await filledStore(join(root, 'assets', 'data'), worker) : null;
+  const data = store?.folder ?? 'memory';
   const child = spawn(process.execPath, ['dist/node/serve.js'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', REPORTWRIGHT_DATA: 'memory', REPORTWRIGHT_TABLES: tables },
+    env: { ...process.env, PORT: '0', REPORTWRIGHT_DATA: data, REPORTWRIGHT_TABLES: tables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
@@ -37,6 +45,7 @@ export async function startService(tables = ''): Promise<StartedService> {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
+      await store?.remove();
     },
   };
 }
