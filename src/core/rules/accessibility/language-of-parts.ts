@@ -1,6 +1,7 @@
 import { languageAt, type Found, type ReportDocument, type Rule } from '../../model/index.ts';
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
+import { wordsOf } from '../words.ts';
 import { baseOf, isKnown, nameOf, passagesIn, type Passage } from './languages.ts';
 
 /**
@@ -62,11 +63,13 @@ function wronglyMarked(document: ReportDocument): Told {
   const wrong: Wrong[] = [];
   let letters = 0;
   let index = 0;
-  for (const placed of paragraphsOf(document)) {
+  const words = wordsOf(document);
+  for (const [place, placed] of paragraphsOf(document).entries()) {
     const { paragraph } = placed;
-    if (paragraph.text.trim() === '') continue;
+    const own = words[place];
+    if (own === undefined || paragraph.text.trim() === '') continue;
     index += 1;
-    for (const passage of passagesIn(paragraph)) {
+    for (const passage of passagesIn(paragraph, own)) {
       if (isGuided(paragraph, passage)) continue;
       letters += passage.end - passage.start;
       const marked = languageAt(document, paragraph, passage);

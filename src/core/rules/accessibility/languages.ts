@@ -1,7 +1,8 @@
 /** The language of a passage, told by the words that no sentence of it does without. */
 
-import type { Paragraph, TextRange } from '../../model/index.ts';
+import { codeAt, type Paragraph, type TextRange } from '../../model/index.ts';
 import { sentencesIn } from '../sentences.ts';
+import { createByMark, isMixed, isPlain, letterAt, markOf, stride, type Words } from '../words.ts';
 import frequent from './frequent-words.json' with { type: 'json' };
 
 export interface Passage extends TextRange {
@@ -10,12 +11,6 @@ export interface Passage extends TextRange {
 }
 
 const known = Object.entries(frequent).map(([language, { name }]) => ({ language, name }));
-
-/** Of each frequent word, the languages that it is one of, as their places in the list. */
-const byWord = new Map<string, readonly number[]>();
-for (const [index, { words }] of Object.values(frequent).entries()) {
-  for (const one of words.split(' ')) byWord.set(one, [...(byWord.get(one) ?? []), index]);
-}
 
 /** "Welsh" for `cy-GB`; the tag itself where we do not know it. */
 export const nameOf = (tag: string): string =>
@@ -35,56 +30,105 @@ const fewestDifferent = 3;
 const rest = 0.6;
 
 /** The sentences of a paragraph whose language is beyond doubt, those of one language side by side as one. */
-export function passagesIn(paragraph: Paragraph): readonly Passage[] {
+export function passagesIn(paragraph: Paragraph, words: Words): readonly Passage[] {
   const { text } = paragraph;
+  if (words.to - words.from < stride * (fewest / 2) || text.length < fewest * 3) return none;
   const found: Passage[] = [];
-  if (text.length < fewest * 3) return found;
-  for (const range of sentencesIn(paragraph)) {
-    const language = languageOf(text.slice(range.start, range.end));
+  let from = words.from;
+  for (const { start, end } of sentencesIn(paragraph)) {
+    let to = from;
+    while (to < words.to && (words.numbers[to] ?? end) < end) to += stride;
+    const language = languageOf(text, { numbers: words.numbers, from, to });
+    from = to;
     if (language === null) continue;
     const last = found.at(-1);
-    if (last?.language === language && text.slice(last.end, range.start).trim() === '')
-      found[found.length - 1] = { ...last, end: range.end };
-    else found.push({ ...range, language });
+    if (last?.language === language && text.slice(last.end, start).trim() === '')
+      found[found.length - 1] = { start: last.start, end, language };
+    else found.push({ start, end, language });
   }
   return found;
 }
 
-/** The longest of the frequent words. What is longer is none of them, and need not be cut out of its text. */
-const longest = Math.max(...[...byWord.keys()].map((one) => one.length));
+const none: readonly Passage[] = [];
 
 /** The language of a sentence; null where it has too few words, or words of several. */
-function languageOf(sentence: string): string | null {
-  const text = sentence.toLowerCase().replaceAll('’', "'");
-  const hits = known.map(() => 0);
+function languageOf(text: string, { numbers, from, to }: Words): string | null {
+  const found: Frequent[] = [];
   let words = 0;
-  eachWord(text, (start, end) => {
-    words += 1;
-    const languages = end - start > longest ? undefined : byWord.get(text.slice(start, end));
-    if (languages !== undefined) for (const language of languages) hits[language] = (hits[language] ?? 0) + 1;
-  });
-  if (words < fewest) return null;
-  const own = Math.max(...hits);
-  const best = hits.indexOf(own);
-  const next = Math.max(...hits.filter((_, index) => index !== best));
-  if (own < words * share || next > own * rest) return null;
-  const different = new Set<string>();
-  eachWord(text, (start, end) => {
-    const word = text.slice(start, end);
-    if (byWord.get(word)?.includes(best) === true) different.add(word);
-  });
-  return different.size < fewestDifferent ? null : (known[best]?.language ?? null);
+  for (let at = from; at < to; at += stride) {
+    const mark = numbers[at + 2] ?? 0;
+    if (isMixed(mark)) words += addParts(found, text, numbers[at] ?? 0, numbers[at + 1] ?? 0);
+    else {
+      words += 1;
+      add(found, mark, text, numbers[at + 1] ?? 0);
+    }
+  }
+  return words < fewest ? null : languageBy(words, found);
 }
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f);
+/** Adds a word where it is a frequent one. Its mark is enough: to matter, several of a sentence would have to share those of others. */
+function add(found: Frequent[], mark: number, text: string, end: number): void {
+  const listed = byMark.at(mark);
+  if (listed === undefined) return;
+  for (const one of listed)
+    if (one.mark === mark && one.elided === isApostrophe(codeAt(text, end))) found.push(one);
+}
 
-/** The words of a text in small letters, of the letters of these languages: by their codes, as all of the report is gone through. */
-function eachWord(text: string, take: (start: number, end: number) => void): void {
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isLetter(text.charCodeAt(at))) continue;
-    const start = at;
-    do at += 1;
-    while (isLetter(text.charCodeAt(at)) || text.charCodeAt(at) === 0x27);
-    take(start, at);
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/** Adds the frequent words in a word with digits or hyphens, and tells how many words it is here. */
+function addParts(found: Frequent[], text: string, start: number, end: number): number {
+  const isPart = (at: number): boolean => isPlain(letterAt(text, at));
+  let words = 0;
+  for (let at = start; at < end; at += 1) {
+    if (!isPart(at)) continue;
+    const first = at;
+    while (isPart(at) || (isApostrophe(codeAt(text, at)) && isPart(at + 1))) at += 1;
+    words += 1;
+    add(found, markOf(text.slice(first, at)), text, at);
+  }
+  return words;
+}
+
+/** The language that most of the frequent words are of, where they are many, and few of them are of another. */
+function languageBy(words: number, frequentWords: readonly Frequent[]): string | null {
+  const hits = known.map(() => 0);
+  for (const { languages } of frequentWords)
+    for (const language of languages) hits[language] = (hits[language] ?? 0) + 1;
+  let [best, own, next] = [0, 0, 0];
+  for (let at = 0; at < hits.length; at += 1) {
+    const count = hits[at] ?? 0;
+    if (count > own) [best, own, next] = [at, count, own];
+    else if (count > next) next = count;
+  }
+  if (own < words * share || next > own * rest || !hasDifferent(frequentWords, best)) return null;
+  return known[best]?.language ?? null;
+}
+
+function hasDifferent(frequentWords: readonly Frequent[], language: number): boolean {
+  const different: Frequent[] = [];
+  for (const one of frequentWords) {
+    if (one.languages.includes(language) && !different.includes(one)) different.push(one);
+    if (different.length === fewestDifferent) return true;
+  }
+  return false;
+}
+
+interface Frequent {
+  readonly mark: number;
+  /** Written with an apostrophe at its end, which is no part of the words of a text. */
+  readonly elided: boolean;
+  /** The languages that it is one of, as their places in the list. */
+  readonly languages: number[];
+}
+
+const byMark = createByMark<Frequent>();
+for (const [index, { words }] of Object.values(frequent).entries()) {
+  for (const word of words.split(' ')) {
+    const mark = markOf(word);
+    const elided = word.endsWith("'");
+    const one = byMark.at(mark)?.find((other) => other.mark === mark && other.elided === elided);
+    if (one === undefined) byMark.add(mark, { mark, elided, languages: [index] });
+    else one.languages.push(index);
   }
 }

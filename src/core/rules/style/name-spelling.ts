@@ -1,8 +1,9 @@
 import type { Rule } from '../../model/index.ts';
+import { madeOnce } from '../made-once.ts';
 import { placeOf, quoted } from '../place.ts';
 import { phraseFinder } from './phrases.ts';
-import { fixWith, places as inPlaces } from './replacing.ts';
-import { createIsClear, runningText } from './running-text.ts';
+import { fixWith, places as inPlaces, type Replacement } from './replacing.ts';
+import { createIsClear, runningText, type Running } from './running-text.ts';
 
 /** Names that the council writes with capitals of their own: "Derby City Council". Without a list it finds nothing. */
 export const nameSpelling: Rule<{ readonly names: readonly string[] }> = {
@@ -17,13 +18,13 @@ export const nameSpelling: Rule<{ readonly names: readonly string[] }> = {
   *check(input, { names }) {
     const { document } = input;
     if (names.length === 0) return;
-    const find = phraseFinder(names);
+    const find = finderOf(names);
     const isClear = createIsClear(document);
-    const others = runningText(input).flatMap((placed) =>
-      find(placed)
-        .map(({ start, end, listed }) => ({ placed, start, end, text: listed }))
-        .filter(({ start, end, text }) => isOther(placed.text.slice(start, end), text)),
-    );
+    const others: (Replacement & { readonly placed: Running })[] = [];
+    for (const placed of runningText(input)) {
+      for (const { start, end, listed } of find(placed))
+        if (isOther(placed.text.slice(start, end), listed)) others.push({ placed, start, end, text: listed });
+    }
     for (const name of names) {
       const wrong = others.filter(({ text }) => text === name);
       const [first] = wrong;
@@ -43,6 +44,8 @@ export const nameSpelling: Rule<{ readonly names: readonly string[] }> = {
     }
   },
 };
+
+const finderOf = madeOnce(phraseFinder);
 
 /** Not as the name is written, nor all in capitals, which a heading or a sign may want. */
 function isOther(written: string, name: string): boolean {

@@ -7,14 +7,12 @@ import {
 } from '../../model/index.ts';
 import { paragraphsOf } from '../place.ts';
 import type { Placed } from '../place.ts';
+import { wordsIn, wordsOf, type Words } from '../words.ts';
 
 /** A paragraph of the report's own sentences, and its text with all guidance blotted out, as long as it was. */
 export interface Running extends Placed {
   readonly text: string;
-  /** In small letters, as long as it was. */
-  readonly lower: string;
-  /** Where its words begin and end, in turn: of each word an object would take longer than all that is done with it. */
-  readonly words: readonly number[];
+  readonly words: Words;
 }
 
 const read = new WeakMap<ReportDocument, { readonly report: Report; readonly running: readonly Running[] }>();
@@ -30,15 +28,18 @@ export function runningText({
   const known = read.get(document);
   if (known?.report === report) return known.running;
   const labels = labelsOf(report);
-  const running = paragraphsOf(document).flatMap((placed): readonly Running[] => {
-    const { paragraph } = placed;
+  const words = wordsOf(document);
+  const running: Running[] = [];
+  for (const [index, { story, paragraph }] of paragraphsOf(document).entries()) {
     const { headingLevel, capitals, guidance, style } = paragraph;
-    if (headingLevel !== null || capitals || style === 'title' || paragraph.text.trim() === '') return [];
-    if (labels.has(paragraph.text.trim())) return [];
-    if (!isEnglish(languageAt(document, paragraph) ?? document.properties.language)) return [];
+    if (headingLevel !== null || capitals || style === 'title') continue;
+    const said = paragraph.text.trim();
+    if (said === '' || labels.has(said)) continue;
+    if (!isEnglish(languageAt(document, paragraph) ?? document.properties.language)) continue;
     const text = guidance.reduce(blotted, paragraph.text);
-    return [{ ...placed, text, ...wordsIn(text) }];
-  });
+    const own = guidance.length === 0 ? words[index] : undefined;
+    running.push({ story, paragraph, text, words: own ?? wordsIn(text) });
+  }
   read.set(document, { report, running });
   return running;
 }
@@ -57,50 +58,27 @@ export const isEnglish = (language: string): boolean => language === '' || /^en\
 const blotted = (text: string, { start, end }: TextRange): string =>
   text.slice(0, start) + '\uE000'.repeat(Math.max(0, end - start)) + text.slice(end);
 
-/** The letters that English and Welsh are written in, and digits. */
-const isLetter = (code: number): boolean =>
-  code < 0xc0
-    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
-    : code <= 0x24f;
+type IsClear = (placed: Placed, range: TextRange) => boolean;
 
-/** What joins letters on both sides of it to one word. */
-const isJoint = (code: number): boolean => code === 0x2019 || code === 0x27 || code === 0x2d;
-
-/** The words of a text, by the codes of their letters: an expression would take three times as long, and all of the report is gone through. */
-export function wordsIn(text: string): Pick<Running, 'lower' | 'words'> {
-  const words: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isLetter(text.charCodeAt(at))) continue;
-    words.push(at);
-    do at += 1;
-    while (
-      isLetter(text.charCodeAt(at)) ||
-      (isJoint(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1)))
-    );
-    words.push(at);
-  }
-  return { lower: lowered(text), words };
-}
-
-/** A capital whose small letter is two letters long (İ) is none that words are compared by. */
-function lowered(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replaceAll('İ', '\uE000').toLowerCase();
-}
+const clear = new WeakMap<ReportDocument, IsClear>();
 
 /**
  * Whether a range of a paragraph lies clear of every content control in it, so that words can be put in its place. A section
  * that is one paragraph of a table is a control with the author's running text in it, and in nobody's way.
  */
-export function createIsClear(document: ReportDocument): (placed: Placed, range: TextRange) => boolean {
+export function createIsClear(document: ReportDocument): IsClear {
+  const before = clear.get(document);
+  if (before !== undefined) return before;
   const ranges = new Map<string, TextRange[]>();
   for (const { range, first, at, tag } of document.controls) {
     if (range === null || tag.startsWith('rw:s:')) continue;
     const key = `${at.story ?? ''} ${String(first)}`;
     ranges.set(key, [...(ranges.get(key) ?? []), range]);
   }
-  return ({ story, paragraph }, { start, end }) =>
+  const isClear: IsClear = ({ story, paragraph }, { start, end }) =>
     (ranges.get(`${story ?? ''} ${String(paragraph.block)}`) ?? []).every(
       (range) => end <= range.start || range.end <= start,
     );
+  clear.set(document, isClear);
+  return isClear;
 }

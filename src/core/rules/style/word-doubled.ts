@@ -2,6 +2,7 @@ import type { Rule } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
 import { isGap } from './phrases.ts';
 import { fixWith } from './replacing.ts';
+import { stride } from '../words.ts';
 import { createIsClear, runningText } from './running-text.ts';
 
 /** A word that was typed twice: "the the". With a capital it may be a name ("Wagga Wagga") or a term and its gloss. */
@@ -39,16 +40,16 @@ export const wordDoubled: Rule<{ readonly meant: readonly string[] }> = {
     const { document } = input;
     const isClear = createIsClear(document);
     for (const placed of runningText(input)) {
-      const { text, lower, words } = placed;
-      for (let at = 2; at < words.length; at += 2) {
-        const [from = 0, to = 0] = [words[at - 2], words[at - 1]];
-        const [start = 0, end = 0] = [words[at], words[at + 1]];
-        // Most words are told from the one before by their length or first letter.
-        if (end - start !== to - from || lower.charCodeAt(start) !== lower.charCodeAt(from)) continue;
-        const word = lower.slice(start, end);
-        if (lower.slice(from, to) !== word || !/^[a-z\u00df-\u024f]{2,}$/.test(word)) continue;
-        if (meant.includes(word) || !isGap(text.slice(to, start))) continue;
+      const { text, words } = placed;
+      const { numbers } = words;
+      for (let at = words.from + stride; at < words.to; at += stride) {
+        if (numbers[at + 2] !== numbers[at - 1]) continue;
+        const [from = 0, to = 0] = [numbers[at - 3], numbers[at - 2]];
+        const [start = 0, end = 0] = [numbers[at], numbers[at + 1]];
         const [before, again] = [text.slice(from, to), text.slice(start, end)];
+        const word = again.toLowerCase();
+        if (before.toLowerCase() !== word || !/^[a-z\u00df-\u024f]{2,}$/.test(word)) continue;
+        if (meant.includes(word) || !isGap(text.slice(to, start))) continue;
         if (again !== word || (before !== again && word.length > 3)) continue;
         const range = { start: from, end };
         // Two of a longer word may be meant, as in a list that lost its comma.

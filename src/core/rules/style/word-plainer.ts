@@ -1,5 +1,7 @@
 import type { Rule } from '../../model/index.ts';
+import { madeOnce } from '../made-once.ts';
 import { placeOf, quoted } from '../place.ts';
+import { phraseFinder } from './phrases.ts';
 import plainWords from './plain-words.json' with { type: 'json' };
 import { places as inPlaces } from './replacing.ts';
 import { fixWithWords, wordsFound } from './words-found.ts';
@@ -14,14 +16,16 @@ const setTerms = [
   ),
 ];
 
-/** Words that have a plainer one. One finding for each word, however often it stands: its author decides once. */
-export const wordPlainer: Rule<{
+type Options = {
   readonly words: Readonly<Record<string, string>>;
   readonly alsoWords: Readonly<Record<string, string>>;
   readonly allowed: readonly string[];
   /** Set phrases of the law or of published statistics, in which a listed word stays. */
   readonly terms: readonly string[];
-}> = {
+};
+
+/** Words that have a plainer one. One finding for each word, however often it stands: its author decides once. */
+export const wordPlainer: Rule<Options> = {
   id: 'word-plainer',
   title: 'Plain words are used where there are some',
   why: 'Residents read committee papers, and so do members with a stack of them. Short everyday words are read faster by everybody.',
@@ -31,10 +35,9 @@ export const wordPlainer: Rule<{
   source:
     'GOV.UK, “A to Z of GOV.UK style”, words to avoid; Plain English Campaign, “The A–Z of alternative words”',
   options: { words: plainWords, alsoWords: {}, allowed: [], terms: setTerms },
-  *check(input, { words, alsoWords, allowed, terms }) {
-    const plain = new Map(Object.entries({ ...words, ...alsoWords }));
-    const listed = [...[...plain.keys()].filter((word) => !allowed.includes(word)), ...terms];
-    for (const { listed: word, places } of wordsFound(input, listed)) {
+  *check(input, options) {
+    const { plain, find } = listOf(options);
+    for (const { listed: word, places } of wordsFound(input, find)) {
       const [first] = places;
       const instead = plain.get(word);
       if (first === undefined || instead === undefined) continue;
@@ -49,6 +52,12 @@ export const wordPlainer: Rule<{
     }
   },
 };
+
+const listOf = madeOnce(({ words, alsoWords, allowed, terms }: Options) => {
+  const plain = new Map(Object.entries({ ...words, ...alsoWords }));
+  const listed = [...plain.keys()].filter((word) => !allowed.includes(word));
+  return { plain, find: phraseFinder([...listed, ...terms]) };
+});
 
 const adviceFor = (instead: string): string =>
   instead.startsWith('(')

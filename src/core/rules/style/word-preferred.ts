@@ -1,5 +1,7 @@
 import type { Rule } from '../../model/index.ts';
+import { madeOnce } from '../made-once.ts';
 import { placeOf, quoted } from '../place.ts';
+import { phraseFinder } from './phrases.ts';
 import { places as inPlaces } from './replacing.ts';
 import { fixWithWords, wordsFound } from './words-found.ts';
 
@@ -14,8 +16,9 @@ export const wordPreferred: Rule<{ readonly words: Readonly<Record<string, strin
   source: 'The council’s house style',
   options: { words: {} },
   *check(input, { words }) {
-    const preferred = new Map(Object.entries(words));
-    for (const { listed, places } of wordsFound(input, [...preferred.keys()])) {
+    const { preferred, find } = listOf(words);
+    if (preferred.size === 0) return;
+    for (const { listed, places } of wordsFound(input, find)) {
       const [first] = places;
       const instead = preferred.get(listed);
       if (first === undefined || instead === undefined) continue;
@@ -29,3 +32,8 @@ export const wordPreferred: Rule<{ readonly words: Readonly<Record<string, strin
     }
   },
 };
+
+const listOf = madeOnce((words: Readonly<Record<string, string>>) => {
+  const preferred = new Map(Object.entries(words));
+  return { preferred, find: phraseFinder([...preferred.keys()]) };
+});

@@ -1,5 +1,5 @@
 import type { Fix, RuleInput } from '../../model/index.ts';
-import { beginsSentence, phraseFinder } from './phrases.ts';
+import { beginsSentence, type PhraseFinder } from './phrases.ts';
 import { fixWith, likeIn, places as inPlaces } from './replacing.ts';
 import { createIsClear, runningText } from './running-text.ts';
 import type { Running } from './running-text.ts';
@@ -20,12 +20,10 @@ export interface WordFound {
 /** Listed words in the author's text, in the order of their first places. A capital in mid-sentence makes a name of a word. */
 export function wordsFound(
   input: Pick<RuleInput, 'document' | 'report'>,
-  listed: readonly string[],
+  find: PhraseFinder,
 ): readonly WordFound[] {
-  const find = phraseFinder(listed);
   const isClear = createIsClear(input.document);
   const found = new Map<string, WordFound['places'][number][]>();
-  if (listed.length === 0) return [];
   for (const placed of runningText(input)) {
     for (const { start, end, listed: word } of find(placed)) {
       const isName = /^\p{Lu}/u.test(placed.text.slice(start)) && !beginsSentence(placed.text, start);

@@ -1,0 +1,148 @@
+/**
+ * The words of all paragraphs of a report, found once for all rules: by the codes of their letters, as expressions take many
+ * times as long, and by numbers alone, as of each word an object would take longer than all that is done with it.
+ */
+
+import { codeAt, type ReportDocument } from '../model/index.ts';
+import { paragraphsOf } from './place.ts';
+
+/**
+ * The words of a text. Each is three numbers: where it begins, where it ends, and its mark. A word has the same mark whatever
+ * its capitals, and few others share it: words are told apart by it without being cut out, and what has the right mark is
+ * then compared by its letters. The mark of a word of letters alone is even, and that of one with digits or hyphens odd.
+ */
+export interface Words {
+  /** May hold those of other texts too. */
+  readonly numbers: Int32Array;
+  /** The words of this text are from one place up to but not including another. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many numbers stand for a word. */
+export const stride = 3;
+
+const known = new WeakMap<ReportDocument, readonly Words[]>();
+
+/** Of every paragraph, in the order of `paragraphsOf`. */
+export function wordsOf(document: ReportDocument): readonly Words[] {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const ends = [0];
+  for (const { paragraph } of paragraphsOf(document)) ends.push(scan(paragraph.text, ends.at(-1) ?? 0));
+  const numbers = scratch.slice(0, ends.at(-1));
+  const words = ends.slice(1).map((to, at) => ({ numbers, from: ends[at] ?? 0, to }));
+  known.set(document, words);
+  return words;
+}
+
+export function wordsIn(text: string): Words {
+  const to = scan(text, 0);
+  return { numbers: scratch.slice(0, to), from: 0, to };
+}
+
+/** The mark of the first word of a text. */
+export const markOf = (text: string): number => (scan(text, 0) === 0 ? 0 : (scratch[2] ?? 0));
+
+/** Where words are written down while they are found. */
+let scratch = new Int32Array(0x8000);
+
+function roomFor(numbers: number): Int32Array {
+  if (numbers <= scratch.length) return scratch;
+  const larger = new Int32Array(2 * numbers);
+  larger.set(scratch);
+  scratch = larger;
+  return scratch;
+}
+
+/** Signs beyond this code are no letters of the languages that are read here. */
+const most = 0x250;
+/** Is added to the code of what is no letter of a plain word. */
+const mixed = 0x8000;
+const apostrophe = 0x27;
+const hyphen = 0x2d;
+/** An odd number with many digits: words of a few letters do not come to the same then. */
+const spread = 0x01000193;
+
+/** Of each letter and digit that English and Welsh are written in, the code of its small letter; 0 for all other signs. */
+const letters = new Uint16Array(most);
+for (let code = 0; code < most; code += 1) {
+  const small = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  const isDigit = small >= 0x30 && small <= 0x39;
+  if (isDigit || small === 0xd7) letters[code] = small | mixed;
+  else if ((small >= 0x61 && small <= 0x7a) || small >= 0xc0) letters[code] = small;
+}
+
+/** The code of the small letter of what stands at a place of a text, with digits told from letters; 0 for what is neither. */
+export const letterAt = (text: string, at: number): number => {
+  const code = codeAt(text, at);
+  return code < most ? (letters[code] ?? 0) : 0;
+};
+
+/** Whether what `letterAt` gives is a letter and no digit. */
+export const isPlain = (letter: number): boolean => letter !== 0 && letter < mixed;
+
+/** Whether a mark is that of a word with digits or hyphens in it. */
+export const isMixed = (mark: number): boolean => (mark & 1) === 1;
+
+const isJoint = (code: number): boolean => code === apostrophe || code === hyphen || code === 0x2019;
+
+/** What joins letters on both sides of it to one word; 0 where there is none. All apostrophes are the same to a mark. */
+function jointAt(text: string, at: number): number {
+  const code = codeAt(text, at);
+  const joint = code === 0x2019 || code === apostrophe ? apostrophe : code === hyphen ? hyphen | mixed : 0;
+  return joint !== 0 && at + 1 < text.length && letterAt(text, at + 1) !== 0 ? joint : 0;
+}
+
+/** Writes down the words of a text from a place on, and tells where they end. */
+function scan(text: string, from: number): number {
+  const numbers = roomFor(from + stride * (text.length / 2 + 1));
+  let to = from;
+  let start = -1;
+  let mark = 0;
+  let kinds = 0;
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(text, at);
+    let letter = code < most ? (letters[code] ?? 0) : 0;
+    if (letter === 0 && start >= 0) {
+      letter = isJoint(code) ? jointAt(text, at) : 0;
+      if (letter === 0) {
+        numbers[to] = start;
+        numbers[to + 1] = at;
+        numbers[to + 2] = (mark << 1) | (kinds >> 15);
+        to += stride;
+        start = -1;
+        mark = 0;
+        kinds = 0;
+      }
+    }
+    if (letter !== 0) {
+      if (start < 0) start = at;
+      mark = (Math.imul(mark, spread) + letter) | 0;
+      kinds |= letter;
+    }
+  }
+  if (start < 0) return to;
+  numbers[to] = start;
+  numbers[to + 1] = text.length;
+  numbers[to + 2] = (mark << 1) | (kinds >> 15);
+  return to + stride;
+}
+
+/** Things that are looked up by the mark of a word, for every word of a report: few are listed, and most words are none of them. */
+export interface ByMark<T> {
+  readonly add: (mark: number, thing: T) => void;
+  /** What was added by a mark, and may be by others. */
+  readonly at: (mark: number) => readonly T[] | undefined;
+}
+
+export function createByMark<T>(): ByMark<T> {
+  const places = 0x400;
+  const lists = Array.from({ length: places }, (): T[] | undefined => undefined);
+  const placeOf = (mark: number): number => (mark >> 1) & (places - 1);
+  return {
+    add: (mark, thing) => (lists[placeOf(mark)] ??= []).push(thing),
+    at: (mark) => lists[placeOf(mark)],
+  };
+}
