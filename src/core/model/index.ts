@@ -1,4 +1,5 @@
 export * from './claim.ts';
+export * from './code-at.ts';
 export * from './content.ts';
 export * from './document.ts';
 export * from './edit.ts';

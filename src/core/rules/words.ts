@@ -3,7 +3,7 @@
  * times as long, and by numbers alone, as of each word an object would take longer than all that is done with it.
  */
 
-import type { ReportDocument } from '../model/index.ts';
+import { codeAt, type ReportDocument } from '../model/index.ts';
 import { paragraphsOf } from './place.ts';
 
 /**
@@ -75,7 +75,7 @@ for (let code = 0; code < most; code += 1) {
 
 /** The code of the small letter of what stands at a place of a text, with digits told from letters; 0 for what is neither. */
 export const letterAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code < most ? (letters[code] ?? 0) : 0;
 };
 
@@ -85,9 +85,11 @@ export const isPlain = (letter: number): boolean => letter !== 0 && letter < mix
 /** Whether a mark is that of a word with digits or hyphens in it. */
 export const isMixed = (mark: number): boolean => (mark & 1) === 1;
 
+const isJoint = (code: number): boolean => code === apostrophe || code === hyphen || code === 0x2019;
+
 /** What joins letters on both sides of it to one word; 0 where there is none. All apostrophes are the same to a mark. */
 function jointAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   const joint = code === 0x2019 || code === apostrophe ? apostrophe : code === hyphen ? hyphen | mixed : 0;
   return joint !== 0 && at + 1 < text.length && letterAt(text, at + 1) !== 0 ? joint : 0;
 }
@@ -99,23 +101,33 @@ function scan(text: string, from: number): number {
   let start = -1;
   let mark = 0;
   let kinds = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const letter = at === text.length ? 0 : letterAt(text, at) || (start < 0 ? 0 : jointAt(text, at));
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(text, at);
+    let letter = code < most ? (letters[code] ?? 0) : 0;
+    if (letter === 0 && start >= 0) {
+      letter = isJoint(code) ? jointAt(text, at) : 0;
+      if (letter === 0) {
+        numbers[to] = start;
+        numbers[to + 1] = at;
+        numbers[to + 2] = (mark << 1) | (kinds >> 15);
+        to += stride;
+        start = -1;
+        mark = 0;
+        kinds = 0;
+      }
+    }
     if (letter !== 0) {
       if (start < 0) start = at;
       mark = (Math.imul(mark, spread) + letter) | 0;
       kinds |= letter;
-    } else if (start >= 0) {
-      numbers[to] = start;
-      numbers[to + 1] = at;
-      numbers[to + 2] = (mark << 1) | (kinds >> 15);
-      to += stride;
-      start = -1;
-      mark = 0;
-      kinds = 0;
     }
   }
-  return to;
+  if (start < 0) return to;
+  numbers[to] = start;
+  numbers[to + 1] = text.length;
+  numbers[to + 2] = (mark << 1) | (kinds >> 15);
+  return to + stride;
 }
 
 /** Things that are looked up by the mark of a word, for every word of a report: few are listed, and most words are none of them. */

@@ -1,6 +1,6 @@
 /** The sentences of a paragraph, and the parts of a sentence that speak of one thing each. */
 
-import type { TextRange } from '../../model/index.ts';
+import { codeAt, type TextRange } from '../../model/index.ts';
 
 /** Stands for each letter of a live figure, so that words inside it are nobody's and places stay true. */
 export const mask = '\uE000';
@@ -28,18 +28,16 @@ const abbreviation = /(?:\b(?:e\.g|i\.e|No|St|Mr|Mrs|Ms|Dr|cf|para|approx|vs)|\b
 export function sentencesOf(text: string): readonly TextRange[] {
   const found: TextRange[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(text, at);
     if (code !== newLine && !isStop(code)) continue;
     let end = at + 1;
     if (code !== newLine) {
-      while (end < text.length && isStop(text.charCodeAt(end))) end += 1;
-      while (end < text.length && isCloser(text.charCodeAt(end))) end += 1;
+      while (isStop(codeAt(text, end))) end += 1;
+      while (isCloser(codeAt(text, end))) end += 1;
     }
-    if (
-      code === newLine ||
-      ((end === text.length || isSpace(text, end)) && !endsAbbreviation(text, start, at))
-    ) {
+    if (code === newLine || ((end === length || isSpace(text, end)) && !endsAbbreviation(text, start, at))) {
       addTrimmed(found, text, start, end);
       start = end;
     }
@@ -68,7 +66,7 @@ function addTrimmed(found: TextRange[], text: string, from: number, to: number):
 
 /** What an expression takes for a space. */
 export function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
   return code === 0xa0 || (code >= 0x1680 && /\s/.test(text.charAt(at)));
 }

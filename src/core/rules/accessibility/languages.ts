@@ -1,6 +1,6 @@
 /** The language of a passage, told by the words that no sentence of it does without. */
 
-import type { Paragraph, TextRange } from '../../model/index.ts';
+import { codeAt, type Paragraph, type TextRange } from '../../model/index.ts';
 import { sentencesIn } from '../sentences.ts';
 import { createByMark, isMixed, isPlain, letterAt, markOf, stride, type Words } from '../words.ts';
 import frequent from './frequent-words.json' with { type: 'json' };
@@ -71,7 +71,7 @@ function add(found: Frequent[], mark: number, text: string, end: number): void {
   const listed = byMark.at(mark);
   if (listed === undefined) return;
   for (const one of listed)
-    if (one.mark === mark && one.elided === isApostrophe(text.charCodeAt(end))) found.push(one);
+    if (one.mark === mark && one.elided === isApostrophe(codeAt(text, end))) found.push(one);
 }
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
@@ -83,7 +83,7 @@ function addParts(found: Frequent[], text: string, start: number, end: number): 
   for (let at = start; at < end; at += 1) {
     if (!isPart(at)) continue;
     const first = at;
-    while (isPart(at) || (isApostrophe(text.charCodeAt(at)) && isPart(at + 1))) at += 1;
+    while (isPart(at) || (isApostrophe(codeAt(text, at)) && isPart(at + 1))) at += 1;
     words += 1;
     add(found, markOf(text.slice(first, at)), text, at);
   }

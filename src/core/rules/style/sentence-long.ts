@@ -1,7 +1,8 @@
-import type { Rule } from '../../model/index.ts';
-import { sentencesOf } from '../../figures/direction/sentences.ts';
+import { codeAt, type Rule } from '../../model/index.ts';
+import { isSpace, sentencesOf } from '../../figures/direction/sentences.ts';
 import { sentencesIn } from '../sentences.ts';
 import { placeOf, quoted } from '../place.ts';
+import { stride } from '../words.ts';
 import { runningText } from './running-text.ts';
 
 /** Sentences too long to be taken in at once. What a semicolon or a line parts is read as a list, and each of its parts is judged by itself. */
@@ -16,10 +17,12 @@ export const sentenceLong: Rule<{ readonly mostWords: number }> = {
   *check(input, { mostWords }) {
     for (const placed of runningText(input)) {
       if (placed.paragraph.cell !== null || placed.story !== null) continue;
-      // No word and its space are shorter than two letters.
-      if (placed.text.length <= mostWords * 2) continue;
-      const { text, paragraph } = placed;
+      const { text, paragraph, words: own } = placed;
+      // What has a letter or a digit is a word, or several, but for signs beyond those that words are found by.
+      if ((own.to - own.from) / stride <= mostWords && !unusual.test(text)) continue;
       for (const range of text === paragraph.text ? sentencesIn(paragraph) : sentencesOf(text)) {
+        // No word and its space are shorter than two letters.
+        if (range.end - range.start <= mostWords * 2) continue;
         const words = text.slice(range.start, range.end);
         if (countOf(words) <= mostWords) continue;
         const count = Math.max(...words.split(/;|:\s/).map(countOf));
@@ -36,27 +39,23 @@ export const sentenceLong: Rule<{ readonly mostWords: number }> = {
   },
 };
 
-const isSpace = (code: number): boolean =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 160 ||
-  (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+const unusual = /[^\0-\x7f\u00a0£\u00c0-\u024f–—‘’“”…•]/;
 
 const isPlainLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 /**
  * Every stretch without a space that has a letter or a digit in it, of the whole and so at least as many as of its parts.
- * By their codes, as it is done for every sentence of the report.
+ * By their codes, as it is done for every long paragraph of the report.
  */
 function countOf(text: string): number {
+  const { length } = text;
   let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (isSpace(text.charCodeAt(at))) continue;
+  for (let at = 0; at < length; at += 1) {
+    if (isSpace(text, at)) continue;
     const start = at;
     let plain = false;
-    for (; at < text.length && !isSpace(text.charCodeAt(at)); at += 1)
-      plain ||= isPlainLetter(text.charCodeAt(at));
+    for (; at < length && !isSpace(text, at); at += 1) plain ||= isPlainLetter(codeAt(text, at));
     if (plain || /[\p{L}\p{N}]/u.test(text.slice(start, at))) count += 1;
   }
   return count;
