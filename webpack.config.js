@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
@@ -83,6 +84,8 @@ const web = {
     clean: true,
   },
   optimization: {
+    // SWC, which also takes the types away, makes the pages as small as Terser does in a fraction of the time.
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
     splitChunks: {
       cacheGroups: {
         // What the workbench and the task pane both begin with is loaded once for both.

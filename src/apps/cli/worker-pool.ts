@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
 import { faulty } from '../checked/faulty.ts';
@@ -14,15 +15,24 @@ export interface Pool {
 /** Longest time for one file, in milliseconds. The slowest real report takes less than a second. */
 const longest = 120_000;
 
+/**
+ * How V8 runs a process with workers. Left to itself it compiles the many short functions of the rules to the utmost, in
+ * every worker anew, which takes a quarter of two cores; and it lets heaps grow to four times what is kept before it
+ * clears them, so that more files would take more memory.
+ */
+const engine = ['--interrupt-budget=1000000', '--heap-growing-percent=60'] as const;
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 /** Threads that share the files out between them. `script` is the built worker; `limit` the time for one file in milliseconds. */
 export function workerPool(script: string, setup: CheckSetup, jobs: number, limit: number = longest): Pool {
   const all = new Set<Worker>();
   const free: (Worker | null)[] = Array.from({ length: jobs }, () => null);
   const waiting: ((worker: Worker | null) => void)[] = [];
   let closed = false;
+  engine.forEach(setFlagsFromString);
 
   const start = (): Worker => {
-    const worker = new Worker(script, { workerData: setup });
+    const worker = new Worker(script, { workerData: setup, resourceLimits });
     all.add(worker);
     worker.once('exit', () => all.delete(worker));
     return worker;
