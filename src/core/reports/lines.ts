@@ -1,3 +1,4 @@
+import { madeOnceFor } from '../model/index.ts';
 import type { Location, Paragraph, ReportDocument, Table } from '../model/index.ts';
 import { keysOf } from './wording.ts';
 
@@ -13,18 +14,8 @@ export interface Line {
   readonly guided: boolean;
 }
 
-const linesKnown = new WeakMap<Paragraph, readonly Line[]>();
-
 /** The lines of a paragraph, in order. Parted once: every part of a report is looked for in them. */
-export function linesOf(paragraph: Paragraph): readonly Line[] {
-  const before = linesKnown.get(paragraph);
-  if (before !== undefined) return before;
-  const lines = partedIn(paragraph);
-  linesKnown.set(paragraph, lines);
-  return lines;
-}
-
-function partedIn(paragraph: Paragraph): readonly Line[] {
+export const linesOf = madeOnceFor((paragraph: Paragraph): readonly Line[] => {
   const lines: Line[] = [];
   let start = 0;
   for (const part of paragraph.text.split('\n')) {
@@ -34,18 +25,10 @@ function partedIn(paragraph: Paragraph): readonly Line[] {
     start = end + 1;
   }
   return lines;
-}
-
-const keysKnown = new WeakMap<Line, readonly string[]>();
+});
 
 /** What a line says as a heading or a label, as `keysOf` has it. Made once for all that look for one. */
-export function keysOfLine(line: Line): readonly string[] {
-  const before = keysKnown.get(line);
-  if (before !== undefined) return before;
-  const keys = keysOf(line.text);
-  keysKnown.set(line, keys);
-  return keys;
-}
+export const keysOfLine = madeOnceFor(({ text }: Line): readonly string[] => keysOf(text));
 
 /** The same of all the author's words in a paragraph. */
 export function keysOfParagraph(paragraph: Paragraph): readonly string[] {
