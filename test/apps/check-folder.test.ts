@@ -131,7 +131,16 @@ describe('an inbox', () => {
 });
 
 describe('a worker', () => {
-  const setup = { root, env: {}, now: '2026-01-05T09:30:00Z', today: '2026-01-05' };
+  const setup = {
+    root,
+    env: {},
+    now: '2026-01-05T09:30:00Z',
+    today: '2026-01-05',
+    checkedOn: '2026-01-05',
+    format: 'json',
+    colours: false,
+    version: '0',
+  } as const;
   const script = (name: string, body: string) => {
     writeFileSync(at(name), `const { parentPort } = require('node:worker_threads');\n${body}`);
     return at(name);
@@ -140,12 +149,12 @@ describe('a worker', () => {
   it('that dies of a file costs that file only', async () => {
     const dies = script(
       'dies.cjs',
-      "parentPort.on('message', (file) => { if (file === 'bad') throw new Error('out of memory'); parentPort.postMessage({ file, checked: null, error: null }); });",
+      "parentPort.on('message', ({ file }) => { if (file === 'bad') throw new Error('out of memory'); parentPort.postMessage({ brief: { file, error: null } }); });",
     );
     const pool = workerPool(dies, setup, 2);
-    const answers = await Promise.all(['a', 'bad', 'b', 'c', 'd'].map((file) => pool.check(file)));
+    const answers = await Promise.all(['a', 'bad', 'b', 'c', 'd'].map((file, id) => pool.check(file, id)));
     await pool.close();
-    expect(answers.map(({ file, error }) => [file, error?.kind ?? null])).toEqual([
+    expect(answers.map(({ brief: { file, error } }) => [file, error?.kind ?? null])).toEqual([
       ['a', null],
       ['bad', 'fault'],
       ['b', null],
@@ -157,8 +166,8 @@ describe('a worker', () => {
   it('that never ends is ended', async () => {
     const hangs = script('hangs.cjs', "parentPort.on('message', () => { for (;;); });");
     const pool = workerPool(hangs, setup, 1, 200);
-    const { error } = await pool.check('slow');
+    const { brief } = await pool.check('slow', 1);
     await pool.close();
-    expect(error?.message).toContain('it took longer than');
+    expect(brief.error?.message).toContain('it took longer than');
   });
 });

@@ -4,7 +4,6 @@ import type { ReportTypeId } from '../../core/model/index.ts';
 import type { CheckedFile } from '../checked/checked-file.ts';
 import type { CheckedPaper } from './check-paper.ts';
 import { verdictOn, verdictsInWords } from '../checked/verdict.ts';
-import type { Verdict } from '../checked/verdict.ts';
 
 /** A file and where it stood: its folder where one was dropped, else its name alone. */
 export interface DroppedFile {
@@ -169,14 +168,9 @@ export const answersOf = ({ list }: Papers): readonly CheckedFile[] =>
 
 /** "3 papers: 2 ready, 1 not ready." */
 export function summaryOf(papers: Papers): string {
-  const counts: Partial<Record<Verdict, number>> = {};
   const answers = answersOf(papers);
-  for (const answer of answers) {
-    const verdict = verdictOn(answer);
-    counts[verdict] = (counts[verdict] ?? 0) + 1;
-  }
   const { length } = answers;
-  return `${length} ${length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(counts)}.`;
+  return `${length} ${length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(answers.map(verdictOn))}.`;
 }
 
 /** "3 findings are gone, 1 is new."; null where nothing is to be said. */

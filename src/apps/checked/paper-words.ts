@@ -5,13 +5,18 @@ import { writeDate } from '../../core/reports/index.ts';
 import type { CheckedFile, CheckedReport, ToldFinding } from './checked-file.ts';
 
 /** The title that the header gives, else the name of the file. */
-export const nameOf = ({ file, checked }: CheckedFile): string =>
-  checked === null || checked.title === '' ? fileNameOf({ file }) : checked.title;
+export const nameOf = ({
+  file,
+  checked,
+}: {
+  readonly file: string;
+  readonly checked: Pick<CheckedReport, 'title'> | null;
+}): string => (checked === null || checked.title === '' ? fileNameOf({ file }) : checked.title);
 
 /** Without the folders that it is in. */
 export const fileNameOf = ({ file }: Pick<CheckedFile, 'file'>): string => file.split(/[\\/]/).pop() ?? file;
 
-export const meetingInWords = (checked: CheckedReport | null): string =>
+export const meetingInWords = (checked: Pick<CheckedReport, 'meeting'> | null): string =>
   checked?.meeting ? writeDate(checked.meeting) : 'Not given';
 
 export const committeeInWords = ({ committee }: CheckedReport): string =>

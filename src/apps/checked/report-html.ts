@@ -2,6 +2,7 @@ import type { Severity } from '../../core/model/index.ts';
 import { writeDate } from '../../core/reports/index.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Answer } from './answer.ts';
+import type { BriefFile, BriefReport } from './brief-file.ts';
 import type { CheckedFile, CheckedReport, ToldFinding, WaivedFinding } from './checked-file.ts';
 import { markup, nothing } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -16,7 +17,6 @@ import {
   quoteOf,
 } from './paper-words.ts';
 import {
-  countOf,
   noType,
   rulesInWords,
   severities,
@@ -32,30 +32,24 @@ import type { Verdict } from './verdict.ts';
  * nothing else, and runs nothing. ISO dates: the day of the check, and the day that it took for today.
  */
 export function htmlAnswer(checkedOn: string, today: string = checkedOn): Answer {
-  const rows: Markup[] = [];
-  const counts: Partial<Record<Verdict, number>> = {};
-  const meetings = new Set<string>();
-  const committees = new Set<string>();
+  const day = writeDate(checkedOn);
+  const checked =
+    today === checkedOn
+      ? `Checked on ${day} by Reportwright`
+      : `Checked by Reportwright on ${day} as if it were ${writeDate(today)}`;
   return {
-    add: (file) => {
-      const id = `paper-${rows.length + 1}`;
-      rows.push(summaryRow(file, id));
-      const verdict = verdictOn(file);
-      counts[verdict] = (counts[verdict] ?? 0) + 1;
-      if (file.checked?.meeting) meetings.add(file.checked.meeting);
-      if (file.checked && file.checked.committee !== '') committees.add(file.checked.committee);
-      return paper(file, id).html;
-    },
-    frame: () => {
-      const heading = headingOf([...committees], [...meetings].sort());
-      const day = writeDate(checkedOn);
-      const checked =
-        today === checkedOn
-          ? `Checked on ${day} by Reportwright`
-          : `Checked by Reportwright on ${day} as if it were ${writeDate(today)}`;
-      return { before: top(heading, checked, rows, counts).html, after: bottom().html };
-    },
+    piece: (file, id) => paper(file, idOf({ id })).html,
+    between: '',
+    frame: (files) => ({ before: top(headingFor(files), checked, files).html, after: bottom().html }),
   };
+}
+
+const idOf = ({ id }: Pick<BriefFile, 'id'>): string => `paper-${id}`;
+
+function headingFor(files: readonly BriefFile[]): string {
+  const committees = files.flatMap(({ checked }) => (checked?.committee ? [checked.committee] : []));
+  const meetings = files.flatMap(({ checked }) => (checked?.meeting ? [checked.meeting] : []));
+  return headingOf([...new Set(committees)], [...new Set(meetings)].sort());
 }
 
 /** "Cabinet, 20 January 2026" where all papers are for one meeting; what they have in common otherwise. */
@@ -78,12 +72,7 @@ function headingOf(committees: readonly string[], meetings: readonly string[]): 
 
 const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
 
-const top = (
-  heading: string,
-  checked: string,
-  rows: readonly Markup[],
-  counts: Readonly<Partial<Record<Verdict, number>>>,
-): Markup => markup`<!doctype html>
+const top = (heading: string, checked: string, files: readonly BriefFile[]): Markup => markup`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -96,7 +85,7 @@ const top = (
 <a class="skip" href="#papers">Skip to the papers</a>
 <header>
 <h1>${heading}</h1>
-<p>${checked}. ${rows.length} ${rows.length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(counts)}.</p>
+<p>${checked}. ${files.length} ${files.length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(files.map(({ verdict }) => verdict))}.</p>
 <p class="soft">The check finds what its rules look for. That it found nothing does not mean that all is right.</p>
 </header>
 <main>
@@ -105,7 +94,7 @@ const top = (
 <caption id="summary" tabindex="-1">Every paper and its state</caption>
 <thead><tr><th scope="col">Paper</th><th scope="col">State</th><th scope="col" class="n">Errors</th><th scope="col" class="n">Warnings</th><th scope="col" class="n">Advice</th><th scope="col">Type</th><th scope="col">Meeting</th><th scope="col">Let stand</th></tr></thead>
 <tbody>
-${rows}</tbody>
+${files.map(summaryRow)}</tbody>
 </table>
 </div>
 <div id="papers" tabindex="-1">
@@ -118,29 +107,27 @@ const looks: Readonly<Record<Verdict, string>> = {
   'not checked': 'not-ready',
 };
 
-function stateTag(file: CheckedFile): Markup {
-  const verdict = verdictOn(file);
-  return markup`<span class="tag ${looks[verdict]}">${verdictLabels[verdict]}</span>`;
-}
+const stateTag = (verdict: Verdict): Markup =>
+  markup`<span class="tag ${looks[verdict]}">${verdictLabels[verdict]}</span>`;
 
-function summaryRow(file: CheckedFile, id: string): Markup {
-  const { checked } = file;
+function summaryRow(file: BriefFile): Markup {
+  const { checked, verdict } = file;
   const counts = severities.map(
-    ({ severity }) => markup`<td class="n">${checked === null ? '–' : countOf(checked, severity)}</td>`,
+    ({ severity }) => markup`<td class="n">${checked === null ? '–' : checked.counts[severity]}</td>`,
   );
-  return markup`<tr><th scope="row"><a href="#${id}">${nameOf(file)}</a>${fileLine(file)}</th><td>${stateTag(file)}</td>${counts}<td>${checked?.type?.title ?? 'Not known'}</td><td class="day">${meetingInWords(checked)}</td><td>${letStandCell(checked)}</td></tr>
+  return markup`<tr><th scope="row"><a href="#${idOf(file)}">${nameOf(file)}</a>${fileLine(file)}</th><td>${stateTag(verdict)}</td>${counts}<td>${checked?.type?.title ?? 'Not known'}</td><td class="day">${meetingInWords(checked)}</td><td>${letStandCell(checked)}</td></tr>
 `;
 }
 
 /** Papers of one meeting may have one title: the name of the file tells which is which. */
-const fileLine = (file: CheckedFile): Markup =>
+const fileLine = (file: BriefFile): Markup =>
   nameOf(file) === fileNameOf(file) ? nothing : markup`<div class="soft file">${fileNameOf(file)}</div>`;
 
-function letStandCell(checked: CheckedReport | null): Markup {
+function letStandCell(checked: BriefReport | null): Markup {
   if (checked === null) return nothing;
   if (checked.waived.length === 0) return markup`None`;
   const items = checked.waived.map(
-    ({ waiver, finding }) => markup`<li>${titleOf(finding.rule)}: ${waiver.name}, “${waiver.reason}”</li>`,
+    ({ waiver, rule }) => markup`<li>${titleOf(rule)}: ${waiver.name}, “${waiver.reason}”</li>`,
   );
   return markup`<ul>${items}</ul>`;
 }
@@ -151,7 +138,7 @@ const paper = (
 ): Markup => markup`<section class="paper" id="${id}" aria-labelledby="${id}-title ${id}-file">
 <h2 id="${id}-title">${nameOf(file)}</h2>
 <p class="soft file" id="${id}-file">${file.file}</p>
-<p>${stateTag(file)}</p>
+<p>${stateTag(verdictOn(file))}</p>
 ${file.checked === null ? markup`<p>This file could not be checked. ${file.error?.message ?? ''}</p>\n` : aboutReport(file.checked)}<p class="back"><a href="#summary">Back to all papers</a></p>
 </section>
 `;

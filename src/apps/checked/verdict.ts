@@ -30,20 +30,30 @@ export const severities: readonly {
   { severity: 'advice', one: 'piece of advice', many: 'pieces of advice', colour: 'cyan' },
 ];
 
-export const countOf = ({ findings }: CheckedReport, severity: Severity): number =>
-  findings.filter((finding) => finding.severity === severity).length;
+/** How many findings there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>;
+
+export function countsOf({ findings }: Pick<CheckedReport, 'findings'>): Counts {
+  const counts = { error: 0, warning: 0, advice: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
 
 /** "3 errors, 1 warning"; empty where nothing was found. */
-export const countsInWords = (report: CheckedReport): string =>
+export const countsInWords = (counts: Counts): string =>
   severities
-    .map(({ severity, one, many }) => ({ count: countOf(report, severity), one, many }))
+    .map(({ severity, one, many }) => ({ count: counts[severity], one, many }))
     .filter(({ count }) => count > 0)
     .map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`)
     .join(', ');
 
 /** "2 ready, 1 not ready". */
-export const verdictsInWords = (given: Readonly<Partial<Record<Verdict, number>>>): string =>
-  verdicts.flatMap((verdict) => (given[verdict] ? [`${given[verdict]} ${verdict}`] : [])).join(', ');
+export const verdictsInWords = (given: readonly Verdict[]): string =>
+  verdicts
+    .map((verdict) => ({ verdict, count: given.filter((one) => one === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${verdict}`)
+    .join(', ');
 
 /** "53 rules: 3 failed, 2 need a look, 46 passed, 2 off". A rule whose every finding was let stand counts as what it found. */
 export function rulesInWords({ outcomes }: CheckedReport): string {

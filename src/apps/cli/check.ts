@@ -4,16 +4,15 @@ import { existsSync, realpathSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 
-import type { Answer } from '../checked/answer.ts';
 import { checkFiles, jobsFor } from './check-files.ts';
 import type { CheckSetup } from './check-file.ts';
-import type { CheckedFile } from '../checked/checked-file.ts';
+import { answerIn, formats } from './answer-in.ts';
+import type { AnswerSetup, Format } from './answer-in.ts';
+import type { AnsweredFile } from './answered-file.ts';
+import { decoded, framed, separatedBy } from './answer-bytes.ts';
+import type { BriefFile } from '../checked/brief-file.ts';
 import { filesNow, findFiles, mustBeThere } from './find-files.ts';
 import { progressLine } from './progress.ts';
-import { htmlAnswer } from '../checked/report-html.ts';
-import { jsonAnswer } from './report-json.ts';
-import { sarifAnswer } from './report-sarif.ts';
-import { textAnswer } from './report-text.ts';
 import { typeCalled } from './report-types.ts';
 import { sourceHelp } from './source.ts';
 import { spool } from './spool.ts';
@@ -22,9 +21,6 @@ import type { Exit, Terminal } from './terminal.ts';
 import { versionOf } from './version.ts';
 import { watchInbox } from './watch.ts';
 import { mayWrite, writePieces } from './write-file.ts';
-
-const formats = ['text', 'json', 'html', 'sarif'] as const;
-type Format = (typeof formats)[number];
 
 export interface CheckOptions {
   readonly type?: string;
@@ -78,9 +74,15 @@ async function checkCalled(
   }
   const stop = terminal.interrupted();
   if (watch !== true) return checkOnce(files, options, terminal, stop);
+  const setup = setupOf(options, terminal);
+  let next = 1;
   return watchInbox(given, terminal, stop, {
-    check: (these) => checked(these, options, terminal, stop),
-    write: output === undefined ? null : (all) => writeAnswer(all, options, terminal),
+    check: (these) => {
+      const first = next;
+      next += these.length;
+      return checked(these, first, setup, options, terminal, stop);
+    },
+    write: output === undefined ? null : (all) => writeAnswer(all, setup, output),
   });
 }
 
@@ -91,80 +93,85 @@ async function checkOnce(
   stop: AbortSignal,
 ): Promise<Exit> {
   const { format, output } = options;
-  const answer = answerIn(options, terminal, output === undefined);
+  const setup = setupOf(options, terminal);
+  const { between, frame } = answerIn(setup);
   const pieces = spool();
+  const separated = separatedBy(between);
+  const briefs: BriefFile[] = [];
   const progress = progressLine(terminal, files.length);
   let exit: Exit = exits.clean;
-  let done = 0;
   try {
-    for await (const file of checked(files, options, terminal, stop)) {
-      pieces.add(answer.add(file));
-      progress.done((done += 1));
-      const own = exitOf(file);
+    for await (const { brief, piece } of checked(files, 1, setup, options, terminal, stop)) {
+      for (const bytes of separated(piece)) pieces.add(bytes);
+      briefs.push(brief);
+      progress.done(briefs.length);
+      const own = exitOf(brief);
       if (own > exit) exit = own;
       // Who reads the answer from a pipe or a page would not see it at once; who reads text is told there.
-      if (format !== 'text' && file.error) {
+      if (format !== 'text' && brief.error) {
         progress.end();
-        terminal.err(`${file.file}: ${file.error.message}\n`);
+        terminal.err(`${brief.file}: ${brief.error.message}\n`);
       }
     }
     progress.end();
     if (stop.aborted) {
-      terminal.err(`Stopped: ${done} of ${files.length} files were checked. No answer was written.\n`);
+      terminal.err(
+        `Stopped: ${briefs.length} of ${files.length} files were checked. No answer was written.\n`,
+      );
       return exits.stopped;
     }
-    const whole = framed(answer, pieces.pieces());
+    const whole = framed(frame(briefs), pieces.pieces());
     if (output !== undefined) writePieces(output, whole);
-    else for (const piece of whole) terminal.out(piece);
+    else for (const text of decoded(whole)) terminal.out(text);
     return exit;
   } finally {
     pieces.close();
   }
 }
 
-function* framed({ frame }: Answer, pieces: Iterable<string>): Generator<string> {
-  const { before, after } = frame();
-  yield before;
-  yield* pieces;
-  yield after;
+function writeAnswer(files: readonly AnsweredFile[], setup: AnswerSetup, output: string): void {
+  const { between, frame } = answerIn(setup);
+  const around = frame(files.map(({ brief }) => brief));
+  const separated = separatedBy(between);
+  writePieces(
+    output,
+    framed(
+      around,
+      files.flatMap(({ piece }) => separated(piece)),
+    ),
+  );
 }
 
-function writeAnswer(files: Iterable<CheckedFile>, options: CheckOptions, terminal: Terminal): void {
-  const { output } = options;
-  if (output === undefined) return;
-  const answer = answerIn(options, terminal, false);
-  const pieces = [...files].map((file) => answer.add(file));
-  writePieces(output, framed(answer, pieces));
-}
-
-function answerIn({ format, today }: CheckOptions, terminal: Terminal, shown: boolean): Answer {
-  if (format === 'json') return jsonAnswer();
-  if (format === 'html') return htmlAnswer(terminal.today, today);
-  if (format === 'sarif') return sarifAnswer(versionOf(terminal));
-  return textAnswer(terminal.colours && shown);
-}
-
-function checked(
-  files: readonly string[],
-  { type, today, source, jobs }: CheckOptions,
-  terminal: Terminal,
-  stop: AbortSignal,
-): AsyncGenerator<CheckedFile> {
-  const setup: CheckSetup = {
+function setupOf({ type, today, source, format, output }: CheckOptions, terminal: Terminal): CheckSetup {
+  return {
     root: terminal.root,
     env: { ...terminal.env },
     now: terminal.now,
     today: today ?? terminal.today,
+    checkedOn: terminal.today,
+    format,
+    colours: terminal.colours && output === undefined,
+    version: versionOf(terminal),
     ...(type === undefined ? {} : { typeId: type }),
     ...(source === undefined ? {} : { source }),
   };
-  const workers = { script: terminal.worker, jobs: jobs ?? jobsFor(files.length, availableParallelism()) };
-  return checkFiles(files, setup, workers, stop);
 }
 
-function exitOf({ checked: report, error }: CheckedFile): Exit {
+function checked(
+  files: readonly string[],
+  first: number,
+  setup: CheckSetup,
+  { jobs }: CheckOptions,
+  terminal: Terminal,
+  stop: AbortSignal,
+): AsyncGenerator<AnsweredFile> {
+  const workers = { script: terminal.worker, jobs: jobs ?? jobsFor(files.length, availableParallelism()) };
+  return checkFiles(files, first, setup, workers, stop);
+}
+
+function exitOf({ checked: report, error }: BriefFile): Exit {
   if (error !== null) return error.kind === 'fault' ? exits.fault : exits.unusable;
-  return report?.findings.some(({ severity }) => severity === 'error') ? exits.errors : exits.clean;
+  return report !== null && report.counts.error > 0 ? exits.errors : exits.clean;
 }
 
 function asFormat(value: string): Format {

@@ -2,18 +2,18 @@ import type { Answer } from '../checked/answer.ts';
 import type { CheckedFile, ToldFinding } from '../checked/checked-file.ts';
 
 /** The answer for programs. Stable: a field is never renamed or given another meaning within a version. */
-export function jsonAnswer(): Answer {
-  let first = true;
-  return {
-    add: (file) => {
-      const entry = JSON.stringify(reportEntry(file), null, 2).replace(/^/gm, '    ');
-      const piece = `${first ? '' : ','}\n${entry}`;
-      first = false;
-      return piece;
-    },
-    frame: () => ({ before: '{\n  "version": 1,\n  "reports": [', after: `${first ? '' : '\n  '}]\n}\n` }),
-  };
-}
+export const jsonAnswer: Answer = {
+  piece: (file) => indented(reportEntry(file)),
+  between: ',',
+  frame: (files) => ({
+    before: '{\n  "version": 1,\n  "reports": [',
+    after: `${files.length === 0 ? '' : '\n  '}]\n}\n`,
+  }),
+};
+
+/** As it stands in a list within an object, from its line break on. */
+const indented = (entry: object): string =>
+  JSON.stringify({ reports: [entry] }, null, 2).slice('{\n  "reports": ['.length, -'\n  ]\n}'.length);
 
 /** What the answer says of one file. */
 export function reportEntry({ file, checked, error }: CheckedFile): object {

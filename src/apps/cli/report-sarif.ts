@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../core/model/index.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { Answer } from '../checked/answer.ts';
+import type { BriefFile } from '../checked/brief-file.ts';
 import type { CheckedFile, ToldFinding, WaivedFinding } from '../checked/checked-file.ts';
 
 /**
@@ -10,39 +11,39 @@ import type { CheckedFile, ToldFinding, WaivedFinding } from '../checked/checked
  * finding is a result, one that somebody let stand a result with its suppression. `version` is that of this product.
  */
 export function sarifAnswer(version: string): Answer {
-  let first = true;
-  const unread: object[] = [];
-  let sound = true;
+  const between = ',\n';
   return {
-    add: ({ file, checked, error }) => {
-      if (error !== null) {
-        unread.push({
-          level: 'error',
-          message: { text: error.message },
-          locations: [locationOf(file, null)],
-        });
-        if (error.kind === 'fault') sound = false;
-      }
-      for (const text of checked?.notes ?? [])
-        unread.push({ level: 'warning', message: { text }, locations: [locationOf(file, null)] });
-      if (checked?.source.state === 'failed')
-        unread.push({
-          level: 'warning',
-          message: { text: `Figures were not compared with their source. ${checked.source.message}` },
-          locations: [locationOf(file, null)],
-        });
-      const results = resultsOf(file, checked);
-      const piece = results.map((one) => JSON.stringify(one)).join(',\n');
-      if (piece === '') return '';
-      const begin = first ? '' : ',\n';
-      first = false;
-      return `${begin}${piece}`;
-    },
-    frame: () => ({
+    piece: ({ file, checked }) =>
+      resultsOf(file, checked)
+        .map((one) => JSON.stringify(one))
+        .join(between),
+    between,
+    frame: (files) => ({
       before: `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver(version))}},"columnKind":"utf16CodeUnits","results":[\n`,
-      after: `\n],"invocations":[${JSON.stringify({ executionSuccessful: sound, toolExecutionNotifications: unread })}]}]}\n`,
+      after: `\n],"invocations":[${JSON.stringify(invocation(files))}]}]}\n`,
     }),
   };
+}
+
+const invocation = (files: readonly BriefFile[]): object => ({
+  executionSuccessful: files.every(({ error }) => error?.kind !== 'fault'),
+  toolExecutionNotifications: files.flatMap(notificationsOf),
+});
+
+/** What could not be checked of a file, and why. */
+function notificationsOf({ file, checked, error }: BriefFile): readonly object[] {
+  const say = (level: 'error' | 'warning', text: string): object => ({
+    level,
+    message: { text },
+    locations: [locationOf(file, null)],
+  });
+  return [
+    ...(error === null ? [] : [say('error', error.message)]),
+    ...(checked?.notes ?? []).map((text) => say('warning', text)),
+    ...(checked?.source.state === 'failed'
+      ? [say('warning', `Figures were not compared with their source. ${checked.source.message}`)]
+      : []),
+  ];
 }
 
 const driver = (version: string): object => ({

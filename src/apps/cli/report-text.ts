@@ -5,13 +5,12 @@ import type { Answer } from '../checked/answer.ts';
 import type { CheckedFile, CheckedReport, ToldFinding, WaivedFinding } from '../checked/checked-file.ts';
 import {
   countsInWords,
+  countsOf,
   rulesInWords,
   severities,
   typeInWords,
-  verdictOn,
   verdictsInWords,
 } from '../checked/verdict.ts';
-import type { Verdict } from '../checked/verdict.ts';
 
 type Paint = (colour: 'red' | 'yellow' | 'cyan' | 'green' | 'bold' | 'dim', text: string) => string;
 
@@ -19,18 +18,15 @@ type Paint = (colour: 'red' | 'yellow' | 'cyan' | 'green' | 'bold' | 'dim', text
 export function textAnswer(colours: boolean): Answer {
   const paint: Paint = (colour, text) =>
     colours ? styleText(colour, text, { validateStream: false }) : text;
-  const counts: Partial<Record<Verdict, number>> = {};
-  let files = 0;
   return {
-    add: (file) => {
-      const verdict = verdictOn(file);
-      counts[verdict] = (counts[verdict] ?? 0) + 1;
-      files += 1;
-      return `${files > 1 ? '\n' : ''}${fileText(file, paint)}\n`;
-    },
-    frame: () => ({
+    piece: (file) => `${fileText(file, paint)}\n`,
+    between: '\n',
+    frame: (files) => ({
       before: '',
-      after: files > 1 ? `\n${files} files: ${verdictsInWords(counts)}.\n` : '',
+      after:
+        files.length > 1
+          ? `\n${files.length} files: ${verdictsInWords(files.map(({ verdict }) => verdict))}.\n`
+          : '',
     }),
   };
 }
@@ -59,7 +55,7 @@ function fileText({ file, checked, error }: CheckedFile, paint: Paint): string {
 
 function readyLine(report: CheckedReport, paint: Paint): string {
   const { ready, figures, type } = report;
-  const counts = countsInWords(report);
+  const counts = countsInWords(countsOf(report));
   const live =
     figures.length === 0 ? '' : ` ${figures.length} live ${figures.length === 1 ? 'figure' : 'figures'}.`;
   if (type === null) return `${counts === '' ? 'Nothing found' : counts}.${live}`;

@@ -1,23 +1,22 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 
-/** Text that is put by until all is known that stands before it. */
+/** Bytes that are put by until all is known that stands before them. */
 export interface Spool {
-  readonly add: (text: string) => void;
-  /** All of it, in pieces. */
-  readonly pieces: () => Iterable<string>;
+  readonly add: (piece: Uint8Array) => void;
+  /** All of them, cut anywhere. A piece is good until the next is asked for. */
+  readonly pieces: () => Iterable<Uint8Array>;
   readonly close: () => void;
 }
 
-/** More than this many characters go to a file that only this user may read, so that memory stays flat however much there is. */
+/** More than this many bytes go to a file that only this user may read, so that memory stays flat however much there is. */
 const inMemory = 4_000_000;
 
 const pieceBytes = 65_536;
 
 export function spool(limit: number = inMemory): Spool {
-  let held: string[] = [];
+  let held: Uint8Array[] = [];
   let size = 0;
   let folder: string | null = null;
   let file: number | null = null;
@@ -25,25 +24,24 @@ export function spool(limit: number = inMemory): Spool {
   const put = (): void => {
     folder ??= mkdtempSync(join(tmpdir(), 'reportwright-'));
     file ??= openSync(join(folder, 'answer'), 'wx+', 0o600);
-    bytes += writeSync(file, held.join(''));
+    bytes += writeSync(file, Buffer.concat(held));
     held = [];
     size = 0;
   };
   return {
-    add: (text) => {
-      held.push(text);
-      size += text.length;
+    add: (piece) => {
+      held.push(piece);
+      size += piece.length;
       if (size > limit) put();
     },
     pieces: function* () {
       if (file !== null) {
-        const decoder = new StringDecoder('utf8');
         const piece = Buffer.alloc(pieceBytes);
         for (let at = 0; at < bytes;) {
           const read = readSync(file, piece, 0, pieceBytes, at);
           if (read === 0) break;
           at += read;
-          yield decoder.write(piece.subarray(0, read));
+          yield piece.subarray(0, read);
         }
       }
       yield* held;

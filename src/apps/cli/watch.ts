@@ -1,13 +1,14 @@
-import type { CheckedFile } from '../checked/checked-file.ts';
+import type { AnsweredFile } from './answered-file.ts';
+import type { BriefFile } from '../checked/brief-file.ts';
 import { exits, Unusable } from './terminal.ts';
 import type { Exit, Terminal } from './terminal.ts';
-import { countsInWords, verdictOn } from '../checked/verdict.ts';
+import { countsInWords } from '../checked/verdict.ts';
 import { changesIn } from './watch-files.ts';
 
 interface Inbox {
-  readonly check: (files: readonly string[]) => AsyncIterable<CheckedFile>;
+  readonly check: (files: readonly string[]) => AsyncIterable<AnsweredFile>;
   /** Writes the whole answer anew; null where nobody asked for one. */
-  readonly write: ((files: Iterable<CheckedFile>) => void) | null;
+  readonly write: ((files: readonly AnsweredFile[]) => void) | null;
 }
 
 /** Checks what is there and then each file that changes, one line for each, until it is stopped. */
@@ -17,7 +18,7 @@ export async function watchInbox(
   stop: AbortSignal,
   { check, write }: Inbox,
 ): Promise<Exit> {
-  const latest = new Map<string, CheckedFile>();
+  const latest = new Map<string, AnsweredFile>();
   const say = (line: string): void => terminal.out(`${timeOf(terminal.now)} ${line}\n`);
   terminal.err(`Watching ${given.join(', ')}. Press Ctrl+C to stop.\n`);
   for await (const { changed, gone } of changesIn(given, new Map(), stop)) {
@@ -25,9 +26,10 @@ export async function watchInbox(
       latest.delete(file);
       say(`${file}: no longer there.`);
     }
-    for await (const checked of check(changed)) {
-      if (write !== null) latest.set(checked.file, checked);
-      say(`${checked.file}: ${inOneLine(checked)}`);
+    for await (const answered of check(changed)) {
+      const { brief } = answered;
+      if (write !== null) latest.set(brief.file, answered);
+      say(`${brief.file}: ${inOneLine(brief)}`);
     }
     if (write !== null && !stop.aborted) writeOrSay(() => write(inOrder(latest)), terminal);
   }
@@ -35,8 +37,8 @@ export async function watchInbox(
   return exits.clean;
 }
 
-const inOrder = (latest: ReadonlyMap<string, CheckedFile>): readonly CheckedFile[] =>
-  [...latest.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+const inOrder = (latest: ReadonlyMap<string, AnsweredFile>): readonly AnsweredFile[] =>
+  [...latest.values()].sort(({ brief: a }, { brief: b }) => (a.file < b.file ? -1 : 1));
 
 /** Somebody may have the page open just now: that is no reason to stop watching. */
 function writeOrSay(write: () => void, terminal: Terminal): void {
@@ -48,12 +50,11 @@ function writeOrSay(write: () => void, terminal: Terminal): void {
   }
 }
 
-function inOneLine(file: CheckedFile): string {
-  const { checked, error } = file;
+function inOneLine({ checked, error, verdict }: BriefFile): string {
   if (checked === null) return `could not be checked. ${error?.message ?? ''}`.trimEnd();
-  const counts = countsInWords(checked);
+  const counts = countsInWords(checked.counts);
   const waived = checked.waived.length === 0 ? '' : `, ${checked.waived.length} let stand`;
-  return `${verdictOn(file)}${counts === '' ? '' : `: ${counts}`}${waived}.`;
+  return `${verdict}${counts === '' ? '' : `: ${counts}`}${waived}.`;
 }
 
 /** "09:30", by the local clock. */

@@ -3,13 +3,21 @@ import { Worker } from 'node:worker_threads';
 
 import { faulty } from '../checked/faulty.ts';
 import type { CheckSetup } from './check-file.ts';
-import type { CheckedFile } from '../checked/checked-file.ts';
+import { answeredFile } from './answered-file.ts';
+import type { AnsweredFile } from './answered-file.ts';
+import { answerIn } from './answer-in.ts';
 
 export interface Pool {
   /** Checks a file as soon as a worker is free. Never fails: a worker that dies of a file costs that file only. */
-  readonly check: (file: string) => Promise<CheckedFile>;
+  readonly check: (file: string, id: number) => Promise<AnsweredFile>;
   /** Ends the workers, in the midst of a file too. */
   readonly close: () => Promise<void>;
+}
+
+/** What a worker is asked to check, and what the file goes by in the answer. */
+export interface Asked {
+  readonly file: string;
+  readonly id: number;
 }
 
 /** Longest time for one file, in milliseconds. The slowest real report takes less than a second. */
@@ -30,6 +38,7 @@ export function workerPool(script: string, setup: CheckSetup, jobs: number, limi
   const waiting: ((worker: Worker | null) => void)[] = [];
   let closed = false;
   engine.forEach(setFlagsFromString);
+  const answer = answerIn(setup);
 
   const start = (): Worker => {
     const worker = new Worker(script, { workerData: setup, resourceLimits });
@@ -46,16 +55,17 @@ export function workerPool(script: string, setup: CheckSetup, jobs: number, limi
   };
 
   return {
-    check: async (file) => {
+    check: async (file, id) => {
+      const failed = (reason: string): AnsweredFile => answeredFile(answer, faulty(file, reason), id);
       const idle = await taken();
-      if (closed) return faulty(file, 'the check was stopped');
+      if (closed) return failed('the check was stopped');
       const worker = idle ?? start();
-      const checked = await ask(worker, file, limit);
-      const sound = checked.error?.kind !== 'fault';
+      const answered = await ask(worker, { file, id }, limit, failed);
+      const sound = answered.brief.error?.kind !== 'fault';
       // What broke off in the midst of a file is in no state to take another.
       if (!sound && !closed) await worker.terminate();
       giveBack(sound ? worker : null);
-      return checked;
+      return answered;
     },
     close: async () => {
       closed = true;
@@ -64,23 +74,28 @@ export function workerPool(script: string, setup: CheckSetup, jobs: number, limi
   };
 }
 
-function ask(worker: Worker, file: string, limit: number): Promise<CheckedFile> {
+function ask(
+  worker: Worker,
+  asked: Asked,
+  limit: number,
+  failed: (reason: string) => AnsweredFile,
+): Promise<AnsweredFile> {
   return new Promise((resolve) => {
-    const ends = (checked: CheckedFile): void => {
+    const ends = (answered: AnsweredFile): void => {
       clearTimeout(timer);
       worker.removeAllListeners('message').removeAllListeners('error').off('exit', died);
       // An error that comes after the answer is still nobody's to die of.
       worker.on('error', () => undefined);
-      resolve(checked);
+      resolve(answered);
     };
-    const died = (): void => ends(faulty(file, 'its worker ended'));
+    const died = (): void => ends(failed('its worker ended'));
     const timer = setTimeout(
-      () => ends(faulty(file, `it took longer than ${Math.round(limit / 1000)} seconds`)),
+      () => ends(failed(`it took longer than ${Math.round(limit / 1000)} seconds`)),
       limit,
     );
     worker.once('message', ends);
-    worker.once('error', (error: Error) => ends(faulty(file, error.message)));
+    worker.once('error', (error: Error) => ends(failed(error.message)));
     worker.once('exit', died);
-    worker.postMessage(file);
+    worker.postMessage(asked);
   });
 }

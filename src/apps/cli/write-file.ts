@@ -8,7 +8,7 @@ export const writeFile = (file: string, content: string | Uint8Array): void =>
   inWords(file, () => writeFileSync(file, content));
 
 /** The same for what comes in pieces. */
-export const writePieces = (file: string, pieces: Iterable<string>): void =>
+export const writePieces = (file: string, pieces: Iterable<Uint8Array>): void =>
   inWords(file, () => {
     const to = openSync(file, 'w');
     try {
