@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { startsQuickly } from './cli/engine.ts';
 import { run } from './cli/run.ts';
 
 /** The checkout: the nearest folder above this file whose package is this product. */
@@ -35,6 +36,7 @@ function interrupted(): AbortSignal {
   return stop.signal;
 }
 
+startsQuickly();
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

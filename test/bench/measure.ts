@@ -12,6 +12,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { startsQuickly } from '../../src/apps/cli/engine.ts';
 import { inflate } from '../../src/apps/cli/inflate.ts';
 import { checkReport } from '../../src/core/jobs/check-report.ts';
 import { applyRefresh, previewRefresh } from '../../src/core/jobs/refresh-figures.ts';
@@ -47,6 +48,7 @@ if (task === 'make') {
   const done = unzipAndParse(readFileSync(file));
   process.stdout.write(JSON.stringify({ ms: performance.now() - start, done }));
 } else {
+  startsQuickly();
   const start = performance.now();
   const host = createDocxHost(readFileSync(file), {}, { inflate });
   if (!host.ok) throw new Error(host.error.message);

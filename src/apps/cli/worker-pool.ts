@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
 import { faulty } from '../checked/faulty.ts';
@@ -6,6 +5,7 @@ import type { CheckSetup } from './check-file.ts';
 import { answeredFile } from './answered-file.ts';
 import type { AnsweredFile } from './answered-file.ts';
 import { answerIn } from './answer-in.ts';
+import { runsWorkers } from './engine.ts';
 
 export interface Pool {
   /** Checks a file as soon as a worker is free. Never fails: a worker that dies of a file costs that file only. */
@@ -23,12 +23,7 @@ export interface Asked {
 /** Longest time for one file, in milliseconds. The slowest real report takes less than a second. */
 const longest = 120_000;
 
-/**
- * How V8 runs a process with workers. Left to itself it compiles the many short functions of the rules to the utmost, in
- * every worker anew, which takes a quarter of two cores; and it lets heaps grow to four times what is kept before it
- * clears them, so that more files would take more memory.
- */
-const engine = ['--interrupt-budget=1000000', '--heap-growing-percent=60'] as const;
+/** Answers are made one at a time: what is young there is soon of no use. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** Threads that share the files out between them. `script` is the built worker; `limit` the time for one file in milliseconds. */
@@ -37,7 +32,7 @@ export function workerPool(script: string, setup: CheckSetup, jobs: number, limi
   const free: (Worker | null)[] = Array.from({ length: jobs }, () => null);
   const waiting: ((worker: Worker | null) => void)[] = [];
   let closed = false;
-  engine.forEach(setFlagsFromString);
+  runsWorkers();
   const answer = answerIn(setup);
 
   const start = (): Worker => {
