@@ -1,6 +1,7 @@
 import { canonicalNamespace, isStrictNamespace, wordNamespace } from '../package/namespaces.ts';
 import { parseXml, written } from '../package/xml.ts';
 import type { XmlError, XmlTag } from '../package/xml.ts';
+import type { XmlSource } from '../package/xml-source.ts';
 import { controlHandlers } from './scan-control.ts';
 import { markHandlers } from './scan-marks.ts';
 import { paragraphHandlers } from './scan-paragraph.ts';
@@ -17,11 +18,12 @@ import type { ScanPart, ScanStory } from './scan-types.ts';
  */
 export function scanPart(
   name: string,
-  text: string,
+  source: XmlSource,
   story: Pick<ScanStory, 'id' | 'kind'>,
   part: number,
   harvest: Harvest,
 ): { part: ScanPart; error: null } | { part: null; error: ScanError } {
+  const { text } = source;
   const before = { ...harvest };
   const lengths = [
     harvest.stories.length,
@@ -35,7 +37,7 @@ export function scanPart(
   let state: PartState | null = null;
   let root: Omit<ScanPart, 'body' | 'sectPr' | 'doubled'> | null = null;
   const read = (): ScanError | null =>
-    parseXml(text, {
+    parseXml(source, {
       open: (tag, start, end) => {
         if (state === null || root === null) {
           root = describeRoot(name, text, tag, { start, end });
