@@ -92,12 +92,9 @@ function inflated(
 
 const step = 64 * 1024;
 
-/** What inflates a small part sooner than the platform's own way has begun. */
-const small = 1024;
-
 /** No part gets more room than it said that it needs. Null where it cannot be inflated to just that. */
 function inflate(packed: Uint8Array, originalSize: number, own: Platform['inflate']): Uint8Array | null {
-  if (own !== undefined && packed.length > small) {
+  if (own !== undefined) {
     try {
       return own(packed, originalSize);
     } catch {
