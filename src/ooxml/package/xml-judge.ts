@@ -54,6 +54,6 @@ function listen(parser: SaxesParser, text: string, sink: XmlSink): void {
     sink.open(name, told, isSelfClosing, start(), parser.position);
   });
   parser.on('closetag', () => sink.close(start(), parser.position));
-  parser.on('text', (words) => sink.text(words));
-  parser.on('cdata', (words) => sink.text(words));
+  parser.on('text', (words) => sink.text(words, false));
+  parser.on('cdata', (words) => sink.text(words, false));
 }

@@ -8,7 +8,8 @@ export interface XmlSink {
   open(name: string, attributes: XmlAttributes, isSelfClosing: boolean, start: number, end: number): void;
   /** A self-closing tag is closed at once, with its own offsets. */
   close(start: number, end: number): void;
-  text(words: string): void;
+  /** Plain words are as they are written: with no white space but spaces, nothing private, no half of a character. */
+  text(words: string, isPlain: boolean): void;
 }
 
 /**
@@ -22,7 +23,6 @@ export function readTokens(source: XmlSource, sink: XmlSink): boolean {
 }
 
 const code = {
-  tab: 0x09,
   space: 0x20,
   bang: 0x21,
   quote: 0x22,
@@ -95,7 +95,7 @@ class Tokens {
     if (at === codes.length) return -1;
     const words = plain ? written : wordsOf(written);
     if (words === null) return -1;
-    this.sink.text(words);
+    this.sink.text(words, plain);
     return at;
   }
 
@@ -177,7 +177,7 @@ class Tokens {
     if (!text.startsWith(opening, start) || end < 0 || this.opened.length === 0) return -1;
     const written = text.slice(start + opening.length, end);
     if (!isSound(written)) return -1;
-    this.sink.text(linesOf(written));
+    this.sink.text(linesOf(written), false);
     return end + 3;
   }
 

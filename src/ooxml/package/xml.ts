@@ -25,7 +25,8 @@ export interface XmlTag extends XmlMeaning {
 export interface XmlHandlers {
   readonly open?: (tag: XmlTag, start: number, end: number) => void;
   readonly close?: (name: XmlName, start: number, end: number) => void;
-  readonly text?: (text: string) => void;
+  /** Plain words have no white space but spaces, nothing private and no half of a character. */
+  readonly text?: (text: string, isPlain: boolean) => void;
 }
 
 /** Word nests tables some tens deep; the reader keeps every open element in memory. */
@@ -116,9 +117,9 @@ class Reader implements XmlSink {
     this.handlers.close?.(names.pop() as XmlName, start, end);
   }
 
-  text(words: string): void {
+  text(words: string, isPlain: boolean): void {
     this.begun = true;
-    this.handlers.text?.(words);
+    this.handlers.text?.(words, isPlain);
   }
 
   /** Takes up the prefixes that a tag declares; each other attribute is looked at once in a scope. */

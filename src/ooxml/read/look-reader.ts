@@ -35,7 +35,8 @@ export function createLookReader(styles: Styles): LookReader {
     return look;
   };
   // Most runs look like the one before.
-  let last: { format: RunFormat; style: Style | undefined; shade: string | null; look: TextStyle } | null = null;
+  let last: { format: RunFormat; style: Style | undefined; shade: string | null; look: TextStyle } | null =
+    null;
   return (format, style, shade) => {
     if (last?.format !== format || last.style !== style || last.shade !== shade) {
       last = { format, style, shade, look: lookOf(format, style, shade) };

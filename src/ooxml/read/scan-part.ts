@@ -47,8 +47,10 @@ export function scanPart(
         openElement(state, tag, start, end);
       },
       close: (_tag, start, end) => closeElement(state as PartState, start, end),
-      text: (words) => {
-        if (state !== null && state.words !== null && state.skipFrom < 0) state.words += words;
+      text: (words, isPlain) => {
+        if (state === null || state.words === null || state.skipFrom >= 0) return;
+        state.words += words;
+        state.isPlain &&= isPlain;
       },
     });
   const error = stoppable(read);
@@ -103,6 +105,7 @@ function beginPart(text: string, part: number, harvest: Harvest, story: StorySta
     skipFrom: -1,
     words: null,
     keepsSpace: false,
+    isPlain: true,
     controls: [],
     alternatives: [],
     doubled: [],

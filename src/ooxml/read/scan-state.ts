@@ -91,6 +91,8 @@ export interface PartState {
   words: string | null;
   /** Whether the spaces at the ends of the open text element show. */
   keepsSpace: boolean;
+  /** Whether all of its words are plain. */
+  isPlain: boolean;
   /** Open w:sdt elements. */
   readonly controls: ControlState[];
   readonly alternatives: { chosen: boolean; doubled: boolean }[];
@@ -215,7 +217,8 @@ export const spanToBe = (element: Element): Span =>
 export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Index of the innermost open control; -1 for none. */
-export const innermostControl = (state: PartState): number => state.controls.length === 0 ? -1 : (state.controls.at(-1) as ControlState).index;
+export const innermostControl = (state: PartState): number =>
+  state.controls.length === 0 ? -1 : (state.controls.at(-1) as ControlState).index;
 
 /** Leaves out the contents of the element just opened. */
 export function skipContents(state: PartState): void {

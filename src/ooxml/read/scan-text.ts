@@ -54,7 +54,9 @@ function isHidden(state: PartState): boolean {
   const { byId, defaultParagraph } = state.harvest.styles;
   const { run, draft } = state.story.paragraph as NonNullable<PartState['story']['paragraph']>;
   const paragraphStyle = draft.properties.styleId || defaultParagraph;
-  return run?.hidden ?? byId.get(run?.styleId ?? '') ?? byId.get(paragraphStyle) ?? false;
+  if (run !== null && run.hidden !== null) return run.hidden;
+  // Few documents have such a style.
+  return byId.size > 0 && (byId.get(run?.styleId ?? '') ?? byId.get(paragraphStyle) ?? false);
 }
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
@@ -66,6 +68,7 @@ const keepsSpace = (state: PartState, tag: XmlTag): boolean => {
 
 const collect = (state: PartState, tag: XmlTag): void => {
   state.words = '';
+  state.isPlain = true;
   state.keepsSpace = keepsSpace(state, tag);
 };
 
@@ -73,7 +76,7 @@ const collect = (state: PartState, tag: XmlTag): void => {
 function shown(state: PartState): string {
   let words = state.words ?? '';
   state.words = null;
-  if (/[\t\n\r\uf020-\uf0ff]/.test(words)) {
+  if (!state.isPlain && /[\t\n\r\uf020-\uf0ff]/.test(words)) {
     words = unprivate(words, state.story.paragraph?.run?.font ?? '').replace(/[\t\n\r]/g, ' ');
   }
   return state.keepsSpace ? words : withoutOuterSpaces(words);

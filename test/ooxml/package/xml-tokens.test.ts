@@ -198,6 +198,13 @@ describe('reading the tags of a part', () => {
     expect(readAlike(`<a${tag} a3="1"/>`)).toBe(false);
   });
 
+  test('more names than are kept in mind are read all the same', () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `n${index.toString(36)}-${index % 7}`);
+    const text = names.map((one) => `<${one} x${one}="${one}"></${one}>`).join('');
+    for (const _time of ['learnt', 'known']) expect(readAlike(`<a>${text}</a>`)).toBe(true);
+    expect(readAlike(`<a>${text}<n1></n1-1></a>`)).toBe(false);
+  });
+
   test('half a character is refused', () => {
     expect(readTokens(sourceOf('<a>\ud83d</a>'), silent)).toBe(false);
     expect(readTokens(sourceOf('<a b="\ude00"/>'), silent)).toBe(false);
