@@ -1,5 +1,5 @@
 export { openPackage } from './package/open.ts';
-export type { InflatePart } from './package/unzip.ts';
+export type { Platform } from './package/platform.ts';
 export { savePackage } from './package/save.ts';
 export { fromFlatOpc, toFlatOpc } from './package/flat-opc.ts';
 export { partText, withParts } from './package/opc-package.ts';

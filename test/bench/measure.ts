@@ -14,7 +14,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { startsQuickly } from '../../src/apps/cli/engine.ts';
-import { inflate } from '../../src/apps/cli/inflate.ts';
+import { platform } from '../../src/apps/cli/platform.ts';
 import { checkReport } from '../../src/core/jobs/check-report.ts';
 import { applyRefresh, previewRefresh } from '../../src/core/jobs/refresh-figures.ts';
 import { createDocxHost } from '../../src/hosts/docx/index.ts';
@@ -51,7 +51,7 @@ if (task === 'make') {
 } else {
   startsQuickly();
   const start = performance.now();
-  const host = createDocxHost(readFileSync(file), {}, { inflate });
+  const host = createDocxHost(readFileSync(file), {}, platform);
   if (!host.ok) throw new Error(host.error.message);
   const ports = {
     host: host.value,

@@ -1,3 +1,4 @@
+import { sourceOf } from '../../src/ooxml/package/xml-source.ts';
 import { judgeXml } from '../../src/ooxml/package/xml-judge.ts';
 import { readTokens } from '../../src/ooxml/package/xml-tokens.ts';
 import type { XmlSink } from '../../src/ooxml/package/xml-tokens.ts';
@@ -13,7 +14,11 @@ function telling(read: (sink: XmlSink) => boolean): {
   const sound = read({
     open(name, attributes, isSelfClosing, start, end) {
       depth += 1;
-      told.push(['open', name, attributes, isSelfClosing, start, end]);
+      const said = Array.from({ length: attributes.count }, (_, index) => [
+        attributes.name(index),
+        attributes.value(index),
+      ]);
+      told.push(['open', name, said, isSelfClosing, start, end]);
     },
     close(start, end) {
       depth -= 1;
@@ -32,7 +37,7 @@ const otherVersion = /^\ufeff?<\?xml\s+version\s*=\s*["']1\.(?!0["'])/;
 /** Whether the text is sound; throws where the two differ. Saxes closes an element before it says that the tag is wrong. */
 export function readAlike(text: string): boolean {
   if (otherVersion.test(text)) return false;
-  const ours = telling((sink) => readTokens(text, sink));
+  const ours = telling((sink) => readTokens(sourceOf(text), sink));
   const saxes = telling((sink) => judgeXml(text, sink) === null);
   const more = saxes.told.length - ours.told.length;
   const alike =

@@ -5,12 +5,12 @@ import { err } from '../../core/model/index.ts';
 import { createDocxHost } from '../../hosts/docx/index.ts';
 import type { DocxHost } from '../../hosts/docx/index.ts';
 import { tooLarge } from '../checked/check-document.ts';
-import { inflate } from './inflate.ts';
+import { platform } from './platform.ts';
 
 /** Opens a report from a file; every fault, the file system's too, comes back as a message for the person. */
 export function openReport(file: string): Result<DocxHost, HostError> {
   try {
-    return tooLarge(statSync(file).size) ?? createDocxHost(readFileSync(file), {}, { inflate });
+    return tooLarge(statSync(file).size) ?? createDocxHost(readFileSync(file), {}, platform);
   } catch (error) {
     const code = (error as { readonly code?: string }).code;
     if (code === undefined) throw error;

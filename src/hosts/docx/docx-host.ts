@@ -9,7 +9,7 @@ import type {
   Result,
 } from '../../core/model/index.ts';
 import { applyEdits, newDocument, openPackage, readPackage, savePackage } from '../../ooxml/index.ts';
-import type { InflatePart, OpcPackage, PackageReading } from '../../ooxml/index.ts';
+import type { OpcPackage, PackageReading, Platform } from '../../ooxml/index.ts';
 
 /** What a page that shows the document can do for the host; the command line has none of it. */
 export interface DocxHooks {
@@ -17,11 +17,6 @@ export interface DocxHooks {
   readonly cursor?: () => Location | null;
   /** Called after the document has changed. */
   readonly changed?: () => void;
-}
-
-/** What the platform has that goes faster than what goes everywhere. */
-export interface DocxPlatform {
-  readonly inflate?: InflatePart;
 }
 
 /** A .docx file in memory. */
@@ -63,10 +58,10 @@ const everyKind: ReadonlySet<EditKind> = new Set<EditKind>([
 export function createDocxHost(
   bytes: Uint8Array | null,
   hooks: DocxHooks = {},
-  { inflate }: DocxPlatform = {},
+  platform: Platform = {},
 ): Result<DocxHost, HostError> {
   const opened =
-    bytes === null ? ok(newDocument({ title: '', language: 'en-GB' })) : openPackage(bytes, inflate);
+    bytes === null ? ok(newDocument({ title: '', language: 'en-GB' })) : openPackage(bytes, platform);
   if (!opened.ok) return opened;
   const first = readPackage(opened.value);
   if (!first.ok) return first;

@@ -1,2 +1,2 @@
 export { createDocxHost } from './docx-host.ts';
-export type { DocxHooks, DocxHost, DocxPlatform } from './docx-host.ts';
+export type { DocxHooks, DocxHost } from './docx-host.ts';

@@ -1,7 +1,7 @@
 /** Goes through the XML of a part and copies it, leaving out, unwrapping or replacing elements on the way. */
 
 import { parseXml } from '../package/xml.ts';
-import type { XmlTag } from '../package/xml.ts';
+import type { XmlName, XmlTag } from '../package/xml.ts';
 
 /** What becomes of an element: kept as it is, only its content kept, or nothing of it. */
 export type Fate = 'keep' | 'unwrap' | 'drop';
@@ -35,6 +35,7 @@ interface Open {
   readonly treatment: Treatment;
   /** Length of the output before the element. */
   readonly mark: number;
+  readonly empty: boolean;
 }
 
 const keep: Treatment = { fate: 'keep' };
@@ -59,7 +60,7 @@ export function rewrite(text: string, treat: (visit: Visit) => Treatment): strin
     const name = tag.element;
     if (dropping > 0) {
       dropping += 1;
-      stack.push({ treatment: keep, mark: 0 });
+      stack.push({ treatment: keep, mark: 0, empty: false });
       return;
     }
     const treatment = treat({
@@ -72,7 +73,7 @@ export function rewrite(text: string, treat: (visit: Visit) => Treatment): strin
     });
     copyTo(start);
     const mark = output.length;
-    stack.push({ treatment, mark });
+    stack.push({ treatment, mark, empty: tag.isSelfClosing });
     names.push(name);
     put(treatment.before);
     if (treatment.fate === 'drop') {
@@ -91,8 +92,7 @@ export function rewrite(text: string, treat: (visit: Visit) => Treatment): strin
     }
   };
 
-  const close = (tag: XmlTag, closeStart: number, end: number): void => {
-    const start = tag.isSelfClosing ? end : closeStart;
+  const close = ({ name }: XmlName, closeStart: number, end: number): void => {
     const opened = stack.pop();
     if (opened === undefined) return;
     if (dropping > 1) {
@@ -100,17 +100,18 @@ export function rewrite(text: string, treat: (visit: Visit) => Treatment): strin
       return;
     }
     names.pop();
-    const { treatment } = opened;
+    const { treatment, empty } = opened;
+    const start = empty ? end : closeStart;
     if (treatment.fate === 'drop') {
       dropping = 0;
       copied = end;
     } else {
       const last = typeof treatment.last === 'function' ? treatment.last() : treatment.last;
-      const unfolded = tag.isSelfClosing && (treatment.first !== undefined || treatment.last !== undefined);
+      const unfolded = empty && (treatment.first !== undefined || treatment.last !== undefined);
       copyTo(start);
       put(last);
       if (treatment.fate === 'unwrap') copied = end;
-      else if (unfolded) output.push(`</${tag.name}>`);
+      else if (unfolded) output.push(`</${name}>`);
       else copyTo(end);
     }
     if (treatment.withdraw?.() === true) output.length = opened.mark;

@@ -1,5 +1,5 @@
 import type { OpcPackage } from './opc-package.ts';
-import { partText } from './opc-package.ts';
+import { partSource } from './opc-package.ts';
 import { contentTypesNamespace } from './namespaces.ts';
 import { parseXml, written } from './xml.ts';
 
@@ -26,7 +26,7 @@ function contentTypes(pkg: OpcPackage): ContentTypes {
   if (cached) return cached;
   const overrides = new Map<string, string>();
   const defaults = new Map<string, string>();
-  const text = partText(pkg, contentTypesPart);
+  const text = partSource(pkg, contentTypesPart);
   if (text !== null) {
     parseXml(text, {
       open: (tag) => {

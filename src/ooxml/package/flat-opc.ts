@@ -66,8 +66,9 @@ export function fromFlatOpc(xml: string): Result<OpcPackage, HostError> {
       }
       depth += 1;
     },
-    close: ({ uri, local, isSelfClosing }, start) => {
+    close: ({ uri, local }, start) => {
       depth -= 1;
+      const isSelfClosing = start < inner;
       if (depth !== 2 || uri !== flatNamespace || isSelfClosing) return;
       if (local === 'xmlData') {
         const source = text.slice(inner, start).trim();

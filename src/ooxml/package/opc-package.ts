@@ -1,9 +1,13 @@
-import { decodeXml } from './part-text.ts';
+import { decodeXml, xmlSource } from './part-text.ts';
+import type { Platform } from './platform.ts';
+import type { XmlSource } from './xml-source.ts';
 
 /** An Office file as its parts. A value: a change makes a new one that shares what stayed. */
 export interface OpcPackage {
   /** Part name without leading slash to content, in file order. */
   readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** The platform's own, where the file was opened with it. */
+  readonly decode?: Platform['decode'];
 }
 
 /** The name under which a part is stored: OPC compares names without regard to ASCII case. */
@@ -20,6 +24,12 @@ export function partText(pkg: OpcPackage, name: string): string | null {
   return bytes === undefined ? null : decodeXml(bytes);
 }
 
+/** The same, to be parsed. */
+export function partSource(pkg: OpcPackage, name: string): XmlSource | null {
+  const bytes = pkg.parts.get(storedName(pkg, name) ?? '');
+  return bytes === undefined ? null : xmlSource(bytes, pkg.decode);
+}
+
 /**
  * The package with some parts replaced (text is written as UTF-8), added at the end, or taken out (null).
  * Parts that are not named keep their very bytes.
@@ -34,7 +44,7 @@ export function withParts(
     if (content === null) parts.delete(stored);
     else parts.set(stored, typeof content === 'string' ? encodeUtf8(content) : content);
   }
-  return { parts };
+  return { ...pkg, parts };
 }
 
 /** A part that was UTF-16 becomes UTF-8, so the declaration must not say otherwise. */

@@ -6,21 +6,18 @@ import type { OpcPackage } from './opc-package.ts';
 import { partText, storedName } from './opc-package.ts';
 import { hasDoctype } from './part-text.ts';
 import { mainPartName } from './relationships.ts';
+import type { Platform } from './platform.ts';
 import { unzip } from './unzip.ts';
-import type { InflatePart } from './unzip.ts';
 import { parseXml } from './xml.ts';
 
-/**
- * The parts of a Word file. The error names what is wrong and where; nothing in the file is run or followed.
- * `inflate` is the platform's own, which some have and which takes a quarter of the time.
- */
-export function openPackage(bytes: Uint8Array, inflate?: InflatePart): Result<OpcPackage, HostError> {
+/** The parts of a Word file. The error names what is wrong and where; nothing in the file is run or followed. */
+export function openPackage(bytes: Uint8Array, platform: Platform = {}): Result<OpcPackage, HostError> {
   if (bytes.length === 0) return notADocument('The file is empty');
   if (startsWith(bytes, compoundFile)) return recogniseCompoundFile(bytes);
   if (!startsWith(bytes, [0x50, 0x4b])) return notADocument(notZip(bytes));
-  const files = unzip(bytes, inflate);
+  const files = unzip(bytes, platform);
   if (!files.ok) return files;
-  const pkg: OpcPackage = { parts: files.value };
+  const pkg: OpcPackage = { parts: files.value, decode: platform.decode };
   const types = partText(pkg, contentTypesPart);
   if (types === null) return notADocument(otherZip(pkg));
   if (hasDoctype(pkg.parts.get(storedName(pkg, contentTypesPart) as string) as Uint8Array)) {

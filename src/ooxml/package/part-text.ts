@@ -1,6 +1,16 @@
+import type { Platform } from './platform.ts';
+import { sourceOf } from './xml-source.ts';
+import type { XmlSource } from './xml-source.ts';
+
 /** Text of an XML part: UTF-8 or UTF-16, the only encodings that OPC allows (ECMA-376 part 2, 8.1.4). BOM removed. */
 export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(xmlEncoding(bytes)).decode(bytes);
+}
+
+/** The same, to be parsed. */
+export function xmlSource(bytes: Uint8Array, decode: Platform['decode']): XmlSource {
+  const decoded = xmlEncoding(bytes) === 'utf-8' ? (decode?.(bytes) ?? null) : null;
+  return decoded ?? sourceOf(decodeXml(bytes));
 }
 
 /** Whether a part that was read as `bytes` may be written back as UTF-8: its declaration may say otherwise. */

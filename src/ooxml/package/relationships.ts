@@ -1,7 +1,7 @@
 import { contentType } from './content-types.ts';
 import { canonicalNamespace, relationshipsNamespace } from './namespaces.ts';
 import type { OpcPackage } from './opc-package.ts';
-import { partText, storedName } from './opc-package.ts';
+import { partSource, storedName } from './opc-package.ts';
 import { parseXml, written } from './xml.ts';
 
 export interface Relationship {
@@ -47,7 +47,7 @@ export function relationships(pkg: OpcPackage, partName: string): readonly Relat
 }
 
 function readRelationships(pkg: OpcPackage, partName: string): Relationship[] {
-  const text = partText(pkg, relationshipsPart(partName));
+  const text = partSource(pkg, relationshipsPart(partName));
   const found: Relationship[] = [];
   if (text === null) return found;
   parseXml(text, {

@@ -2,19 +2,17 @@ import { Inflate, inflateSync } from 'fflate';
 import type { HostError, Result } from '../../core/model/index.ts';
 import { ok } from '../../core/model/index.ts';
 import { caps } from './caps.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 as ownCrc32 } from './crc32.ts';
 import { damaged, megabytes, tooLarge, unsafe } from './errors.ts';
+import type { Platform } from './platform.ts';
 import { readZipDirectory } from './zip-directory.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
-/** Inflates raw DEFLATE into `size` bytes; throws where it comes to more. */
-export type InflatePart = (packed: Uint8Array, size: number) => Uint8Array;
-
-/**
- * The files in a zip, in order, each checked against its checksum; nothing is inflated before the caps are kept.
- * `own` is what the platform inflates with, where it has that.
- */
-export function unzip(bytes: Uint8Array, own?: InflatePart): Result<Map<string, Uint8Array>, HostError> {
+/** The files in a zip, in order, each checked against its checksum; nothing is inflated before the caps are kept. */
+export function unzip(
+  bytes: Uint8Array,
+  platform: Platform = {},
+): Result<Map<string, Uint8Array>, HostError> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
   const entries = directory.value.filter((entry) => !entry.name.endsWith('/'));
@@ -22,7 +20,7 @@ export function unzip(bytes: Uint8Array, own?: InflatePart): Result<Map<string, 
   if (refusal) return refusal;
   const files = new Map<string, Uint8Array>();
   for (const entry of entries) {
-    const content = inflated(bytes, entry, own);
+    const content = inflated(bytes, entry, platform);
     if (!content.ok) return content;
     files.set(entry.name, content.value);
   }
@@ -74,7 +72,11 @@ function beyondCaps(entries: readonly ZipEntry[]): Refusal | null {
   );
 }
 
-function inflated(bytes: Uint8Array, entry: ZipEntry, own?: InflatePart): Result<Uint8Array, HostError> {
+function inflated(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  { inflate: own, crc32 = ownCrc32 }: Platform,
+): Result<Uint8Array, HostError> {
   const packed = bytes.subarray(entry.start, entry.start + entry.size);
   if (entry.method !== 0 && entry.method !== 8) {
     return damaged(`The part "${entry.name}" of the file is packed in a way that Word does not use`);
@@ -90,12 +92,9 @@ function inflated(bytes: Uint8Array, entry: ZipEntry, own?: InflatePart): Result
 
 const step = 64 * 1024;
 
-/** What inflates a small part sooner than the platform's own way has begun. */
-const small = 1024;
-
 /** No part gets more room than it said that it needs. Null where it cannot be inflated to just that. */
-function inflate(packed: Uint8Array, originalSize: number, own?: InflatePart): Uint8Array | null {
-  if (own !== undefined && packed.length > small) {
+function inflate(packed: Uint8Array, originalSize: number, own: Platform['inflate']): Uint8Array | null {
+  if (own !== undefined) {
     try {
       return own(packed, originalSize);
     } catch {

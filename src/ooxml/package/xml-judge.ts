@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { XmlAttributes } from './xml-attributes.ts';
 import type { XmlSink } from './xml-tokens.ts';
 
 export interface XmlError {
@@ -46,10 +47,13 @@ export const plainMessage = (message: string): string => message.replace(/^\d+:\
 function listen(parser: SaxesParser, text: string, sink: XmlSink): void {
   // "<" cannot stand in an attribute value.
   const start = (): number => text.lastIndexOf('<', parser.position - 1);
+  const told = new XmlAttributes(text);
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
-    sink.open(name, Object.entries(attributes).flat(), isSelfClosing, start(), parser.position);
+    told.count = 0;
+    for (const [key, said] of Object.entries(attributes)) told.add(key, 0, 0, said);
+    sink.open(name, told, isSelfClosing, start(), parser.position);
   });
   parser.on('closetag', () => sink.close(start(), parser.position));
-  parser.on('text', (words) => sink.text(words));
-  parser.on('cdata', (words) => sink.text(words));
+  parser.on('text', (words) => sink.text(words, false));
+  parser.on('cdata', (words) => sink.text(words, false));
 }

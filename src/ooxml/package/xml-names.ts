@@ -1,11 +1,18 @@
 import { elementName } from './namespaces.ts';
+import { onlyString } from './only-string.ts';
+import type { XmlAttributes } from './xml-attributes.ts';
 
-/** A name of an element with what its prefix means. */
-export interface XmlName {
+/** What a name of an element means. */
+export interface XmlMeaning {
   readonly local: string;
   readonly uri: string;
   /** As `elementName` gives it; empty for vocabularies that are not read. */
   readonly element: string;
+}
+
+export interface XmlName extends XmlMeaning {
+  /** As written. */
+  readonly name: string;
 }
 
 /** Says what is wrong with a name; throws. */
@@ -42,7 +49,7 @@ export class Scope {
     if (prefix === 'xmlns') fail('tags may not have "xmlns" as prefix.');
     const uri = this.resolve(prefix) ?? '';
     if (prefix !== '' && uri === '') fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-    const found = { local, uri, element: elementName(uri, local) };
+    const found = { name, local: onlyString(local), uri, element: onlyString(elementName(uri, local)) };
     this.elements.set(name, found);
     return found;
   }
@@ -86,9 +93,10 @@ export function checkDeclaration(prefix: string, uri: string, fail: Fail): void 
 }
 
 /** Two prefixes of one namespace may give one attribute twice. */
-export function checkDistinct(names: Iterable<string>, scope: Scope, fail: Fail): void {
+export function checkDistinct(attributes: XmlAttributes, scope: Scope, fail: Fail): void {
   const seen = new Set<string>();
-  for (const name of names) {
+  for (let index = 0; index < attributes.count; index += 1) {
+    const name = attributes.name(index);
     const { prefix, local } = split(name, fail);
     const whole = prefix === '' ? name : `{${scope.resolve(prefix)}}${local}`;
     if (seen.has(whole)) fail(`duplicate attribute: ${whole}.`);

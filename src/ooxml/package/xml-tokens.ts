@@ -1,30 +1,28 @@
-import { isSound, XmlText } from './xml-text.ts';
-
-/** Names and values by turns, as in the tag. A list, for most tags have one attribute or two. */
-export type XmlAttributes = readonly string[];
+import { XmlAttributes } from './xml-attributes.ts';
+import { nameAt } from './xml-name-at.ts';
+import type { XmlSource } from './xml-source.ts';
+import { afterDeclaration, isBlank, isSound, linesOf, valueOf, wordsOf } from './xml-text.ts';
 
 /** Is told what stands in a part, in order. Offsets are those of the text of the part. */
 export interface XmlSink {
   open(name: string, attributes: XmlAttributes, isSelfClosing: boolean, start: number, end: number): void;
   /** A self-closing tag is closed at once, with its own offsets. */
   close(start: number, end: number): void;
-  text(words: string): void;
+  /** Plain words are as they are written: with no white space but spaces, nothing private, no half of a character. */
+  text(words: string, isPlain: boolean): void;
 }
 
 /**
  * Reads XML 1.0 from beginning to end; false where it is not well-formed or is of another version, with the sink told
- * of what stands before that. As strict as saxes, which reads each character through a state of its own and takes twice
- * as long: what is wrong, and where, is left to it. Entities beyond the five of XML are declared in document
+ * of what stands before that. As strict as saxes, which reads each character through a state of its own and takes four
+ * times as long: what is wrong, and where, is left to it. Entities beyond the five of XML are declared in document
  * types, which are refused.
  */
-export function readTokens(text: string, sink: XmlSink): boolean {
-  return new Tokens(text, sink).read();
+export function readTokens(source: XmlSource, sink: XmlSink): boolean {
+  return new Tokens(source, sink).read();
 }
 
-const noAttributes: XmlAttributes = [];
-
 const code = {
-  tab: 0x09,
   space: 0x20,
   bang: 0x21,
   quote: 0x22,
@@ -35,177 +33,168 @@ const code = {
   equals: 0x3d,
   greater: 0x3e,
   question: 0x3f,
+  bracket: 0x5d,
   /** From here on a character may be half of one, or forbidden. */
   surrogate: 0xd800,
 };
 
-const isSpace = (at: number): boolean => at === 0x20 || at === 0x0a || at === 0x0d || at === 0x09;
+const isSpace = (at: number | undefined): boolean => at === 0x20 || at === 0x0a || at === 0x0d || at === 0x09;
 
+/** Each method reads what begins at a place, and gives the place after it; -1 where it is not well-formed. */
 class Tokens {
+  private readonly source: XmlSource;
   private readonly text: string;
+  private readonly codes: Uint16Array;
   private readonly sink: XmlSink;
-  private readonly source: XmlText;
+  private readonly attributes: XmlAttributes;
   /** Names of the open elements. */
   private readonly opened: string[] = [];
   private rooted = false;
-  private at = 0;
 
-  constructor(text: string, sink: XmlSink) {
-    this.source = new XmlText(text);
-    this.text = text;
+  constructor(source: XmlSource, sink: XmlSink) {
+    this.source = source;
+    this.text = source.text;
+    this.codes = source.codes;
+    this.attributes = new XmlAttributes(source.text);
     this.sink = sink;
   }
 
   read(): boolean {
-    const { text, source } = this;
-    this.at = source.afterDeclaration();
-    if (this.at < 0) return false;
-    for (;;) {
-      const less = text.indexOf('<', this.at);
-      if (!this.words(less < 0 ? text.length : less)) return false;
-      if (less < 0) return this.rooted && this.opened.length === 0;
-      this.at = less;
-      if (!this.markup(text.charCodeAt(less + 1))) return false;
+    const { codes } = this;
+    let at = afterDeclaration(this.text);
+    while (at >= 0 && at < codes.length) {
+      if (codes[at] === code.less) at = this.markup(at, codes[at + 1]);
+      else at = this.words(at);
     }
+    return at >= 0 && this.rooted && this.opened.length === 0;
+  }
+
+  private markup(start: number, next: number | undefined): number {
+    if (next === code.slash) return this.endTag(start);
+    if (next === code.bang) {
+      return this.text.startsWith('<!--', start) ? this.comment(start) : this.cdata(start);
+    }
+    return next === code.question ? this.instruction(start) : this.startTag(start);
   }
 
   /** Text up to the next tag. */
-  private words(end: number): boolean {
-    if (this.at === end) return true;
-    if (this.opened.length === 0) return this.source.isBlank(this.at, end);
+  private words(start: number): number {
+    const { codes } = this;
+    let plain = true;
+    let at = start;
+    for (; at < codes.length; at += 1) {
+      const here = codes[at] as number;
+      if (here === code.less) break;
+      if (here < code.space || here === code.ampersand || here === code.bracket || here >= code.surrogate) {
+        plain = false;
+      }
+    }
+    const written = this.text.slice(start, at);
+    if (this.opened.length === 0) return isBlank(written) ? at : -1;
     // What no tag follows is cut off, and not told.
-    if (end === this.text.length) return false;
-    const words = this.source.words(this.at, end);
-    if (words === null) return false;
-    this.sink.text(words);
-    return true;
+    if (at === codes.length) return -1;
+    const words = plain ? written : wordsOf(written);
+    if (words === null) return -1;
+    this.sink.text(words, plain);
+    return at;
   }
 
-  private markup(next: number): boolean {
-    if (next === code.slash) return this.endTag();
-    if (next === code.bang) return this.text.startsWith('<!--', this.at) ? this.comment() : this.cdata();
-    return next === code.question ? this.instruction() : this.startTag();
-  }
-
-  private startTag(): boolean {
-    const { text, source, sink, opened } = this;
-    const start = this.at;
-    const nameEnd = source.nameEnd(start + 1);
-    if (nameEnd < 0 || (this.rooted && opened.length === 0)) return false;
-    const name = source.name(start + 1, nameEnd);
-    this.at = nameEnd;
-    const attributes = this.attributes();
-    if (attributes === null) return false;
+  private startTag(start: number): number {
+    const { codes, sink, opened } = this;
+    const name = nameAt(this.source, start + 1);
+    if (name === null || (this.rooted && opened.length === 0)) return -1;
+    let at = this.readAttributes(start + 1 + name.length);
+    if (at < 0) return -1;
     this.rooted = true;
-    const isSelfClosing = text.charCodeAt(this.at) === code.slash;
-    if (isSelfClosing) this.at += 1;
-    if (text.charCodeAt(this.at) !== code.greater) return false;
-    this.at += 1;
-    sink.open(name, attributes, isSelfClosing, start, this.at);
-    if (isSelfClosing) sink.close(start, this.at);
+    const isSelfClosing = codes[at] === code.slash;
+    if (isSelfClosing) at += 1;
+    if (codes[at] !== code.greater) return -1;
+    at += 1;
+    sink.open(name, this.attributes, isSelfClosing, start, at);
+    if (isSelfClosing) sink.close(start, at);
     else opened.push(name);
-    return true;
+    return at;
   }
 
   /** From after the name of the tag to its `/` or `>`. */
-  private attributes(): XmlAttributes | null {
-    const { text, source } = this;
-    let found: string[] | null = null;
-    for (;;) {
-      const from = this.at;
-      this.skipSpace();
-      const nameEnd = source.nameEnd(this.at);
-      if (nameEnd < 0) break;
-      if (this.at === from) return null;
-      const name = source.name(this.at, nameEnd);
-      this.at = nameEnd;
-      this.skipSpace();
-      if (text.charCodeAt(this.at) !== code.equals) return null;
-      this.at += 1;
-      this.skipSpace();
-      const value = this.value();
-      if (value === null) return null;
-      if (found === null) found = [name, value];
-      else found.push(name, value);
+  private readAttributes(start: number): number {
+    const { source, codes, attributes } = this;
+    attributes.count = 0;
+    let at = start;
+    while (isSpace(codes[at])) {
+      at = this.afterSpace(at);
+      const name = nameAt(source, at);
+      if (name === null) break;
+      at = this.afterSpace(at + name.length);
+      if (codes[at] !== code.equals) return -1;
+      at = this.afterSpace(at + 1);
+      at = this.value(name, at);
+      if (at < 0) return -1;
     }
-    if (found === null) return noAttributes;
-    return found.length > 2 && isDoubled(found) ? null : found;
+    return attributes.count > 1 && attributes.hasDoubled() ? -1 : at;
   }
 
-  private value(): string | null {
-    const { text } = this;
-    const quote = text.charCodeAt(this.at);
-    if (quote !== code.quote && quote !== code.apostrophe) return null;
-    const start = this.at + 1;
+  /** What the attribute of a name says, quotation marks and all. */
+  private value(name: string, start: number): number {
+    const { codes } = this;
+    const quote = codes[start];
+    if (quote !== code.quote && quote !== code.apostrophe) return -1;
     let plain = true;
-    let at = start;
-    for (; at < text.length; at += 1) {
-      const here = text.charCodeAt(at);
-      if (here === quote) {
-        this.at = at + 1;
-        const value = text.slice(start, at);
-        return plain ? value : this.source.value(value);
-      }
-      if (here === code.less) return null;
+    let at = start + 1;
+    for (; at < codes.length; at += 1) {
+      const here = codes[at] as number;
+      if (here === quote) break;
+      if (here === code.less) return -1;
       if (here === code.ampersand || here < code.space || here >= code.surrogate) plain = false;
     }
-    return null;
+    const said = plain ? null : valueOf(this.text.slice(start + 1, at));
+    if (at === codes.length || (!plain && said === null)) return -1;
+    this.attributes.add(name, start + 1, at, said);
+    return at + 1;
   }
 
-  private endTag(): boolean {
-    const { text } = this;
-    const start = this.at;
+  private endTag(start: number): number {
+    const { codes } = this;
     const name = this.opened.pop();
-    if (name === undefined || !text.startsWith(name, start + 2)) return false;
-    this.at = start + 2 + name.length;
-    this.skipSpace();
-    if (text.charCodeAt(this.at) !== code.greater) return false;
-    this.at += 1;
-    this.sink.close(start, this.at);
-    return true;
+    if (name === undefined || nameAt(this.source, start + 2) !== name) return -1;
+    const at = this.afterSpace(start + 2 + name.length);
+    if (codes[at] !== code.greater) return -1;
+    this.sink.close(start, at + 1);
+    return at + 1;
   }
 
-  private comment(): boolean {
-    const { text, at } = this;
-    const end = text.indexOf('--', at + 4);
-    this.at = end + 3;
-    return end >= 0 && text.charCodeAt(end + 2) === code.greater && isSound(text.slice(at, end));
+  private comment(start: number): number {
+    const { text, codes } = this;
+    const end = text.indexOf('--', start + 4);
+    const sound = end >= 0 && codes[end + 2] === code.greater && isSound(text.slice(start, end));
+    return sound ? end + 3 : -1;
   }
 
-  private cdata(): boolean {
+  private cdata(start: number): number {
+    const { text } = this;
     const opening = '<![CDATA[';
-    const end = this.text.indexOf(']]>', this.at + opening.length);
-    if (!this.text.startsWith(opening, this.at) || end < 0 || this.opened.length === 0) return false;
-    const written = this.text.slice(this.at + opening.length, end);
-    if (!isSound(written)) return false;
-    this.sink.text(this.source.lines(written));
-    this.at = end + 3;
-    return true;
+    const end = text.indexOf(']]>', start + opening.length);
+    if (!text.startsWith(opening, start) || end < 0 || this.opened.length === 0) return -1;
+    const written = text.slice(start + opening.length, end);
+    if (!isSound(written)) return -1;
+    this.sink.text(linesOf(written), false);
+    return end + 3;
   }
 
-  private instruction(): boolean {
-    const { text, source } = this;
-    const nameEnd = source.nameEnd(this.at + 2);
+  private instruction(start: number): number {
+    const { source, text, codes } = this;
+    const name = nameAt(source, start + 2);
+    if (name === null || /^xml$/i.test(name)) return -1;
+    const nameEnd = start + 2 + name.length;
     const end = text.indexOf('?>', nameEnd);
-    if (nameEnd < 0 || end < 0 || /^xml$/i.test(text.slice(this.at + 2, nameEnd))) return false;
-    const next = text.charCodeAt(nameEnd);
-    this.at = end + 2;
-    return (next === code.question || isSpace(next)) && isSound(text.slice(nameEnd, end));
+    const next = codes[nameEnd];
+    const sound = end >= 0 && (next === code.question || isSpace(next)) && isSound(text.slice(nameEnd, end));
+    return sound ? end + 2 : -1;
   }
 
-  private skipSpace(): void {
-    while (isSpace(this.text.charCodeAt(this.at))) this.at += 1;
+  private afterSpace(start: number): number {
+    let at = start;
+    while (isSpace(this.codes[at])) at += 1;
+    return at;
   }
-}
-
-/** Whether an attribute stands twice in a tag; without a set for the few that tags have. */
-function isDoubled(attributes: XmlAttributes): boolean {
-  const names = attributes.length / 2;
-  if (names > 12) return new Set(attributes.filter((_, index) => index % 2 === 0)).size < names;
-  for (let index = 2; index < attributes.length; index += 2) {
-    for (let before = 0; before < index; before += 2) {
-      if (attributes[before] === attributes[index]) return true;
-    }
-  }
-  return false;
 }

@@ -1,18 +1,20 @@
 import { canonicalNamespace } from './namespaces.ts';
+import { onlyString } from './only-string.ts';
+import type { XmlAttributes } from './xml-attributes.ts';
 import { judgeXml, plainMessage } from './xml-judge.ts';
 import type { XmlError } from './xml-judge.ts';
 import { checkDeclaration, checkDistinct, declaredPrefix, rootScope, Scope } from './xml-names.ts';
-import type { XmlName } from './xml-names.ts';
+import type { XmlMeaning, XmlName } from './xml-names.ts';
+import { sourceOf } from './xml-source.ts';
+import type { XmlSource } from './xml-source.ts';
 import { readTokens } from './xml-tokens.ts';
-import type { XmlAttributes, XmlSink } from './xml-tokens.ts';
+import type { XmlSink } from './xml-tokens.ts';
 
-export type { XmlAttributes } from './xml-tokens.ts';
 export type { XmlError } from './xml-judge.ts';
+export type { XmlName } from './xml-names.ts';
 
-export interface XmlTag extends XmlName {
-  /** As written. */
-  readonly name: string;
-  /** As written, prefix and all; `written` finds one. */
+/** An open tag, good while it is told of: the next one is the same object. */
+export interface XmlTag extends XmlMeaning {
   readonly attributes: XmlAttributes;
   readonly isSelfClosing: boolean;
   /** What prefixes mean inside the element. */
@@ -22,18 +24,21 @@ export interface XmlTag extends XmlName {
 /** Offsets are those of the tag: `end` is the index after it. A self-closing tag gets `close` at once, with its own. */
 export interface XmlHandlers {
   readonly open?: (tag: XmlTag, start: number, end: number) => void;
-  readonly close?: (tag: XmlTag, start: number, end: number) => void;
-  readonly text?: (text: string) => void;
+  readonly close?: (name: XmlName, start: number, end: number) => void;
+  /** Plain words have no white space but spaces, nothing private and no half of a character. */
+  readonly text?: (text: string, isPlain: boolean) => void;
 }
 
 /** Word nests tables some tens deep; the reader keeps every open element in memory. */
 const deepest = 5000;
 
 /** Reads one part from beginning to end; null when it is well-formed. What the handlers throw goes through. */
-export function parseXml(text: string, handlers: XmlHandlers): XmlError | null {
+export function parseXml(from: XmlSource | string, handlers: XmlHandlers): XmlError | null {
+  const source = typeof from === 'string' ? sourceOf(from) : from;
+  const { text } = source;
   const reader = new Reader(handlers);
   try {
-    if (readTokens(text, reader)) return null;
+    if (readTokens(source, reader)) return null;
     if (!reader.begun) return judgeXml(text, reader);
     // What was told once is not told again when it is judged what is wrong with the rest. Nor may the rest be lost unseen.
     return judgeXml(text, null) ?? faultAt(text, reader.at, 'what follows could not be read');
@@ -62,6 +67,8 @@ function placeOf(text: string, at: number): { line: number; column: number } {
   return { line: lines.length, column: [...(lines.at(-1) as string)].length };
 }
 
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Knows what the names mean, and hands the elements on. */
 class Reader implements XmlSink {
   /** Whether anything was told. */
@@ -71,7 +78,11 @@ class Reader implements XmlSink {
   private readonly handlers: XmlHandlers;
   private readonly outer = rootScope();
   private scope = this.outer;
-  private readonly openTags: XmlTag[] = [];
+  /** Of the open elements, outermost first. */
+  private readonly names: XmlName[] = [];
+  /** Theirs, in that of the part. */
+  private readonly scopes: Scope[] = [this.outer];
+  private tag: Draft<XmlTag> | null = null;
   /** Only where two prefixes mean the same can one attribute have two names. */
   private readonly prefixOf = new Map<string, string>();
   private synonyms = false;
@@ -81,54 +92,54 @@ class Reader implements XmlSink {
   }
 
   open(name: string, attributes: XmlAttributes, isSelfClosing: boolean, start: number, end: number): void {
-    const { openTags } = this;
     this.begun = true;
     this.at = end;
-    if (openTags.length >= deepest) unsound('elements are nested too deeply');
-    if (attributes.length > 0) this.check(attributes);
+    if (this.names.length >= deepest) unsound('elements are nested too deeply');
+    if (attributes.count > 0) this.check(attributes);
     const { scope } = this;
-    const { local, uri, element } = scope.element(name, unsound);
-    const tag: XmlTag = { local, uri, element, name, attributes, isSelfClosing, scope };
-    openTags.push(tag);
+    const found = scope.element(name, unsound);
+    this.names.push(found);
+    this.scopes.push(scope);
+    const { local, uri, element } = found;
+    const tag = (this.tag ??= { local, uri, element, attributes, isSelfClosing, scope });
+    tag.local = local;
+    tag.uri = uri;
+    tag.element = element;
+    tag.isSelfClosing = isSelfClosing;
+    tag.scope = scope;
     this.handlers.open?.(tag, start, end);
   }
 
   close(start: number, end: number): void {
-    const { openTags } = this;
-    const tag = openTags.pop() as XmlTag;
-    this.scope = openTags.length === 0 ? this.outer : (openTags[openTags.length - 1] as XmlTag).scope;
-    this.handlers.close?.(tag, start, end);
+    const { names, scopes } = this;
+    scopes.pop();
+    this.scope = scopes[scopes.length - 1] as Scope;
+    this.handlers.close?.(names.pop() as XmlName, start, end);
   }
 
-  text(words: string): void {
+  text(words: string, isPlain: boolean): void {
     this.begun = true;
-    this.handlers.text?.(words);
+    this.handlers.text?.(words, isPlain);
   }
 
   /** Takes up the prefixes that a tag declares; each other attribute is looked at once in a scope. */
   private check(attributes: XmlAttributes): void {
     let declared: Map<string, string> | null = null;
     let unknown = false;
-    for (let index = 0; index < attributes.length; index += 2) {
-      const name = attributes[index] as string;
+    for (let index = 0; index < attributes.count; index += 1) {
+      const name = attributes.name(index);
       if (this.scope.knows(name)) continue;
       const prefix = declaredPrefix(name);
       if (prefix === null) unknown = true;
-      else (declared ??= new Map()).set(prefix, this.declare(prefix, attributes[index + 1] as string));
+      else (declared ??= new Map()).set(prefix, this.declare(prefix, attributes.value(index)));
     }
     if (declared !== null) this.scope = new Scope(declared, this.scope);
     if (unknown || declared !== null) {
-      for (let index = 0; index < attributes.length; index += 2) {
-        this.scope.checkAttribute(attributes[index] as string, unsound);
+      for (let index = 0; index < attributes.count; index += 1) {
+        this.scope.checkAttribute(attributes.name(index), unsound);
       }
     }
-    if (this.synonyms) {
-      checkDistinct(
-        attributes.filter((_, index) => index % 2 === 0),
-        this.scope,
-        unsound,
-      );
-    }
+    if (this.synonyms) checkDistinct(attributes, this.scope, unsound);
   }
 
   private declare(prefix: string, value: string): string {
@@ -143,16 +154,12 @@ class Reader implements XmlSink {
 }
 
 /** Value of an attribute by its name as written; undefined where the tag has none of that name. */
-export function written({ attributes }: Pick<XmlTag, 'attributes'>, name: string): string | undefined {
-  for (let index = 0; index < attributes.length; index += 2) {
-    if (attributes[index] === name) return attributes[index + 1];
-  }
-  return undefined;
-}
+export const written = ({ attributes }: Pick<XmlTag, 'attributes'>, name: string): string | undefined =>
+  attributes.get(name);
 
 /** Value of an attribute by local name, whatever prefix the part uses for the namespace of its element. */
 export function attribute(tag: XmlTag, name: string): string | undefined {
-  if (tag.attributes.length === 0) return undefined;
+  if (tag.attributes.count === 0) return undefined;
   return written(tag, inWord(name)) ?? written(tag, name) ?? attributeIn(tag, name, tag.uri);
 }
 
@@ -162,11 +169,11 @@ export function attributeIn(
   name: string,
   namespace: string,
 ): string | undefined {
-  for (let index = 0; index < attributes.length; index += 2) {
-    const key = attributes[index] as string;
+  for (let index = 0; index < attributes.count; index += 1) {
+    const key = attributes.name(index);
     if (!key.endsWith(name) || key[key.length - name.length - 1] !== ':') continue;
     const uri = scope.resolve(key.slice(0, -name.length - 1)) ?? '';
-    if (canonicalNamespace(uri) === canonicalNamespace(namespace)) return attributes[index + 1];
+    if (canonicalNamespace(uri) === canonicalNamespace(namespace)) return attributes.value(index);
   }
   return undefined;
 }
@@ -176,7 +183,7 @@ const wordNames = new Map<string, string>();
 /** The name with Word's own prefix. Kept: put together anew for each look-up it would be hashed anew too. */
 function inWord(name: string): string {
   let found = wordNames.get(name);
-  if (found === undefined) wordNames.set(name, (found = `w:${name}`));
+  if (found === undefined) wordNames.set(name, (found = onlyString(`w:${name}`)));
   return found;
 }
 

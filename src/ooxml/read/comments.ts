@@ -1,5 +1,5 @@
 import type { OpcPackage } from '../package/opc-package.ts';
-import { partText } from '../package/opc-package.ts';
+import { partSource } from '../package/opc-package.ts';
 import { attribute, parseXml } from '../package/xml.ts';
 import { relatedPart } from './styles.ts';
 
@@ -16,7 +16,7 @@ export function readComments(pkg: OpcPackage, problems: string[]): ReadonlyMap<s
   if (name === null) return found;
   let open: { id: string; author: string; paragraphs: string[] } | null = null;
   let words = false;
-  const error = parseXml(partText(pkg, name) ?? '', {
+  const error = parseXml(partSource(pkg, name) ?? '', {
     open: (tag) => {
       const element = tag.element;
       words = element === 't';

@@ -14,7 +14,7 @@ export type LookReader = (
 export function createLookReader(styles: Styles): LookReader {
   const known = new Map<string | null, Map<RunFormat, Map<Style | undefined, TextStyle>>>();
   const alike = new Map<string, TextStyle>();
-  return (format, paragraphStyle, shade) => {
+  const lookOf: LookReader = (format, paragraphStyle, shade) => {
     const ofShade = known.get(shade) ?? new Map<RunFormat, Map<Style | undefined, TextStyle>>();
     known.set(shade, ofShade);
     const ofFormat = ofShade.get(format) ?? new Map<Style | undefined, TextStyle>();
@@ -33,5 +33,14 @@ export function createLookReader(styles: Styles): LookReader {
     alike.set(key, look);
     ofFormat.set(paragraphStyle, look);
     return look;
+  };
+  // Most runs look like the one before.
+  let last: { format: RunFormat; style: Style | undefined; shade: string | null; look: TextStyle } | null =
+    null;
+  return (format, style, shade) => {
+    if (last?.format !== format || last.style !== style || last.shade !== shade) {
+      last = { format, style, shade, look: lookOf(format, style, shade) };
+    }
+    return last.look;
   };
 }

@@ -1,5 +1,5 @@
 import type { OpcPackage } from '../package/opc-package.ts';
-import { partText } from '../package/opc-package.ts';
+import { partSource } from '../package/opc-package.ts';
 import { attribute, isOn, parseXml } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 import { relatedPart } from './styles.ts';
@@ -57,7 +57,7 @@ export function readLists(pkg: OpcPackage, styles: Styles): Lists {
   let list: WrittenList | null = null;
   let override = 0;
   let level: LevelDraft | null = null;
-  const error = parseXml((name === null ? null : partText(pkg, name)) ?? '<none/>', {
+  const error = parseXml((name === null ? null : partSource(pkg, name)) ?? '<none/>', {
     open: (tag) => {
       const element = tag.element;
       const value = attribute(tag, 'val') ?? '';

@@ -1,8 +1,9 @@
 import type { DocumentProperties, PersonalName } from '../../core/model/index.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
-import { partText } from '../package/opc-package.ts';
+import { partSource } from '../package/opc-package.ts';
 import { isOfficeRelationship, relationships } from '../package/relationships.ts';
 import { parseXml } from '../package/xml.ts';
+import type { XmlSource } from '../package/xml-source.ts';
 import type { Styles } from './styles.ts';
 
 const coreProperties = /\/metadata\/core-properties$/;
@@ -19,7 +20,7 @@ export function readProperties(pkg: OpcPackage, styles: Styles, problems: string
   const paragraph = styles.byId.get(styles.defaultParagraph)?.language ?? '';
   const core = readCore(pkg, problems);
   const extendedName = extendedPropertiesPart(pkg);
-  const extended = wordsIn(extendedName === null ? null : partText(pkg, extendedName)).words;
+  const extended = wordsIn(extendedName === null ? null : partSource(pkg, extendedName)).words;
   const told = (property: PersonalName, text: string | undefined) =>
     text === undefined || text === '' ? [] : [{ property, text }];
   return {
@@ -38,7 +39,7 @@ export function readProperties(pkg: OpcPackage, styles: Styles, problems: string
 
 function readCore(pkg: OpcPackage, problems: string[]): ReadonlyMap<string, string> {
   const name = corePropertiesPart(pkg);
-  const { words, damaged } = wordsIn(name === null ? null : partText(pkg, name));
+  const { words, damaged } = wordsIn(name === null ? null : partSource(pkg, name));
   if (damaged)
     problems.push(`The properties of the report ("${name}") are damaged, so its title is not known.`);
   return words;
@@ -54,10 +55,10 @@ export function extendedPropertiesPart(pkg: OpcPackage): string | null {
 }
 
 /** What the elements of a flat part say, by local name, trimmed; nothing of a damaged one. */
-function wordsIn(text: string | null): { words: ReadonlyMap<string, string>; damaged: boolean } {
+function wordsIn(source: XmlSource | null): { words: ReadonlyMap<string, string>; damaged: boolean } {
   const words = new Map<string, string>();
   let element = '';
-  const error = parseXml(text ?? '<none/>', {
+  const error = parseXml(source ?? '<none/>', {
     open: ({ local }) => {
       element = local;
     },

@@ -2,6 +2,7 @@ import type { Block, Control, Location, Paragraph, TextRange } from '../../core/
 import { isAllGuidance } from '../../core/model/index.ts';
 import type { Scan, ScanControl } from './scan-types.ts';
 import { showsPlaceholder } from './read-paragraph.ts';
+import type { Draft } from './scan-state.ts';
 
 /** Controls with their text, from the blocks of their stories. */
 export function readControls(scan: Scan, storyBlocks: readonly (readonly Block[])[]): Control[] {
@@ -44,6 +45,21 @@ function readControl(
   const showingPlaceholder = showsPlaceholder(scan, index);
   const story = scan.stories[control.story];
   const end = paragraphs.at(-1);
+  const at: Draft<Location> = {};
+  if (control.tag !== '') {
+    at.tag = control.tag;
+    at.occurrence = occurrence;
+  }
+  if (story && story.kind !== 'document') at.story = story.id;
+  at.block = first;
+  if (range !== null) {
+    at.start = range.start;
+    at.end = range.end;
+    if (paragraphs[0]) at.quote = quoteOf(paragraphs[0].text, range);
+  } else if (end?.block === first) {
+    at.start = 0;
+    at.end = end.text.length;
+  }
   return {
     tag: control.tag,
     title: control.title,
@@ -57,26 +73,12 @@ function readControl(
     first,
     last,
     range,
-    at: {
-      ...(control.tag === '' ? {} : { tag: control.tag, occurrence }),
-      ...(story && story.kind !== 'document' ? { story: story.id } : {}),
-      ...place(first, range, end?.block === first ? end.text.length : null),
-      ...(range && paragraphs[0] ? { quote: quoteOf(paragraphs[0].text, range) } : {}),
-    },
+    at,
   };
 }
 
 const textIn = ({ text }: Paragraph, range: TextRange | null): string =>
   range ? text.slice(range.start, range.end) : text;
-
-function place(
-  block: number,
-  range: TextRange | null,
-  length: number | null,
-): Pick<Location, 'block' | 'start' | 'end'> {
-  if (range) return { block, start: range.start, end: range.end };
-  return length === null ? { block } : { block, start: 0, end: length };
-}
 
 const quoteContext = 24;
 

@@ -1,7 +1,7 @@
 import { attribute, isOn } from '../package/xml.ts';
 import type { CellRef } from '../../core/model/index.ts';
 import type { Element, Handler, Handlers, ParagraphState, PartState } from './scan-state.ts';
-import { ancestor, innermostControl, skipContents } from './scan-state.ts';
+import { ancestor, innermostControl, skipContents, spanToBe } from './scan-state.ts';
 import { lookOf, noLook, shadeOf } from './look-format.ts';
 import { closeChange, openChange } from './scan-marks.ts';
 import { plainFormat } from './run-formats.ts';
@@ -87,7 +87,7 @@ export const paragraphHandlers: Handlers = {
         properties: { ...noProperties },
       };
       story.blocks.push(draft);
-      story.paragraph = { draft, depth: state.elements.length - 1, words: [], length: 0, run: null };
+      story.paragraph = { draft, depth: state.depth - 1, words: [], length: 0, run: null };
     },
     close: ({ story }, { end }) => {
       if (!story.paragraph) return;
@@ -222,14 +222,13 @@ const formatted = (state: PartState): NonNullable<ParagraphState['run']> | null 
 export function openRun(state: PartState, element: Element): void {
   const { paragraph } = state.story;
   if (!paragraph) return;
-  const child = state.elements[paragraph.depth + 1];
+  const child = state.elements[paragraph.depth + 1] as Element;
   const draft = {
     start: element.start,
     end: element.openEnd,
     openEnd: element.openEnd,
     rPr: null,
-    // The element itself: its end is not known before it closes.
-    wrapper: child && child !== element ? child : null,
+    wrapper: child === element ? null : spanToBe(child),
     control: innermostControl(state),
     format: plainFormat,
   };

@@ -1,6 +1,7 @@
 import { canonicalNamespace, isStrictNamespace, wordNamespace } from '../package/namespaces.ts';
 import { parseXml, written } from '../package/xml.ts';
 import type { XmlError, XmlTag } from '../package/xml.ts';
+import type { XmlSource } from '../package/xml-source.ts';
 import { controlHandlers } from './scan-control.ts';
 import { markHandlers } from './scan-marks.ts';
 import { paragraphHandlers } from './scan-paragraph.ts';
@@ -17,11 +18,12 @@ import type { ScanPart, ScanStory } from './scan-types.ts';
  */
 export function scanPart(
   name: string,
-  text: string,
+  source: XmlSource,
   story: Pick<ScanStory, 'id' | 'kind'>,
   part: number,
   harvest: Harvest,
 ): { part: ScanPart; error: null } | { part: null; error: ScanError } {
+  const { text } = source;
   const before = { ...harvest };
   const lengths = [
     harvest.stories.length,
@@ -35,7 +37,7 @@ export function scanPart(
   let state: PartState | null = null;
   let root: Omit<ScanPart, 'body' | 'sectPr' | 'doubled'> | null = null;
   const read = (): ScanError | null =>
-    parseXml(text, {
+    parseXml(source, {
       open: (tag, start, end) => {
         if (state === null || root === null) {
           root = describeRoot(name, text, tag, { start, end });
@@ -45,8 +47,10 @@ export function scanPart(
         openElement(state, tag, start, end);
       },
       close: (_tag, start, end) => closeElement(state as PartState, start, end),
-      text: (words) => {
-        if (state !== null && state.words !== null && state.skipFrom < 0) state.words += words;
+      text: (words, isPlain) => {
+        if (state === null || state.words === null || state.skipFrom >= 0) return;
+        state.words += words;
+        state.isPlain &&= isPlain;
       },
     });
   const error = stoppable(read);
@@ -96,10 +100,12 @@ function beginPart(text: string, part: number, harvest: Harvest, story: StorySta
     part,
     harvest,
     elements: [],
+    depth: 0,
     story,
     skipFrom: -1,
     words: null,
     keepsSpace: false,
+    isPlain: true,
     controls: [],
     alternatives: [],
     doubled: [],
@@ -159,27 +165,41 @@ function standsInParagraph(state: PartState, name: string): boolean {
 function openElement(state: PartState, tag: XmlTag, start: number, end: number): void {
   const known = tag.element === '' ? undefined : handlers.get(tag.element);
   const handler = known?.handler ?? null;
-  const element: Element = { name: tag.element, start, openEnd: end, closeStart: end, end, handler };
-  state.elements.push(element);
+  const element = nextElement(state);
+  element.name = tag.element;
+  element.start = start;
+  element.openEnd = end;
+  element.closeStart = end;
+  element.end = end;
+  element.handler = handler;
+  element.outer = null;
   if (state.skipFrom >= 0 || known === undefined) return;
   if (known.isCounted) countElement(state.harvest);
   if (state.story.paragraph !== null && standsInParagraph(state, element.name)) {
-    beginBox(state, state.elements.length - 2);
+    beginBox(state, state.depth - 2);
   }
   handler?.open?.(state, tag, element);
 }
 
+function nextElement(state: PartState): Element {
+  const { elements, depth } = state;
+  state.depth = depth + 1;
+  if (depth === elements.length) {
+    elements.push({ name: '', start: 0, openEnd: 0, closeStart: 0, end: 0, handler: null, outer: null });
+  }
+  return elements[depth] as Element;
+}
+
 function closeElement(state: PartState, start: number, end: number): void {
-  const { elements } = state;
-  const index = elements.length - 1;
-  const element = elements[index];
-  if (!element) return;
+  const index = state.depth - 1;
+  const element = state.elements[index] as Element;
   element.closeStart = start;
   element.end = end;
+  if (element.outer !== null) element.outer.end = end;
   if (state.skipFrom === index) state.skipFrom = -1;
   if (state.story.outer && state.story.container === index) state.story = state.story.outer;
   if (state.skipFrom < 0) element.handler?.close?.(state, element);
-  elements.pop();
+  state.depth = index;
 }
 
 const counted: ReadonlySet<string> = new Set(['p', 'tbl', 'r', 'm:r', 'sdt', 'tr', 'tc', 't']);
@@ -237,7 +257,7 @@ const structureHandlers: Handlers = {
       skipContents(state);
     },
   },
-  txbxContent: { open: (state) => beginBox(state, state.elements.length - 1) },
+  txbxContent: { open: (state) => beginBox(state, state.depth - 1) },
   altChunk: elsewhere('Text that is brought in from another file'),
   subDoc: elsewhere('A part of the report that is kept in a file of its own'),
 };

@@ -24,17 +24,19 @@ import type {
 
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
-/** An element that is open; it becomes its own outer span when it closes. */
+/** An element that is open. The next one at its depth is the same object: what is kept of it is `spanOf` it. */
 export interface Element {
   /** As `elementName` gives it; empty for vocabularies that are not read. */
-  readonly name: string;
-  readonly start: number;
-  readonly openEnd: number;
+  name: string;
+  start: number;
+  openEnd: number;
   /** `<` of its close tag; its own where it is self-closing. */
   closeStart: number;
   end: number;
   /** What there is to do when it closes; null where nothing is. */
-  readonly handler: Handler | null;
+  handler: Handler | null;
+  /** Its span, for whoever needs it before the element closes and its end is known; null until then. */
+  outer: Draft<Span> | null;
 }
 
 /** What all parts add to. */
@@ -78,7 +80,10 @@ export interface PartState {
   readonly text: string;
   readonly part: number;
   readonly harvest: Harvest;
+  /** Those that are open, outermost first, and behind them those that were. */
   readonly elements: Element[];
+  /** How many are open. */
+  depth: number;
   story: StoryState;
   /** Index in `elements` of the element whose contents do not count; -1 while everything counts. */
   skipFrom: number;
@@ -86,6 +91,8 @@ export interface PartState {
   words: string | null;
   /** Whether the spaces at the ends of the open text element show. */
   keepsSpace: boolean;
+  /** Whether all of its words are plain. */
+  isPlain: boolean;
   /** Open w:sdt elements. */
   readonly controls: ControlState[];
   readonly alternatives: { chosen: boolean; doubled: boolean }[];
@@ -199,18 +206,23 @@ export type Handlers = Readonly<Record<string, Handler>>;
 
 /** Name of the element that is `up` levels outside the one just opened or closed. */
 export const ancestor = (state: PartState, up = 1): string =>
-  state.elements[state.elements.length - 1 - up]?.name ?? '';
+  state.depth > up ? (state.elements[state.depth - 1 - up] as Element).name : '';
 
 export const openTag = ({ start, openEnd }: Element): Span => ({ start, end: openEnd });
+
+/** Of an element that is still open: its end is filled in when it closes. */
+export const spanToBe = (element: Element): Span =>
+  (element.outer ??= { start: element.start, end: element.openEnd });
 
 export const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Index of the innermost open control; -1 for none. */
-export const innermostControl = (state: PartState): number => state.controls.at(-1)?.index ?? -1;
+export const innermostControl = (state: PartState): number =>
+  state.controls.length === 0 ? -1 : (state.controls.at(-1) as ControlState).index;
 
 /** Leaves out the contents of the element just opened. */
 export function skipContents(state: PartState): void {
-  state.skipFrom = state.elements.length - 1;
+  state.skipFrom = state.depth - 1;
 }
 
 /** Between the tags; nothing where the element is self-closing. */

@@ -1,7 +1,7 @@
 import { attribute, isOn, written } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
 import type { Element, FieldState, Handler, Handlers, PartState } from './scan-state.ts';
-import { ancestor, innerOf, innermostControl, skipContents } from './scan-state.ts';
+import { ancestor, innermostControl, skipContents } from './scan-state.ts';
 import { here, linkOfField, pieceText, simpleFieldLink } from './scan-marks.ts';
 import { closeRun, openRun } from './scan-paragraph.ts';
 import type { ScanPiece } from './scan-types.ts';
@@ -18,29 +18,34 @@ function addPiece(state: PartState, element: Element, kind: ScanPiece['kind'], w
     paragraph.length += words.length;
     paragraph.draft.properties.breakAtEnd = false;
   }
-  const text = kind === 'text';
-  const inner = text ? innerOf(element) : { start: element.end, end: element.end };
-  const trimmed = text && !state.keepsSpace ? trim(state.text, inner) : inner;
+  const { start, openEnd, closeStart, end } = element;
+  const hasInner = kind === 'text' && openEnd !== end;
+  let innerStart = hasInner ? openEnd : end;
+  let innerEnd = hasInner ? closeStart : end;
+  if (hasInner && !state.keepsSpace) {
+    while (innerStart < innerEnd && isSpace(state.text.charCodeAt(innerStart))) innerStart += 1;
+    while (innerEnd > innerStart && isSpace(state.text.charCodeAt(innerEnd - 1))) innerEnd -= 1;
+  }
   paragraph.draft.pieces.push({
     kind,
-    start: element.start,
-    end: element.end,
-    innerStart: trimmed.start,
-    innerEnd: trimmed.end,
+    start,
+    end,
+    innerStart,
+    innerEnd,
     from,
     to: paragraph.length,
     run: paragraph.run.index,
     control: innermostControl(state),
     excluded,
     inserted: inserted > 0,
-    field: simpleFields > 0 || fields.some((field) => field.result),
+    field: simpleFields > 0 || (fields.length > 0 && fields.some((field) => field.result)),
   });
 }
 
 function exclusion(state: PartState, deleted: boolean): ScanPiece['excluded'] {
   const { fields, paragraph } = state.story;
   if (deleted) return 'deleted';
-  if (fields.some((field) => !field.result)) return 'code';
+  if (fields.length > 0 && fields.some((field) => !field.result)) return 'code';
   return paragraph?.run && isHidden(state) ? 'hidden' : null;
 }
 
@@ -49,13 +54,9 @@ function isHidden(state: PartState): boolean {
   const { byId, defaultParagraph } = state.harvest.styles;
   const { run, draft } = state.story.paragraph as NonNullable<PartState['story']['paragraph']>;
   const paragraphStyle = draft.properties.styleId || defaultParagraph;
-  return run?.hidden ?? byId.get(run?.styleId ?? '') ?? byId.get(paragraphStyle) ?? false;
-}
-
-function trim(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  return { start, end };
+  if (run !== null && run.hidden !== null) return run.hidden;
+  // Few documents have such a style.
+  return byId.size > 0 && (byId.get(run?.styleId ?? '') ?? byId.get(paragraphStyle) ?? false);
 }
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
@@ -67,6 +68,7 @@ const keepsSpace = (state: PartState, tag: XmlTag): boolean => {
 
 const collect = (state: PartState, tag: XmlTag): void => {
   state.words = '';
+  state.isPlain = true;
   state.keepsSpace = keepsSpace(state, tag);
 };
 
@@ -74,11 +76,15 @@ const collect = (state: PartState, tag: XmlTag): void => {
 function shown(state: PartState): string {
   let words = state.words ?? '';
   state.words = null;
-  if (/[\t\n\r\uf020-\uf0ff]/.test(words)) {
+  if (!state.isPlain && /[\t\n\r\uf020-\uf0ff]/.test(words)) {
     words = unprivate(words, state.story.paragraph?.run?.font ?? '').replace(/[\t\n\r]/g, ' ');
   }
-  return state.keepsSpace ? words : words.replace(/^ +| +$/g, '');
+  return state.keepsSpace ? words : withoutOuterSpaces(words);
 }
+
+/** Most have none. */
+const withoutOuterSpaces = (words: string): string =>
+  words.startsWith(' ') || words.endsWith(' ') ? words.replace(/^ +| +$/g, '') : words;
 
 const textElement: Handler = {
   open: collect,

@@ -1,8 +1,9 @@
 import type { HostError, Result } from '../../core/model/index.ts';
 import { ok } from '../../core/model/index.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
-import { partText } from '../package/opc-package.ts';
+import { partSource } from '../package/opc-package.ts';
 import { damaged, notADocument, tooLarge, unsafe } from '../package/errors.ts';
+import { sourceOf } from '../package/xml-source.ts';
 import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
 import { readComments } from './comments.ts';
 import { commentMarks } from './scan-marks.ts';
@@ -42,8 +43,8 @@ export function scanPackage(pkg: OpcPackage, styles: Styles = readStyles(pkg)): 
     textboxes: 0,
     elements: 0,
   };
-  const text = partText(pkg, main) ?? '';
-  const { part, error } = scanPart(main, text, { id: 'document', kind: 'document' }, 0, harvest);
+  const source = partSource(pkg, main) ?? sourceOf('');
+  const { part, error } = scanPart(main, source, { id: 'document', kind: 'document' }, 0, harvest);
   if (error) {
     if (error.tooLarge) return tooLarge('The report is longer than ten thousand pages');
     if (error.doctype) return unsafe(`The part "${main}" has a document type declaration (DOCTYPE)`);
@@ -77,14 +78,14 @@ function scanOthers(pkg: OpcPackage, main: string, parts: ScanPart[], harvest: H
       const name = relationship.target;
       if (relationship.external || !isOfficeRelationship(relationship, type) || seen.has(name)) continue;
       seen.add(name);
-      const text = partText(pkg, name);
-      if (text === null) {
+      const source = partSource(pkg, name);
+      if (source === null) {
         harvest.problems.push(`${what} of the report ("${name}") is missing from the file.`);
         continue;
       }
       count += 1;
       const story = { id: storyId(kind, count), kind };
-      const { part, error } = scanPart(name, text, story, parts.length, harvest);
+      const { part, error } = scanPart(name, source, story, parts.length, harvest);
       if (part) parts.push(part);
       else {
         harvest.problems.push(

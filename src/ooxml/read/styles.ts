@@ -1,5 +1,5 @@
 import type { OpcPackage } from '../package/opc-package.ts';
-import { partText } from '../package/opc-package.ts';
+import { partSource } from '../package/opc-package.ts';
 import { lookOf, noLook } from './look-format.ts';
 import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
 import { attribute, isOn, parseXml } from '../package/xml.ts';
@@ -68,7 +68,7 @@ const blank = (id: string, type: string): Draft => ({
 /** Styles of the main part. A broken part gives no styles and a problem. */
 export function readStyles(pkg: OpcPackage): Styles {
   const name = relatedPart(pkg, 'styles');
-  const text = name === null ? null : partText(pkg, name);
+  const text = name === null ? null : partSource(pkg, name);
   const written = new Map<string, Draft>();
   const defaults = blank('', 'defaults');
   let defaultParagraph = '';
