@@ -48,16 +48,17 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const failed = [];
-/** Those that read the sources only take one core each, as bundling does; the tests take both by themselves. */
+/** Those that read the sources only take one core each, as bundling does. */
 const reading = Object.keys(steps).filter((name) => name !== 'unit' && name !== 'journeys');
 const wanted = (name) => asked.length === 0 || asked.includes(name);
 const queue = reading.filter(wanted);
 const bundled = bundle();
-await Promise.all([bundled.then(lane), lane()]);
-for (const name of ['unit', 'journeys'].filter(wanted)) {
-  console.log(`\n— ${name}`);
-  await run(name);
-}
+const lanes = [bundled.then(lane), lane()];
+// As soon as a core is free. A browser is waited for every now and then: with both kinds of tests at once no core idles.
+await Promise.race(lanes).then(() => bundled);
+const testing = ['unit', 'journeys'].filter(wanted);
+if (testing.length > 0) console.log(`\n— ${testing.join(' and ')}`);
+await Promise.all([...lanes, ...testing.map(run)]);
 
 /** Of those that read only `size` needs what it makes. */
 async function bundle() {
@@ -74,8 +75,9 @@ async function lane() {
 async function run(name) {
   const started = performance.now();
   const { passed, output } = await steps[name]();
-  if (reading.includes(name)) console.log(`\n— ${name}\n${output.trimEnd()}`);
-  console.log(`  ${passed ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const printed = reading.includes(name) ? `${output.trimEnd()}\n` : '';
+  console.log(`\n— ${name}\n${printed}  ${passed ? 'passed' : 'FAILED'} in ${seconds} s`);
   if (!passed) failed.push(name);
 }
 

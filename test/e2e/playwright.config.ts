@@ -11,7 +11,8 @@ export default defineConfig({
   outputDir: '../../test-results/journeys',
   // Two cores: one browser and one service at a time.
   workers: 2,
-  timeout: 60_000,
+  // The unit tests run beside them.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: results === undefined ? [['list']] : [['list'], ['json', { outputFile: results }]],
   use: {

@@ -1,7 +1,7 @@
 /** Opens the real pane on a real document in memory, with the sample figures. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { act, configure, render, screen, within } from '@testing-library/react';
+import { act, configure, getConfig, render, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { insertFigure } from '../../src/core/jobs/insert-figure.ts';
 import { insertSkeleton } from '../../src/core/jobs/insert-skeleton.ts';
@@ -22,6 +22,15 @@ import { PlainStyles } from './styles.tsx';
 
 // What is awaited comes in milliseconds, except on a machine that is busy with something else.
 configure({ asyncUtilTimeout: 5000 });
+
+// It is asked for many times before it comes, and nobody reads why it was not there yet: only the last time is the
+// whole document printed.
+const { getElementError } = getConfig();
+const isAwaited = () => Reflect.get(getConfig(), '_disableExpensiveErrorDiagnostics') === true;
+configure({
+  getElementError: (message, container) =>
+    isAwaited() ? new Error(message ?? undefined) : getElementError(message, container),
+});
 
 const data = join(__dirname, '../../assets/data');
 const texts = Object.fromEntries(

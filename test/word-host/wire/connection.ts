@@ -76,7 +76,7 @@ const knownEvents = [
 
 /** Word's side of one pane: draws it into the frame and answers all it asks. */
 export function connectWord(options: ConnectOptions): Connection {
-  const { frame, model, profile, faults, recorder, latency = 2 } = options;
+  const { frame, model, profile, faults, recorder, latency = 0 } = options;
   const surroundings = {
     language: 'en-GB',
     documentUrl: 'https://localhost/report.docx',

@@ -7,11 +7,23 @@ export interface Queue<T> {
 export function createQueue<T>(dealWith: (item: T) => void): Queue<T> {
   let items: { readonly item: T; readonly due: number }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let posted = false;
+  // A timer of no time takes milliseconds; a message comes as the next task.
+  const { port1: out, port2: back } = new MessageChannel();
+  back.onmessage = () => {
+    posted = false;
+    next();
+  };
 
   const wait = (): void => {
     const [first] = items;
-    if (!first || timer !== undefined) return;
-    timer = setTimeout(next, Math.max(0, first.due - performance.now()));
+    if (!first || posted || timer !== undefined) return;
+    const ms = first.due - performance.now();
+    if (ms > 0) timer = setTimeout(next, ms);
+    else {
+      posted = true;
+      out.postMessage(null);
+    }
   };
   const next = (): void => {
     timer = undefined;
