@@ -1,4 +1,4 @@
-import { inSmallLetters, type ReportDocument, type TextRange } from '../../model/index.ts';
+import { inPlainLetters, type ReportDocument, type TextRange } from '../../model/index.ts';
 import { madeOnce } from '../made-once.ts';
 import type { Placed } from '../place.ts';
 import { gridsIn, type Grid } from './grid.ts';
@@ -34,7 +34,7 @@ export function smallCells(
 ): readonly SmallCells[] {
   const { people, anyone, sensitive } = formsOf(options);
   const ofPeople = (words: string): boolean => {
-    const small = inSmallLetters(words);
+    const small = inPlainLetters(words);
     return people.test(small) || (anyone.test(small) && sensitive.test(small));
   };
   return gridsIn(document).flatMap((grid) => {
@@ -84,8 +84,8 @@ function cellsOf(
 /** A row that begins with a sentence rates it, or answers it. */
 const longestLabel = 60;
 
-const isYear = /^(?:19|20)\d\d$/u;
-const isNumber = (text: string): boolean => /^\d[\d,.]*%?$/u.test(text);
+const isYear = /^(?:19|20)\d\d$/;
+const isNumber = (text: string): boolean => /^\d[\d,.]*%?$/.test(text);
 /** A number, or a sign that stands for one. */
 const isNumberOrSign = (text: string): boolean => /^(?:[\d,]*|[-–—*]|\[[a-z]+\]|<\s?\d+|n\/?a)$/i.test(text);
 

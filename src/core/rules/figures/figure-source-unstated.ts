@@ -31,7 +31,7 @@ export const figureSourceUnstated: Rule = {
         if (named.has(record.source)) continue;
         const key = `${record.source} ${record.release}`;
         const isNamed =
-          tests.get(key) ?? once((words) => /\bsource\s*:/iu.test(words) || names(words, record));
+          tests.get(key) ?? once((words) => /\bsource\s*:/i.test(words) || names(words, record));
         tests.set(key, isNamed);
         if (isNamed(elsewhere) || isNamed(near(placed))) named.add(record.source);
       }
