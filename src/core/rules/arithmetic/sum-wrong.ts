@@ -42,7 +42,7 @@ export const sumWrong: Rule = {
   *check({ document }) {
     for (const sentence of sentencesOf(
       document,
-      (text) => partLike.test(text) && wholeLike.test(text) && twoExclusive.test(text),
+      (text) => wholeLike.test(text) && partLike.test(text) && twoExclusive.test(text),
     )) {
       // A whole and two parts at least, of things that exclude each other.
       if (sentence.words.split('‹').length < 4 || !exclusiveWord.test(sentence.words)) continue;

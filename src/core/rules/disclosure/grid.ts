@@ -25,9 +25,7 @@ export const gridsIn = madeOnceFor((document: ReportDocument): readonly Grid[] =
   for (const { table, texts } of tablesOf(document)) {
     const width = texts[0]?.length ?? 0;
     if (table.rows.length < 2 || width < 2 || !isRegular(table, width)) continue;
-    const rows = table.rows.map(({ cells }, row) =>
-      cells.flatMap((cell, at) => readCell(blocks, cell, texts[row]?.[at] ?? '') ?? []),
-    );
+    const rows = table.rows.map(({ cells }, row) => readRow(blocks, cells, texts[row] ?? []));
     if (rows.every((row) => row.length === width))
       grids.push({ table, rows, caption: captionOver(blocks, table) });
   }
@@ -39,13 +37,22 @@ const isRegular = ({ rows }: Table, width: number): boolean =>
     ({ cells }) => cells.length === width && cells.every(({ span, merged }) => span === 1 && !merged),
   );
 
-/** Null where the cell holds no paragraph. */
-function readCell(blocks: ReportDocument['blocks'], { start, end }: Cell, text: string): GridCell | null {
-  for (let at = start; at < end; at += 1) {
-    const block = blocks[at];
-    if (block?.kind === 'paragraph') return { text, placed: { story: null, paragraph: block } };
+/** The cells of a row that hold a paragraph. */
+function readRow(
+  blocks: ReportDocument['blocks'],
+  cells: readonly Cell[],
+  texts: readonly string[],
+): readonly GridCell[] {
+  const row: GridCell[] = [];
+  for (let index = 0; index < cells.length; index += 1) {
+    const { start = 0, end = 0 } = cells[index] ?? {};
+    let at = start;
+    while (at < end && blocks[at]?.kind !== 'paragraph') at += 1;
+    const paragraph = at < end ? blocks[at] : undefined;
+    if (paragraph?.kind === 'paragraph')
+      row.push({ text: texts[index] ?? '', placed: { story: null, paragraph } });
   }
-  return null;
+  return row;
 }
 
 function captionOver(blocks: ReportDocument['blocks'], table: Table): string {
