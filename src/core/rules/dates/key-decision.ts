@@ -1,6 +1,7 @@
 import type { Paragraph, ReportDocument, TextRange } from '../../model/index.ts';
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, type Placed } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 
 /** Words of a report, and where they stand. */
 export interface Said {
@@ -15,8 +16,12 @@ const label = /^\s*(?:is\s+(?:this|it)\s+a\s+)?key\s+decision\s*[?:]?\s*$/i;
 const yes = /^\s*yes\b(?!\s*(?:\/|\bor\b|☐|\s+no\b))/i;
 const unsure = /\b(?:if|whether|not|unless|when|where)\b[^.]{0,40}$/i;
 
+const key = stemsFor('key');
+
 /** Where a report says that it is for a key decision; null where it does not. */
 export function keyDecisionIn(document: ReportDocument): Said | null {
+  // Most reports do not say it at all.
+  if (standIn(document, key).length === 0) return null;
   const all = paragraphsOf(document);
   for (const [index, placed] of all.entries()) {
     const { text } = placed.paragraph;

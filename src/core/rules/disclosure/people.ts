@@ -1,6 +1,8 @@
 /** Words for people of whom a small count may tell who they are. */
 
-import { inPlainLetters } from '../../model/index.ts';
+import { inPlainLetters, type ReportDocument } from '../../model/index.ts';
+import type { Placed } from '../place.ts';
+import { standIn, stemsFor, type Stems } from '../stands-in.ts';
 
 /** What the publisher of the report does not show, and of whom. */
 export type CountOptions = {
@@ -149,22 +151,40 @@ export const smallWords = Object.keys(ones).join('|');
  */
 export const wholePattern = String.raw`(?=\d|(?:${smallWords})\b)(?<![a-zé\d²£$€#/.,–-]|[\d²]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![a-zé\d²%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
 
-const under = new Map<number, { readonly digits: RegExp; readonly words: RegExp }>();
+interface FormsUnder {
+  readonly digits: RegExp;
+  readonly words: RegExp;
+  readonly stems: Stems;
+}
+
+const under = new Map<number, FormsUnder>();
 
 /** Limits above this are nobody's; a pattern of so many numbers would be slow. */
 const highestLimit = 100;
 
 /** Whether a text may hold a whole number above 0 and under a limit: most have none, and need no closer look. */
 export function hasWholeUnder(text: string, limit: number): boolean {
-  let forms = under.get(limit);
-  if (forms === undefined) {
-    forms = formsUnder(limit);
-    under.set(limit, forms);
-  }
-  return forms.digits.test(text) || forms.words.test(text);
+  const { digits, words } = formsUnder(limit);
+  return digits.test(text) || words.test(text);
 }
 
-function formsUnder(limit: number): { readonly digits: RegExp; readonly words: RegExp } {
+/** The same of a paragraph, for all of a report. */
+export function holdsWholeUnder(document: ReportDocument, limit: number): (placed: Placed) => boolean {
+  const { digits, stems } = formsUnder(limit);
+  const inWords = new Set(standIn(document, stems));
+  return (placed) => inWords.has(placed) || digits.test(placed.paragraph.text);
+}
+
+function formsUnder(limit: number): FormsUnder {
+  let forms = under.get(limit);
+  if (forms === undefined) {
+    forms = readForms(limit);
+    under.set(limit, forms);
+  }
+  return forms;
+}
+
+function readForms(limit: number): FormsUnder {
   const numbers = Array.from({ length: Math.max(0, Math.ceil(Math.min(limit, highestLimit)) - 1) }, (_, at) =>
     String(at + 1),
   );
@@ -175,6 +195,7 @@ function formsUnder(limit: number): { readonly digits: RegExp; readonly words: R
   return {
     digits: new RegExp(digits),
     words: new RegExp(String.raw`(?:^|[^a-z])${anyOf(words)}\b`, 'i'),
+    stems: stemsFor(words.join(' ')),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   countOptions,
   type CountOptions,
   hasWholeUnder,
+  holdsWholeUnder,
   partOf,
   wholeOf,
   wholePattern,
@@ -33,9 +34,10 @@ export const smallCount: Rule<CountOptions> = {
     const live = liveIn(input.figures);
     const minimum = minimumIn(input.document, input.figures, options.minCount);
     const highest = highestMinimum(input.figures, options.minCount);
+    const mayCount = holdsWholeUnder(input.document, highest);
     for (const placed of paragraphsOf(input.document)) {
       const { paragraph } = placed;
-      if (!holdsSentence(paragraph) || !hasWholeUnder(paragraph.text, highest)) continue;
+      if (!holdsSentence(paragraph) || !mayCount(placed)) continue;
       const greatest = minimum(placed);
       for (const { number, ...range } of countsIn(placed, greatest, forms)) {
         const least = minimum(placed, range);
