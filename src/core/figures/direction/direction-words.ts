@@ -16,6 +16,7 @@ import { matchesIn } from '../../model/index.ts';
 import { compare, parseDecimal } from '../decimal.ts';
 import { claimsIn } from './direction-claims.ts';
 import type { Claim, FigureInText } from './direction-claims.ts';
+import { figuresByPlace } from './figures-by-place.ts';
 import { knownOf } from './direction-known.ts';
 import type { Known } from './direction-known.ts';
 import { masked, sentencesOf } from './sentences.ts';
@@ -85,23 +86,18 @@ interface Placed {
 }
 
 function paragraphsWith(document: ReportDocument, statuses: readonly FigureStatus[]): readonly Placed[] {
-  const places = new Map<string, FigureInText[]>();
-  for (const status of statuses) {
-    const { start, end, block, story } = status.at;
-    if (start === undefined || end === undefined || end <= start || status.query === null) continue;
-    const key = `${story ?? ''} ${block ?? -1}`;
-    const figures = places.get(key) ?? [];
-    figures.push({ start, end, status, query: status.query });
-    places.set(key, figures);
+  const places = figuresByPlace(statuses);
+  const found: Placed[] = [];
+  for (const { id, blocks } of [{ id: undefined, blocks: document.blocks }, ...document.stories]) {
+    const inside = places.get(id ?? '');
+    if (inside === undefined) continue;
+    for (const block of blocks) {
+      const figures = inside.get(block.block);
+      if (figures !== undefined && block.kind === 'paragraph' && block.headingLevel === null)
+        found.push({ paragraph: block, story: id, figures });
+    }
   }
-  const stories = [{ id: undefined, blocks: document.blocks }, ...document.stories];
-  return stories.flatMap(({ id, blocks }) =>
-    blocks.flatMap((block) => {
-      const figures = places.get(`${id ?? ''} ${block.block}`);
-      if (figures === undefined || block.kind !== 'paragraph' || block.headingLevel !== null) return [];
-      return [{ paragraph: block, story: id, figures: [...figures].sort((a, b) => a.start - b.start) }];
-    }),
-  );
+  return found;
 }
 
 const quotations = (text: string): readonly TextRange[] =>

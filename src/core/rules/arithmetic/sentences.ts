@@ -49,7 +49,8 @@ export const numberBegins = String.raw`(?:[-−+£€$\d]|half|an?[- ][htqf]|zer
 
 /** The sentences with two numbers or more, read once for all rules. */
 const wordsOf = madeOnceFor((paragraph: Paragraph): readonly string[] => {
-  const text = inPlainLetters(paragraph.text).replace(/[‹›]/g, ' ');
+  const plain = inPlainLetters(paragraph.text);
+  const text = plain.includes('‹') || plain.includes('›') ? plain.replace(/[‹›]/g, ' ') : plain;
   let [words, at] = ['', 0];
   for (const [index, { start, end }] of numbersOf(paragraph).entries()) {
     words += `${text.slice(at, start)}‹${String(index)}›`;
