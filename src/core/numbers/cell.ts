@@ -1,10 +1,13 @@
+import { inSmallLetters } from '../model/index.ts';
+import { isDigit } from './characters.ts';
 import { negative } from './interval.ts';
 import { digitsPattern, digitsReading } from './numbers-in.ts';
 import type { NumberReading } from './reading.ts';
 
 /** Marks of a note may stand behind a number: `545*`, `545 [p]`, `545 (r)`. */
 const noteMark = /\s?(?:\*{1,3}|†|‡|\[[a-z]\]|\([a-z]\))$/iu;
-const cell = new RegExp(`^${digitsPattern}$`, 'iu');
+/** It reads small letters: flags `i` and `u` together take ten times as long. */
+const cell = new RegExp(`^${digitsPattern}$`, 'u');
 
 /**
  * The number that is all that a cell says: `1,234`, `12.5%`, `£1.2m`, `2024`; `(12)` is −12, as accountants write it.
@@ -12,14 +15,26 @@ const cell = new RegExp(`^${digitsPattern}$`, 'iu');
  */
 export function numberInCell(text: string): NumberReading | null {
   const said = text.trim();
+  const reading = isBare(said) ? readingOf(said) : readingWithSigns(said);
+  if (reading === null) return null;
+  const start = text.length - text.trimStart().length;
+  return { ...reading, start, end: start + said.length, text: said };
+}
+
+/** Begins and ends with a digit: no sign, no brackets and no note have to be taken off. Most numbers are so. */
+const isBare = (text: string): boolean =>
+  isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1));
+
+function readingWithSigns(said: string): NumberReading | null {
   const plain = said.replace(noteMark, '').replace(/^[–−-]\s?(?=[£\d])/u, '-');
   const inBrackets = /^\(\s?([^()-]+?)\s?\)$/u.exec(plain)?.[1];
-  const match = cell.exec(inBrackets ?? plain.replace(/^-£/u, '£'));
-  const reading = match && digitsReading(match, match[0]);
-  if (!reading) return null;
-  const start = text.length - text.trimStart().length;
-  const place = { start, end: start + said.length, text: said };
-  const below = inBrackets !== undefined || plain.startsWith('-£');
+  const reading = readingOf(inBrackets ?? plain.replace(/^-£/u, '£'));
+  if (reading === null || !(inBrackets !== undefined || plain.startsWith('-£'))) return reading;
   const value = { n: -reading.value.n, d: reading.value.d };
-  return { ...reading, ...place, ...(below ? { value, within: negative(reading.within) } : {}) };
+  return { ...reading, value, within: negative(reading.within) };
+}
+
+function readingOf(text: string): NumberReading | null {
+  const match = cell.exec(inSmallLetters(text));
+  return match && digitsReading(match, match[0]);
 }

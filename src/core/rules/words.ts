@@ -3,7 +3,7 @@
  * times as long, and by numbers alone, as of each word an object would take longer than all that is done with it.
  */
 
-import { codeAt, type ReportDocument } from '../model/index.ts';
+import { codeAt, madeOnceFor, type ReportDocument } from '../model/index.ts';
 import { paragraphsOf } from './place.ts';
 
 /**
@@ -22,18 +22,41 @@ export interface Words {
 /** How many numbers stand for a word. */
 export const stride = 3;
 
-const known = new WeakMap<ReportDocument, readonly Words[]>();
+/** What stands in all paragraphs of a report. */
+interface Scanned {
+  /** Of every paragraph, in the order of `paragraphsOf`. */
+  readonly words: readonly Words[];
+  /** One after the other the stems of all paragraphs: of each word or part of one the first four letters, and of each sign its code. */
+  readonly stems: Int32Array;
+  /** Where the stems of each paragraph end. */
+  readonly ends: readonly number[];
+}
+
+const scanned = madeOnceFor((document: ReportDocument): Scanned => {
+  const all = paragraphsOf(document);
+  const [wordEnds, ends]: [number[], number[]] = [[], []];
+  stemsTo = 0;
+  let to = 0;
+  for (const { paragraph } of all) {
+    to = scan(paragraph.text, to);
+    wordEnds.push(to);
+    ends.push(stemsTo);
+  }
+  const numbers = scratch.slice(0, to);
+  const words = wordEnds.map((end, at) => ({ numbers, from: wordEnds[at - 1] ?? 0, to: end }));
+  return { words, stems: stems.slice(0, stemsTo), ends };
+});
 
 /** Of every paragraph, in the order of `paragraphsOf`. */
-export function wordsOf(document: ReportDocument): readonly Words[] {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const ends = [0];
-  for (const { paragraph } of paragraphsOf(document)) ends.push(scan(paragraph.text, ends.at(-1) ?? 0));
-  const numbers = scratch.slice(0, ends.at(-1));
-  const words = ends.slice(1).map((to, at) => ({ numbers, from: ends[at] ?? 0, to }));
-  known.set(document, words);
-  return words;
+export const wordsOf = (document: ReportDocument): readonly Words[] => scanned(document).words;
+
+export const stemsOf = (document: ReportDocument): Omit<Scanned, 'words'> => scanned(document);
+
+/** The stems of a few words and signs. */
+export function stemsIn(text: string): readonly number[] {
+  stemsTo = 0;
+  scan(text, 0);
+  return [...stems.subarray(0, stemsTo)];
 }
 
 export function wordsIn(text: string): Words {
@@ -44,15 +67,16 @@ export function wordsIn(text: string): Words {
 /** The mark of the first word of a text. */
 export const markOf = (text: string): number => (scan(text, 0) === 0 ? 0 : (scratch[2] ?? 0));
 
-/** Where words are written down while they are found. */
+/** Where words are written down while they are found, and their stems, and how many of those there are. */
 let scratch = new Int32Array(0x8000);
+let stems = new Int32Array(0x4000);
+let stemsTo = 0;
 
-function roomFor(numbers: number): Int32Array {
-  if (numbers <= scratch.length) return scratch;
-  const larger = new Int32Array(2 * numbers);
-  larger.set(scratch);
-  scratch = larger;
-  return scratch;
+function roomFor(numbers: Int32Array<ArrayBuffer>, count: number): Int32Array<ArrayBuffer> {
+  if (count <= numbers.length) return numbers;
+  const larger = new Int32Array(2 * count);
+  larger.set(numbers);
+  return larger;
 }
 
 /** Signs beyond this code are no letters of the languages that are read here. */
@@ -94,40 +118,83 @@ function jointAt(text: string, at: number): number {
   return joint !== 0 && at + 1 < text.length && letterAt(text, at + 1) !== 0 ? joint : 0;
 }
 
-/** Writes down the words of a text from a place on, and tells where they end. */
+/** How many letters of a word make its stem: their mark. */
+const stemLength = 4;
+/** Tells that a word has a hyphen or an apostrophe in it. */
+const joined = 0x10000;
+
+/** Spaces, and the signs that are everywhere, are no stems: nobody looks for them. */
+const isCommon = (code: number): boolean => code <= 32 || code === 0x2c || code === 0x2e || code === 0xa0;
+
+/** Writes down the words of a text from a place on, and tells where they end. The stems are written behind those before. */
 function scan(text: string, from: number): number {
-  const numbers = roomFor(from + stride * (text.length / 2 + 1));
+  const { length } = text;
+  const numbers = (scratch = roomFor(scratch, from + stride * (length / 2 + 1)));
+  const found = (stems = roomFor(stems, stemsTo + length + 1));
   let to = from;
+  let count = stemsTo;
   let start = -1;
   let mark = 0;
   let kinds = 0;
-  const { length } = text;
+  let stem = 0;
   for (let at = 0; at < length; at += 1) {
     const code = codeAt(text, at);
-    let letter = code < most ? (letters[code] ?? 0) : 0;
-    if (letter === 0 && start >= 0) {
-      letter = isJoint(code) ? jointAt(text, at) : 0;
-      if (letter === 0) {
-        numbers[to] = start;
-        numbers[to + 1] = at;
-        numbers[to + 2] = (mark << 1) | (kinds >> 15);
-        to += stride;
-        start = -1;
-        mark = 0;
-        kinds = 0;
-      }
-    }
+    const letter = code < most ? (letters[code] ?? 0) : 0;
     if (letter !== 0) {
       if (start < 0) start = at;
       mark = (Math.imul(mark, spread) + letter) | 0;
       kinds |= letter;
+      if (at - start === stemLength - 1) stem = mark;
+      continue;
+    }
+    if (start >= 0) {
+      const joint = isJoint(code) ? jointAt(text, at) : 0;
+      if (joint !== 0) {
+        mark = (Math.imul(mark, spread) + joint) | 0;
+        kinds |= joint | joined;
+        continue;
+      }
+      numbers[to] = start;
+      numbers[to + 1] = at;
+      numbers[to + 2] = (mark << 1) | ((kinds >> 15) & 1);
+      to += stride;
+      if (kinds >= joined) count = addParts(found, count, text, start, at);
+      else found[count++] = at - start < stemLength ? mark : stem;
+      start = -1;
+      mark = 0;
+      kinds = 0;
+    }
+    if (!isCommon(code)) found[count++] = code;
+  }
+  if (start >= 0) {
+    numbers[to] = start;
+    numbers[to + 1] = length;
+    numbers[to + 2] = (mark << 1) | ((kinds >> 15) & 1);
+    to += stride;
+    count = addParts(found, count, text, start, length);
+  }
+  stemsTo = count;
+  return to;
+}
+
+/** Writes down the stem of each part of a word, and tells where they end. */
+function addParts(found: Int32Array, from: number, text: string, start: number, end: number): number {
+  let count = from;
+  let stem = 0;
+  let left = stemLength;
+  for (let at = start; at < end; at += 1) {
+    const letter = letterAt(text, at);
+    if (letter === 0) {
+      found[count++] = stem;
+      stem = 0;
+      left = stemLength;
+    } else if (left > 0) {
+      stem = (Math.imul(stem, spread) + letter) | 0;
+      left -= 1;
     }
   }
-  if (start < 0) return to;
-  numbers[to] = start;
-  numbers[to + 1] = text.length;
-  numbers[to + 2] = (mark << 1) | (kinds >> 15);
-  return to + stride;
+  found[count++] = stem;
+  return count;
 }
 
 /** Things that are looked up by the mark of a word, for every word of a report: few are listed, and most words are none of them. */

@@ -47,9 +47,9 @@ const ofNumber = new RegExp(
 const thanBefore =
   /^\s+(?:\p{L}+\s+){0,6}?(?:than|on|from)\s+(?:in\s+|at\s+|on\s+)?(?:the\s+|a\s+)?(?:last year|year earlier|year ago|year before|previous year|year|same (?:time|point) (?:last year|a year earlier)|(?:\d{1,2} )?(?:March |June |September |December )?(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?)\b/iu;
 const appositive =
-  /^(?:(?:and|which|this|that|it)\s+)*(?:(?:is|was|represents|represented|equates to|being)\s+)?(?:(?:a|an)\s+)?$/iu;
+  /^(?:(?:and|which|this|that|it)\s+)*(?:(?:is|was|represents|represented|equates to|being)\s+)?(?:(?:a|an)\s+)?$/i;
 const endOfTalk = new RegExp(`^${filler}\\s*[.!?]*$`, 'u');
-const baseYear = /\b(?:since|from|than|compared (?:with|to)|against|between)\b[^.;]*?\b((?:19|20)\d\d)\b/iu;
+const baseYear = /\b(?:since|from|than|compared (?:with|to)|against|between)\b[^.;]*?\b((?:19|20)\d\d)\b/i;
 
 /** `text` is the paragraph with its figures masked and its quotations hidden. */
 export function claimsIn(
@@ -107,7 +107,7 @@ function aboutWhat(
     )
       return null;
     if (
-      /^[^,]*\b(?:England|national(?:ly)?|region(?:al)?|neighbours?|average|target|comparators?|expected)\b/iu.test(
+      /^[^,]*\b(?:England|national(?:ly)?|region(?:al)?|neighbours?|average|target|comparators?|expected)\b/i.test(
         tail,
       )
     )
@@ -121,7 +121,7 @@ function aboutWhat(
         text.slice(left.end, at.start),
       );
     if (direct) return change(left);
-    if (/^(?:up|down)$/iu.test(words.slice(word.start, word.end)) && complement.test(tail))
+    if (/^(?:up|down)$/i.test(words.slice(word.start, word.end)) && complement.test(tail))
       return change(right);
     if (!thanBefore.test(tail)) return null;
     if (appositive.test(head) && before !== null)
@@ -155,7 +155,7 @@ function aboutWhat(
     const opening = stands === undefined ? '' : text.slice(next.start, stands.start);
     if (
       stands !== undefined &&
-      /^(?:with|to|at|now|standing at|there (?:are|were)(?: now)?|it (?:is|stands at|stood at)(?: now)?)\s*(?:now )?$/iu.test(
+      /^(?:with|to|at|now|standing at|there (?:are|were)(?: now)?|it (?:is|stands at|stood at)(?: now)?)\s*(?:now )?$/i.test(
         opening,
       ) &&
       isSubject(head, stands, head)
@@ -185,7 +185,7 @@ function orderOf(
   const left = earlier ?? later;
   if (left === undefined || left.query.period !== right.query.period) return null;
   const approximate =
-    /^(?:more|fewer|less)$/iu.test(text.slice(at.start, at.end)) && right.query.measure === 'value';
+    /^(?:more|fewer|less)$/i.test(text.slice(at.start, at.end)) && right.query.measure === 'value';
   return approximate ? null : { kind: 'order', left, right };
 }
 
@@ -199,7 +199,7 @@ const generic = new Set(
 function isSubject(head: string, figure: FigureInText, lead: string): boolean {
   if (
     lead.trim() !== '' &&
-    !/\b(?:numbers?|rates?|figures?|percentage|proportion|total|level|value)\b/iu.test(lead)
+    !/\b(?:numbers?|rates?|figures?|percentage|proportion|total|level|value)\b/i.test(lead)
   )
     return false;
   const { offer, written, query } = figure.status;

@@ -1,5 +1,6 @@
 /** The direction words of a text, and the words that would say the other thing in their place. */
 
+import { inPlainLetters, matchesIn } from '../../model/index.ts';
 import type { TextRange } from '../../model/index.ts';
 import { comparatives, extremes, neutral, unchanged, verbs } from './direction-lexicon.ts';
 import type { Way } from './direction-lexicon.ts';
@@ -26,11 +27,11 @@ function capital(like: string, text: string): string {
 /** Every direction word of a part of a sentence, the longest that begins in one place. */
 export function wordsIn(text: string): readonly Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const word = entry(match[0], text.slice(0, match.index), text.slice(match.index + match[0].length));
+  for (const { index, 0: said } of matchesIn(inPlainLetters(text), pattern)) {
+    const end = index + said.length;
+    const word = entry(text.slice(index, end), text.slice(0, index), text.slice(end));
     if (word === null) continue;
-    const end = match.index + match[0].length + (word.extra ?? 0);
-    found.push({ ...word, start: match.index - (word.article ?? 0), end });
+    found.push({ ...word, start: index - (word.article ?? 0), end: end + (word.extra ?? 0) });
   }
   return found;
 }
@@ -65,7 +66,8 @@ function entry(said: string, head: string, tail: string): Entry | null {
   }
   const form = forms.get(key);
   if (form === undefined) return null;
-  const perfect = /\b(?:has|have|had|been)\s+(?:\p{L}+ly\s+|also\s+|again\s+)?$/iu.test(head);
+  const before = inPlainLetters(head);
+  const perfect = /\b(?:has|have|had|been)\s+(?:[a-zé]+ly\s+|also\s+|again\s+)?$/.test(before);
   const kind = form.form === 'noun' ? 'noun' : form.form === 'ing' ? 'ing' : 'verb';
   const slot = form.form === 'past' && perfect ? 'participle' : form.form;
   const { way } = form.verb;
@@ -75,8 +77,8 @@ function entry(said: string, head: string, tail: string): Entry | null {
   const inForm = (verb: typeof upVerb): string => (verb === undefined ? '' : (verb[slot] ?? ''));
   const [up, down] = [inForm(upVerb), inForm(downVerb)];
   if (kind === 'noun') {
-    const article = /\b(an?)\s+$/iu.exec(head);
-    if (article === null && !/\b(?:the|this|\p{L}+)\s+$/iu.test(head)) return null;
+    const article = /\b(an?)\s+$/i.exec(head);
+    if (article === null && !/\b(?:the|this|[a-zé]+)\s+$/.test(before)) return null;
     const length = article?.[0].length ?? 0;
     const withArticle = (word: string) =>
       word === '' || article === null
@@ -106,8 +108,9 @@ const forms = new Map(
   ),
 );
 
+/** For plain letters, `inPlainLetters`. */
 const pattern = new RegExp(
-  `(?<![\\p{L}-])(?:${[
+  `(?<![a-zé-])(?:${[
     ...Object.keys(unchanged),
     ...Object.keys(extremes),
     ...Object.keys(comparatives),
@@ -115,6 +118,6 @@ const pattern = new RegExp(
   ]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/ /g, '\\s+'))
-    .join('|')})(?![\\p{L}-])`,
-  'giu',
+    .join('|')})(?![a-zé-])`,
+  'g',
 );

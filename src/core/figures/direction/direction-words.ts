@@ -12,9 +12,11 @@ import type {
   ReportDocument,
   TextRange,
 } from '../../model/index.ts';
+import { matchesIn } from '../../model/index.ts';
 import { compare, parseDecimal } from '../decimal.ts';
 import { claimsIn } from './direction-claims.ts';
 import type { Claim, FigureInText } from './direction-claims.ts';
+import { figuresByPlace } from './figures-by-place.ts';
 import { knownOf } from './direction-known.ts';
 import type { Known } from './direction-known.ts';
 import { masked, sentencesOf } from './sentences.ts';
@@ -41,17 +43,40 @@ export function wordConflicts(
   after: ReadonlyMap<FigureTag, Computed> = new Map(),
 ): readonly WordConflict[] {
   const known = knownOf(statuses, after);
-  return paragraphsWith(document, statuses).flatMap(({ paragraph, story, figures }) => {
+  const conflicts: WordConflict[] = [];
+  for (const { paragraph, story, sentence, claim } of claimsOf(document, statuses)) {
+    const wrong = judged(claim, known);
+    if (wrong !== null) conflicts.push(conflict(paragraph, story, sentence, claim, wrong));
+  }
+  return conflicts;
+}
+
+interface Claimed extends Omit<Placed, 'figures'> {
+  readonly sentence: TextRange;
+  readonly claim: Claim;
+}
+
+const read = new WeakMap<
+  ReportDocument,
+  { readonly statuses: readonly FigureStatus[]; readonly claims: readonly Claimed[] }
+>();
+
+/** What the words of a report claim of its figures: the same whatever these will read, and found once. */
+function claimsOf(document: ReportDocument, statuses: readonly FigureStatus[]): readonly Claimed[] {
+  const before = read.get(document);
+  if (before?.statuses === statuses) return before.claims;
+  const claims: Claimed[] = [];
+  for (const { paragraph, story, figures } of paragraphsWith(document, statuses)) {
     const { text } = paragraph;
     const words = masked(masked(text, quotations(text), '\uE001'), figures);
-    return sentencesOf(words).flatMap((sentence) => {
+    for (const sentence of sentencesOf(words)) {
       const inside = figures.filter((f) => sentence.start <= f.start && f.end <= sentence.end);
-      return claimsIn(words, sentence, inside).flatMap((claim) => {
-        const wrong = judged(claim, known);
-        return wrong === null ? [] : [conflict(paragraph, story, sentence, claim, wrong)];
-      });
-    });
-  });
+      for (const claim of claimsIn(words, sentence, inside))
+        claims.push({ paragraph, story, sentence, claim });
+    }
+  }
+  read.set(document, { statuses, claims });
+  return claims;
 }
 
 interface Placed {
@@ -61,30 +86,26 @@ interface Placed {
 }
 
 function paragraphsWith(document: ReportDocument, statuses: readonly FigureStatus[]): readonly Placed[] {
-  const places = new Map<string, FigureInText[]>();
-  for (const status of statuses) {
-    const { start, end, block, story } = status.at;
-    if (start === undefined || end === undefined || end <= start || status.query === null) continue;
-    const key = `${story ?? ''} ${block ?? -1}`;
-    const figures = places.get(key) ?? [];
-    figures.push({ start, end, status, query: status.query });
-    places.set(key, figures);
+  const places = figuresByPlace(statuses);
+  const found: Placed[] = [];
+  for (const { id, blocks } of [{ id: undefined, blocks: document.blocks }, ...document.stories]) {
+    const inside = places.get(id ?? '');
+    if (inside === undefined) continue;
+    for (const block of blocks) {
+      const figures = inside.get(block.block);
+      if (figures !== undefined && block.kind === 'paragraph' && block.headingLevel === null)
+        found.push({ paragraph: block, story: id, figures });
+    }
   }
-  const stories = [{ id: undefined, blocks: document.blocks }, ...document.stories];
-  return stories.flatMap(({ id, blocks }) =>
-    blocks.flatMap((block) => {
-      const figures = places.get(`${id ?? ''} ${block.block}`);
-      if (figures === undefined || block.kind !== 'paragraph' || block.headingLevel !== null) return [];
-      return [{ paragraph: block, story: id, figures: [...figures].sort((a, b) => a.start - b.start) }];
-    }),
-  );
+  return found;
 }
 
 const quotations = (text: string): readonly TextRange[] =>
-  [...text.matchAll(/“[^”]*”|"[^"\n]*"|‘[^’\n]*’(?!\p{L})/gu)].map(({ 0: { length }, index }) => ({
-    start: index,
-    end: index + length,
-  }));
+  /["“‘]/.test(text)
+    ? matchesIn(text, quoted).map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+    : [];
+
+const quoted = /“[^”]*”|"[^"\n]*"|‘[^’\n]*’(?!\p{L})/gu;
 
 interface Wrong {
   readonly figure: FigureInText;

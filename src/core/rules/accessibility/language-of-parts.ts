@@ -2,7 +2,7 @@ import { languageAt, type Found, type ReportDocument, type Rule } from '../../mo
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, placeOf, quoted, type Placed } from '../place.ts';
 import { wordsOf } from '../words.ts';
-import { baseOf, isKnown, nameOf, passagesIn, type Passage } from './languages.ts';
+import { baseOf, bitOf, isKnown, mayBeOther, nameOf, passagesIn, type Passage } from './languages.ts';
 
 /**
  * A passage in another language than it is marked as. Only languages in the Latin alphabet: Word marks right-to-left and
@@ -53,41 +53,51 @@ interface Wrong {
   readonly index: number;
 }
 
-interface Told {
-  readonly wrong: readonly Wrong[];
-  /** Letters of all passages whose language is beyond doubt. */
-  readonly letters: number;
-}
-
-function wronglyMarked(document: ReportDocument): Told {
+function wronglyMarked(document: ReportDocument): readonly Wrong[] {
   const wrong: Wrong[] = [];
-  let letters = 0;
   let index = 0;
   const words = wordsOf(document);
+  // The language of every paragraph that says none of its own.
+  const all = bitOf(document.properties.language);
   for (const [place, placed] of paragraphsOf(document).entries()) {
     const { paragraph } = placed;
     const own = words[place];
     if (own === undefined || paragraph.text.trim() === '') continue;
     index += 1;
+    if (paragraph.languages.length === 0 && (all === 0 || !mayBeOther(all, paragraph.text, own))) continue;
     for (const passage of passagesIn(paragraph, own)) {
       if (isGuided(paragraph, passage)) continue;
-      letters += passage.end - passage.start;
       const marked = languageAt(document, paragraph, passage);
       if (marked !== null && isKnown(marked) && baseOf(marked) !== passage.language)
         wrong.push({ placed, passage, marked, index });
     }
   }
-  return { wrong, letters };
+  return wrong;
+}
+
+/** Letters of all passages whose language is beyond doubt. */
+function lettersIn(document: ReportDocument): number {
+  let letters = 0;
+  const words = wordsOf(document);
+  for (const [place, { paragraph }] of paragraphsOf(document).entries()) {
+    const own = words[place];
+    if (own === undefined) continue;
+    for (const passage of passagesIn(paragraph, own))
+      if (!isGuided(paragraph, passage)) letters += passage.end - passage.start;
+  }
+  return letters;
 }
 
 /** Most of the document is in one other language: then its own language is wrong. */
-function ofWhole({ properties }: ReportDocument, { wrong, letters }: Told): Found | null {
+function ofWhole(document: ReportDocument, wrong: readonly Wrong[]): Found | null {
   const [first] = wrong;
+  if (first === undefined) return null;
+  const { properties } = document;
   const own = wrong.filter(
-    ({ passage, marked }) => passage.language === first?.passage.language && marked === properties.language,
+    ({ passage, marked }) => passage.language === first.passage.language && marked === properties.language,
   );
   const covered = own.reduce((sum, { passage }) => sum + passage.end - passage.start, 0);
-  if (first === undefined || covered <= letters * most) return null;
+  if (covered <= lettersIn(document) * most) return null;
   const { language } = first.passage;
   const tag = regional[language] ?? language;
   return {
@@ -107,7 +117,7 @@ const most = 0.6;
 const regional: Readonly<Record<string, string>> = { en: 'en-GB', cy: 'cy-GB', gd: 'gd-GB', ga: 'ga-IE' };
 
 /** Passages of one language in paragraphs that follow each other are one matter. */
-function stretches({ wrong }: Told): readonly (readonly Wrong[])[] {
+function stretches(wrong: readonly Wrong[]): readonly (readonly Wrong[])[] {
   const found: Wrong[][] = [];
   for (const one of wrong) {
     const last = found.at(-1)?.at(-1);

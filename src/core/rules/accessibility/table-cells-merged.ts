@@ -1,4 +1,5 @@
 import type { Rule, Table } from '../../model/index.ts';
+import { tablesOf } from '../tables.ts';
 import { hasColumns } from './table-uses.ts';
 
 /** Cells of a table of figures that reach over several columns or rows. A header over a group of columns is the usual case. */
@@ -10,15 +11,15 @@ export const tableCellsMerged: Rule = {
   tags: ['accessibility'],
   source: 'WCAG 2.2, 1.3.1 Info and Relationships; Microsoft Accessibility Checker, “simple table structure”',
   *check({ document, report }) {
-    const forms = formBlocks(report);
-    const tables = document.blocks.filter((block) => block.kind === 'table');
-    for (const [index, table] of tables.entries()) {
+    for (const read of tablesOf(document)) {
+      const { table, number } = read;
       const merged = mergedRow(table);
-      if (merged < 0 || table.cell !== null || isForm(table, forms) || !hasColumns(document, table)) continue;
+      if (merged < 0 || table.cell !== null) continue;
+      if (isForm(table, formBlocks(report)) || !hasColumns(document, read)) continue;
       yield {
         outcome: 'review',
-        message: `Table ${String(index + 1)} has merged cells in row ${String(merged + 1)}. Split them, or make two tables of it, so that each number has one heading.`,
-        subject: `table-${String(index + 1)}`,
+        message: `Table ${String(number)} has merged cells in row ${String(merged + 1)}. Split them, or make two tables of it, so that each number has one heading.`,
+        subject: `table-${String(number)}`,
         location: { block: table.block },
         fixes: [],
       };

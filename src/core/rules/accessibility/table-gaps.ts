@@ -1,4 +1,5 @@
-import type { ReportDocument, Rule, Table } from '../../model/index.ts';
+import type { ReportDocument, Rule } from '../../model/index.ts';
+import { tablesOf, type ReadTable } from '../tables.ts';
 import { holdsTables, isForm } from './table-uses.ts';
 
 /** Rows or columns with nothing in them: white space made of cells. */
@@ -11,14 +12,14 @@ export const tableGaps: Rule = {
   source:
     'WCAG 2.2, 1.3.1 Info and Relationships; Microsoft Accessibility Checker, “no blank table rows or columns”',
   *check({ document }) {
-    const tables = document.blocks.filter((block) => block.kind === 'table');
-    for (const [index, table] of tables.entries()) {
-      const gap = table.cell === null && !holdsTables(document, table) ? gapIn(document, table) : null;
+    for (const read of tablesOf(document)) {
+      const { table, number } = read;
+      const gap = table.cell === null && !holdsTables(document, read) ? gapIn(document, read) : null;
       if (gap === null) continue;
       yield {
         outcome: 'fail',
-        message: `${gap} of table ${String(index + 1)} is empty. Delete it, or use the spacing of paragraphs to part its rows.`,
-        subject: `table-${String(index + 1)}`,
+        message: `${gap} of table ${String(number)} is empty. Delete it, or use the spacing of paragraphs to part its rows.`,
+        subject: `table-${String(number)}`,
         location: { block: table.block },
         fixes: [],
       };
@@ -30,13 +31,18 @@ export const tableGaps: Rule = {
  * The first empty row that stands between others, else the first empty column. A last row may still be to be filled in,
  * and so may any row and the last column of a form.
  */
-function gapIn(document: ReportDocument, table: Table): string | null {
+function gapIn(document: ReportDocument, read: ReadTable): string | null {
+  const { table, texts } = read;
   const { rows } = table;
-  const form = isForm(document, table);
-  const empty = rows.map(({ cells }) =>
-    cells.map(({ start, end, merged }) => !merged && isEmpty(document, start, end)),
+  // Most tables have no cell without words, and need no closer look.
+  if (rows.length < 3 || !texts.some((row) => row.includes(''))) return null;
+  const form = isForm(read);
+  const empty = rows.map(({ cells }, row) =>
+    cells.map(
+      ({ start, end, merged }, at) => !merged && texts[row]?.[at] === '' && isEmpty(document, start, end),
+    ),
   );
-  if (rows.length < 3 || empty.every((row) => row.every(Boolean))) return null;
+  if (empty.every((row) => row.every(Boolean))) return null;
   const row = empty.findIndex(
     (cells, at) => !form && at > 0 && at < rows.length - 1 && cells.length > 0 && cells.every(Boolean),
   );

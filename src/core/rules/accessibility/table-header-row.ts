@@ -1,6 +1,7 @@
-import type { CellRef, Location, Report, ReportDocument, Rule, Table } from '../../model/index.ts';
+import type { CellRef, Location, Report, ReportDocument, Rule } from '../../model/index.ts';
 import { blocksAt } from '../place.ts';
-import { cellTexts, hasColumns } from './table-uses.ts';
+import { tablesOf, type ReadTable } from '../tables.ts';
+import { hasColumns } from './table-uses.ts';
 
 /** Tables have a header row, so that screen readers can name each cell's column. */
 export const tableHeaderRow: Rule = {
@@ -12,19 +13,19 @@ export const tableHeaderRow: Rule = {
   tags: ['accessibility'],
   source: 'WCAG 2.2, 1.3.1 Info and Relationships; Public Sector Bodies Accessibility Regulations 2018',
   *check({ document, report }) {
+    const unmarked = tablesOf(document).filter(lacksHeader);
+    if (unmarked.length === 0) return;
     const forms = formTables(document, report);
     const front = frontTables(document, report);
-    const tables = document.blocks.filter((block) => block.kind === 'table');
-    for (const [index, table] of tables.entries()) {
-      const [words = []] = cellTexts(document, table);
-      if (table.rows.length < 2 || words.length < 2 || table.rows[0]?.header === true) continue;
-      if (isEmpty(document, table) || front.has(table.block)) continue;
+    for (const read of unmarked) {
+      const { table, number, texts } = read;
+      if (front.has(table.block)) continue;
       const known = forms.get(table.block);
-      if (known === undefined && !hasColumns(document, table)) continue;
-      const name = known?.name ?? `Table ${index + 1}`;
+      if (known === undefined && !hasColumns(document, read)) continue;
+      const name = known?.name ?? `Table ${number}`;
       // Where the first row of a form is a label with its answer, to call it a header would be wrong.
       const form = known?.fromFirstRow === true;
-      const named = namesColumns(words);
+      const named = namesColumns(texts[0] ?? []);
       yield {
         outcome: form || !named ? 'review' : 'fail',
         message: form
@@ -32,7 +33,7 @@ export const tableHeaderRow: Rule = {
           : named
             ? `${name} has no header row. Mark its first row as header, so that screen readers can name the columns.`
             : `${name} has no header row. If its first row names its columns, mark it as header. If not, add a row that does.`,
-        subject: `table-${index + 1}`,
+        subject: `table-${number}`,
         location: { block: table.block },
         fixes: form
           ? []
@@ -47,6 +48,13 @@ export const tableHeaderRow: Rule = {
     }
   },
 };
+
+/** Columns that have words, and no row that is marked as their header. */
+const lacksHeader = ({ table, texts }: ReadTable): boolean =>
+  table.rows.length > 1 &&
+  (texts[0]?.length ?? 0) > 1 &&
+  table.rows[0]?.header !== true &&
+  texts.some((row) => row.some((text) => text !== ''));
 
 interface Form {
   readonly name: string;
@@ -85,9 +93,6 @@ function tableAt(document: ReportDocument, at: Location | null): CellRef | null 
   const blocks = at?.story === undefined ? blocksAt(document, at) : null;
   return (blocks && document.blocks[blocks.first]?.cell) ?? null;
 }
-
-const isEmpty = (document: ReportDocument, table: Table): boolean =>
-  cellTexts(document, table).every((row) => row.every((text) => text === ''));
 
 /** Every cell but the corner has words or a year in it: a row of bare numbers is no header. */
 const namesColumns = (cells: readonly string[]): boolean =>

@@ -11,8 +11,8 @@ const down =
 const up =
   'rose|ris(?:e|es|en|ing)|increas(?:e|es|ed|ing)|grew|grow(?:s|n|th|ing)?|climb(?:s|ed)?|jump(?:s|ed)?|up|higher|more';
 const turn = `(?<turn>${down}|${up}|chang(?:e|es|ed))`;
-const isDown = new RegExp(`^(?:${down})$`, 'iu');
-const isUp = new RegExp(`^(?:${up})$`, 'iu');
+const isDown = new RegExp(`^(?:${down})$`);
+const isUp = new RegExp(`^(?:${up})$`);
 
 /** A few words, no other number between. */
 const few = '[^‹›;()]{0,50}?';
@@ -39,8 +39,8 @@ const statements: readonly RegExp[] = [
   // 545 compared with 598, a fall of 9%
   `${number('b')}${few}\\bcompared\\s+(?:with|to)\\s+(?:the\\s+)?${number('a')}${few}[,(]\\s*an?\\s+${turn}\\s+${amount}`,
   // fell in the last year from 598 to 545
-  `\\b${turn}\\s+(?:(?!(?:${down}|${up})\\b)[\\p{L}’'-]+\\s+){0,6}?${fromTo}`,
-].map((pattern) => new RegExp(pattern, 'gu'));
+  `\\b${turn}\\s+(?:(?!(?:${down}|${up})\\b)[a-zé’'-]+\\s+){0,6}?${fromTo}`,
+].map((pattern) => new RegExp(pattern, 'g'));
 
 const rivals = String.raw`\b(?:from|on|compared\s+(?:with|to))\s+(?:the\s+)?`;
 /** In each of them a number comes right after one of these words, */

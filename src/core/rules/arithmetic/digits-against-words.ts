@@ -4,7 +4,7 @@ import type { Rule } from '../../model/index.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 
 /** Found from its bracket on: most letters have none behind them. */
-const twice = /\((?:\d{1,9}\)(?<=\p{L}\s*\(\d{1,9}\))|\p{L}(?<=\d\s*\(\p{L}))/u;
+const twice = /\((?:\d{1,9}\)(?<=[a-z\u0080-\uffff]\s*\(\d{1,9}\))|[a-z\u0080-\uffff](?<=\d\s*\(.))/i;
 
 /** A number in words with another one in digits in brackets after it, or the other way round. */
 export const digitsAgainstWords: Rule = {

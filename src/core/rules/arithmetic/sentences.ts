@@ -1,4 +1,10 @@
-import { inSmallLetters, type Location, type Paragraph, type ReportDocument } from '../../model/index.ts';
+import {
+  inPlainLetters,
+  madeOnceFor,
+  type Location,
+  type Paragraph,
+  type ReportDocument,
+} from '../../model/index.ts';
 import { numbersOf } from '../../numbers/index.ts';
 import type { NumberReading } from '../../numbers/index.ts';
 import { withDigits } from '../digits.ts';
@@ -6,8 +12,8 @@ import { placeOf, quoted } from '../place.ts';
 import type { Placed } from '../place.ts';
 
 /**
- * A sentence in small letters with its numbers as `‹0›`, `‹1›`, so that a pattern can speak of "from ‹a› to ‹b›" and of
- * words alone.
+ * A sentence in plain letters, `inPlainLetters`, with its numbers as `‹0›`, `‹1›`, so that a pattern can speak of "from ‹a› to
+ * ‹b›" and of words alone.
  */
 export interface Sentence {
   readonly placed: Placed;
@@ -33,7 +39,7 @@ export function sentencesOf(
     if (text.length < shortest || !mayHave(text)) continue;
     const numbers = numbersOf(placed.paragraph);
     if (numbers.length < 2) continue;
-    for (const words of wordsOf(placed.paragraph, numbers)) found.push({ placed, words, numbers });
+    for (const words of wordsOf(placed.paragraph)) found.push({ placed, words, numbers });
   }
   return found;
 }
@@ -41,27 +47,19 @@ export function sentencesOf(
 /** What a number begins with, for an expression that is to find where one may stand. */
 export const numberBegins = String.raw`(?:[-−+£€$\d]|half|an?[- ][htqf]|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thirt|fift|twent|fort|hundred|thousand|million|billion)`;
 
-const known = new WeakMap<Paragraph, readonly string[]>();
-
 /** The sentences with two numbers or more, read once for all rules. */
-function wordsOf(paragraph: Paragraph, numbers: readonly NumberReading[]): readonly string[] {
-  const before = known.get(paragraph);
-  if (before !== undefined) return before;
-  const words = marked(inSmallLetters(paragraph.text), numbers)
-    .split(/[.!?](?=\s|$)|\n/u)
-    .filter((one) => one.indexOf('‹') !== one.lastIndexOf('‹'));
-  known.set(paragraph, words);
-  return words;
-}
-
-function marked(text: string, numbers: readonly NumberReading[]): string {
+const wordsOf = madeOnceFor((paragraph: Paragraph): readonly string[] => {
+  const plain = inPlainLetters(paragraph.text);
+  const text = plain.includes('‹') || plain.includes('›') ? plain.replace(/[‹›]/g, ' ') : plain;
   let [words, at] = ['', 0];
-  for (const [index, { start, end }] of numbers.entries()) {
-    words += `${text.slice(at, start).replace(/[‹›]/gu, ' ')}‹${String(index)}›`;
+  for (const [index, { start, end }] of numbersOf(paragraph).entries()) {
+    words += `${text.slice(at, start)}‹${String(index)}›`;
     at = end;
   }
-  return words + text.slice(at).replace(/[‹›]/gu, ' ');
-}
+  return (words + text.slice(at))
+    .split(/[.!?](?=\s|$)|\n/)
+    .filter((one) => one.indexOf('‹') !== one.lastIndexOf('‹'));
+});
 
 /** Where a number stands in a pattern, under that name. */
 export const number = (name: string): string => `‹(?<${name}>\\d+)›`;

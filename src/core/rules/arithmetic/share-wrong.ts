@@ -6,8 +6,8 @@ import { middle, percentOf, placesToTell, sameUnit } from './reckoning.ts';
 import { found, number, numberBegins, sentencesOf, spanOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 
-const ofThe = String.raw`\s+(?:[\p{L}’'-]+\s+)?(?:out\s+)?of\s+(?:the\s+|our\s+|these\s+|those\s+|all\s+|a\s+total\s+of\s+|a\s+possible\s+){0,2}`;
-const nouns = String.raw`(?:\s+[\p{L}’'-]+){0,3}?`;
+const ofThe = String.raw`\s+(?:[a-zé’'-]+\s+)?(?:out\s+)?of\s+(?:the\s+|our\s+|these\s+|those\s+|all\s+|a\s+total\s+of\s+|a\s+possible\s+){0,2}`;
+const nouns = String.raw`(?:\s+[a-zé’'-]+){0,3}?`;
 /** A percentage that ends there or goes on with another one: "(75%, up from 70%)". "(70% last year)" is another share. */
 const ends = String.raw`(?=\s*[),;])`;
 
@@ -20,10 +20,10 @@ const statements: readonly RegExp[] = [
   // 45 (75%) of the 60 children
   `${number('a')}${nouns}\\s*\\(${number('p')}\\)${ofThe}${number('b')}`,
   // three quarters (45 of 60); 75% of them (45 out of 60 children)
-  `${number('p')}(?:\\s+[\\p{L}’'-]+){0,5}?\\s*\\(${number('a')}${ofThe}${number('b')}${nouns}\\s*[),;]`,
+  `${number('p')}(?:\\s+[a-zé’'-]+){0,5}?\\s*\\(${number('a')}${ofThe}${number('b')}${nouns}\\s*[),;]`,
   // Of the 60 children, 45 (75%) were boys
   `\\bof\\s+(?:the|our|these|those|all)\\s+(?:the\\s+)?${number('b')}[^‹›;()]{0,50}?,\\s+${number('a')}${nouns}\\s*\\(${number('p')}${ends}`,
-].map((pattern) => new RegExp(pattern, 'gu'));
+].map((pattern) => new RegExp(pattern, 'g'));
 
 /** In each of them the whole comes right after "of". */
 const ofWhole = String.raw`\bof\s+(?:the\s+|our\s+|these\s+|those\s+|all\s+|a\s+total\s+of\s+|a\s+possible\s+){0,2}`;

@@ -6,9 +6,9 @@ import type { Rule } from '../../model/index.ts';
 import { middle } from './reckoning.ts';
 import { found, number, numberBegins, sentencesOf, spanOf } from './sentences.ts';
 
-const part = String.raw`‹\d+›(?:\s+(?:were\s+|are\s+)?(?!(?:were|are|had|have|was|is)\b)[\p{L}’'-]+){0,2}`;
+const part = String.raw`‹\d+›(?:\s+(?:were\s+|are\s+)?(?!(?:were|are|had|have|was|is)\b)[a-zé’'-]+){0,2}`;
 const parts = String.raw`(?<parts>${part}(?:,?\s+and\s+${part}|,\s+${part}){1,6})(?=\s*(?:[),;]|$))`;
-const whole = `${number('t')}(?:\\s+(?!were|are)[\\p{L}’'-]+){0,3}`;
+const whole = `${number('t')}(?:\\s+(?!were|are)[a-zé’'-]+){0,3}`;
 
 const statements: readonly RegExp[] = [
   // of the 20 children, 12 boys and 9 girls
@@ -17,7 +17,7 @@ const statements: readonly RegExp[] = [
   `${whole}\\s*[:(]\\s*${parts}`,
   // 20 children, made up of 12 boys and 9 girls
   `${whole},?\\s+(?:made\\s+up\\s+of|comprising|consisting\\s+of)\\s+${parts}`,
-].map((pattern) => new RegExp(pattern, 'gu'));
+].map((pattern) => new RegExp(pattern, 'g'));
 
 /** Things that one child or one post can be at once: "12 boys and 9 with a plan" need not add up. */
 const exclusive =
@@ -42,7 +42,7 @@ export const sumWrong: Rule = {
   *check({ document }) {
     for (const sentence of sentencesOf(
       document,
-      (text) => partLike.test(text) && wholeLike.test(text) && twoExclusive.test(text),
+      (text) => wholeLike.test(text) && partLike.test(text) && twoExclusive.test(text),
     )) {
       // A whole and two parts at least, of things that exclude each other.
       if (sentence.words.split('‹').length < 4 || !exclusiveWord.test(sentence.words)) continue;

@@ -21,23 +21,28 @@ const yearLike = /^(?:19|20)\d{2}$/u;
 
 /** Null where rows differ in their columns, so that no column can be followed down. */
 export function gridOf(document: ReportDocument, table: Table): Grid | null {
-  const rows = table.rows.map((row) =>
-    row.cells.flatMap(({ start, end, span, merged }) => {
+  const rows: GridCell[][] = [];
+  for (const { cells } of table.rows) {
+    const row: GridCell[] = [];
+    for (const { start, end, span, merged } of cells) {
       const cell = merged ? empty : cellOf(document, table, start, end);
-      const more = Math.min(span, 64) - 1;
-      if (more < 1) return [cell];
       // Which of its columns a number over several belongs to, nobody can say: none of them can be reckoned.
-      const own = cell.number !== null ? { ...cell, number: null } : cell;
-      return [own, ...Array.from({ length: more }, () => (own === cell ? empty : own))];
-    }),
-  );
+      const own = span > 1 && cell.number !== null ? { ...cell, number: null } : cell;
+      row.push(own);
+      for (let more = Math.min(span, 64) - 1; more > 0; more -= 1) row.push(own === cell ? empty : own);
+    }
+    rows.push(row);
+  }
   const width = rows[0]?.length ?? 0;
   if (width < 2 || rows.some((row) => row.length !== width)) return null;
   const marked = table.rows.findIndex(({ header }) => !header);
-  const named = rows.findIndex((row) =>
-    row.some(({ number, text }) => number !== null && !yearLike.test(text)),
-  );
-  const heads = marked > 0 ? marked : Math.min(named, 2);
+  const heads =
+    marked > 0
+      ? marked
+      : Math.min(
+          rows.findIndex((row) => row.some(({ number, text }) => number !== null && !yearLike.test(text))),
+          2,
+        );
   return heads < 1 ? null : { rows, heads };
 }
 

@@ -1,9 +1,11 @@
 import { displayText, rational } from '../../figures/decimal.ts';
-import type { Found, ReportDocument, Rule, Table } from '../../model/index.ts';
+import type { Found, ReportDocument, Rule } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
+import { tablesOf } from '../tables.ts';
 import { isSum, partsOf, plus } from './additive.ts';
 import { gridOf } from './table-grid.ts';
 import type { Grid, GridCell } from './table-grid.ts';
+import type { NumberReading } from '../../numbers/index.ts';
 
 const total = /^(?:(?:grand|overall|sub-?)\s*total|total|all|overall)\b/i;
 /** Rows or columns inside others: what adds up to what, only the author knows. */
@@ -23,28 +25,30 @@ export const tableTotalWrong: Rule = {
   tags: ['arithmetic'],
   source: 'Reportwright',
   *check({ document }) {
-    const tables = document.blocks.filter((block) => block.kind === 'table');
-    for (const [index, table] of tables.entries()) {
+    for (const { table, number, texts } of tablesOf(document)) {
       // Most tables have no total, and to read the numbers of one takes longer than to look for it.
-      if (!hasTotal(document, table)) continue;
+      if (!texts.some((row) => row.some(isTotal))) continue;
       const grid = gridOf(document, table);
-      const isNested = ({ number, text }: GridCell) => number === null && hierarchy.test(text);
       if (grid === null || grid.rows.some((row) => row.some(isNested))) continue;
-      const turned: Grid = { rows: transposed(grid.rows), heads: 1 };
-      const subject = `table-${String(index + 1)}`;
+      const subject = `table-${String(number)}`;
       yield* wrongIn(document, subject, sumsDown(grid, grid.heads, 'above'));
+      if (!(grid.rows[0] ?? []).some((_, column) => isTotal(headOf(grid, column)))) continue;
+      const turned: Grid = { rows: transposed(grid.rows), heads: 1 };
       yield* wrongIn(document, subject, sumsDown(turned, grid.heads, 'beside'));
     }
   },
 };
 
-function hasTotal({ blocks }: ReportDocument, { block, end }: Table): boolean {
-  for (let at = block + 1; at < end; at += 1) {
-    const cell = blocks[at];
-    if (cell?.kind === 'paragraph' && total.test(cell.text.trimStart())) return true;
-  }
-  return false;
-}
+const isTotal = (text: string): boolean => total.test(text);
+
+const isNested = ({ number, text }: GridCell): boolean => number === null && hierarchy.test(text);
+
+/** What the rows that name the columns say of one. */
+const headOf = ({ rows, heads }: Grid, column: number): string => {
+  let name = '';
+  for (let at = 0; at < heads; at += 1) name += `${rows[at]?.[column]?.text ?? ''} `;
+  return name.trim();
+};
 
 interface Sum {
   readonly cell: GridCell;
@@ -64,66 +68,56 @@ function sumsDown({ rows, heads }: Grid, before: number, side: 'above' | 'beside
       .join(' ')
       .trim();
   const from = side === 'above' ? heads : 1;
-  const labels = rows.slice(from).map(labelOf);
-  const isTotals = labels.map((label) => total.test(label));
-  if (!isTotals.includes(true)) return [];
-  const body = rows.slice(from).map((cells, at) => {
-    const [label = '', isTotal = false] = [labels[at], isTotals[at]];
-    return { cells, label, isTotal, counts: isTotal || !(side === 'beside' && noSum.test(label)) };
-  });
-  const first = side === 'above' ? 1 : before;
-  // Of each column its name, and whether it may be summed: read when the first total asks.
-  const columns = new Map<number, { readonly name: string; readonly sums: boolean }>();
-  const columnAt = (column: number) => {
-    const seen = columns.get(column);
-    if (seen !== undefined) return seen;
-    const name = rows
-      .slice(0, from)
-      .map((head) => head[column]?.text ?? '')
-      .join(' ')
-      .trim();
-    const made = { name, sums: !noSum.test(name) };
-    columns.set(column, made);
-    return made;
+  const body = rows.slice(from);
+  const labels = body.map(labelOf);
+  const totals = labels.map(isTotal);
+  const counts = (at: number): boolean =>
+    totals[at] === true || !(side === 'beside' && noSum.test(labels[at] ?? ''));
+  const names = new Map<number, string>();
+  const nameOf = (column: number): string => {
+    const name = names.get(column) ?? headOf({ rows, heads: from }, column);
+    names.set(column, name);
+    return name;
   };
-  return body.flatMap((row, at) => {
-    if (!row.isTotal || noSum.test(row.label)) return [];
-    const groups = groupsFor(isTotals, at).map((group) =>
-      group.flatMap((index) => body[index] ?? []).filter(({ counts }) => counts),
-    );
-    return row.cells.slice(first).flatMap((cell, offset): readonly Sum[] => {
-      const column = first + offset;
-      const { number } = cell;
-      if (number === null || (side === 'above' && column === 0)) return [];
-      const { name, sums } = columnAt(column);
-      if (!sums) return [];
-      const tried: { readonly parts: readonly GridCell[]; readonly fits: boolean | null }[] = [];
-      for (const group of groups) {
-        const parts = group.flatMap(({ cells }) => cells[column] ?? []);
-        const numbers = partsOf(parts);
-        const fits = numbers && isSum(number, numbers, roundedUnits.test(`${name} ${row.label}`));
-        tried.push({ parts, fits });
-        // Where one way of reading the table fits, the others need not be reckoned.
-        if (fits === true) break;
-      }
-      // Where one way of reading the table fits, or cannot be reckoned, nothing is said.
-      const wrong = tried.find(({ fits }) => fits === false);
-      const right = tried.some(({ fits }) => fits === true);
-      const unsure = tried[0]?.fits === null || tried[0] === undefined;
-      if (!right && (wrong === undefined || unsure)) return [];
-      const [rowName, columnName] = side === 'above' ? [row.label, name] : [name, row.label];
-      return [
-        {
-          cell,
-          row: rowName,
-          column: columnName,
-          side,
-          parts: (wrong ?? tried[0])?.parts ?? [],
-          fits: right,
-        },
-      ];
-    });
-  });
+  const sums: Sum[] = [];
+  for (const [at, row] of body.entries()) {
+    const label = labels[at] ?? '';
+    if (totals[at] !== true || noSum.test(label)) continue;
+    const groups = groupsFor(totals, at).map((group) => group.filter(counts));
+    for (let column = side === 'above' ? 1 : before; column < row.length; column += 1) {
+      const cell = row[column];
+      if (cell === undefined || cell.number === null) continue;
+      const name = nameOf(column);
+      if (noSum.test(name)) continue;
+      const sum = reckoned(cell.number, groups, body, column, roundedUnits.test(`${name} ${label}`));
+      if (sum === null) continue;
+      const [rowName, columnName] = side === 'above' ? [label, name] : [name, label];
+      sums.push({ cell, row: rowName, column: columnName, side, ...sum });
+    }
+  }
+  return sums;
+}
+
+/** What a total is the sum of, or should be; null where nothing is to be said of it. */
+function reckoned(
+  number: NumberReading,
+  groups: readonly (readonly number[])[],
+  body: Grid['rows'],
+  column: number,
+  rounded: boolean,
+): Pick<Sum, 'parts' | 'fits'> | null {
+  let [wrong, isUnsure]: [readonly GridCell[] | null, boolean] = [null, false];
+  for (const [index, group] of groups.entries()) {
+    const parts = group.flatMap((at) => body[at]?.[column] ?? []);
+    const numbers = partsOf(parts);
+    const fits = numbers && isSum(number, numbers, rounded);
+    // Where one way of reading the table fits, the others need not be reckoned.
+    if (fits === true) return { parts, fits };
+    if (fits === false) wrong ??= parts;
+    // Where the nearest cannot be reckoned, nobody can say that the sum is wrong.
+    else if (index === 0) isUnsure = true;
+  }
+  return wrong === null || isUnsure ? null : { parts: wrong, fits: false };
 }
 
 /** Which rows a total may be of, nearest first: since the total before it, all parts, all totals before; those after it, where it leads. */
@@ -136,7 +130,8 @@ function groupsFor(totals: readonly boolean[], at: number): readonly (readonly n
     at === 0
       ? [indices.slice(1, next === -1 ? undefined : next), indices.slice(1).filter((index) => !totals[index])]
       : [
-          before.slice(last === -1 || at === 0 ? 0 : last + 1),
+          // Where no total comes before it, all parts are those since the last one.
+          ...(last === -1 ? [] : [before.slice(last + 1)]),
           before.filter((index) => !totals[index]),
           before.filter((index) => totals[index]),
           indices.slice(at + 1, next === -1 ? undefined : next),

@@ -15,7 +15,7 @@ export const consultationAfterMeeting: Rule = {
   *check(input) {
     for (const { id, spec, state, text, at } of input.report.header) {
       if (id === 'date' || spec.kind !== 'date' || state !== 'filled') continue;
-      if (!/consult/iu.test(`${id} ${spec.label}`)) continue;
+      if (!/consult/i.test(`${id} ${spec.label}`)) continue;
       const late = afterMeeting(
         input,
         datesIn(text).map(({ iso }) => iso),

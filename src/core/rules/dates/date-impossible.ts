@@ -2,7 +2,7 @@ import { matchesIn } from '../../model/index.ts';
 import type { Rule, TextRange } from '../../model/index.ts';
 import { datesIn, writeDate, type DateReading } from '../../reports/index.ts';
 import { withDigits } from '../digits.ts';
-import { partAt, placeOf, quoted, titleCase } from '../place.ts';
+import { partAt, placeOf, quoted, titleCase, type Placed } from '../place.ts';
 
 /** A date that no calendar has (31 February), a weekday that is not that date's, or a date field without a date. */
 export const dateImpossible: Rule = {
@@ -15,10 +15,10 @@ export const dateImpossible: Rule = {
   *check({ document, report }) {
     const faulty = new Set<string>();
     const all = withDigits(document);
-    const american = isAmerican(all.map(({ paragraph }) => paragraph.text));
+    let american: boolean | null = null;
     for (const placed of all) {
       for (const { text, range, wrong, swapped } of faultsIn(placed.paragraph.text)) {
-        if (swapped && american) continue;
+        if (swapped && (american ??= isAmerican(all))) continue;
         const at = placeOf(placed, range);
         const part =
           partAt(report, document, at) ??
@@ -67,9 +67,9 @@ function monthFirst({ text, iso }: Pick<DateReading, 'text' | 'iso'>): string | 
 }
 
 /** Several dates have the month first, and none can only have the day first: the whole document is written so. */
-function isAmerican(texts: readonly string[]): boolean {
-  const dates = texts
-    .flatMap((text) => (/\d\/\d{1,2}\/\d{4}/.test(text) ? datesIn(text) : []))
+function isAmerican(placed: readonly Placed[]): boolean {
+  const dates = placed
+    .flatMap(({ paragraph: { text } }) => (/\d\/\d{1,2}\/\d{4}/.test(text) ? datesIn(text) : []))
     .filter(({ text }) => swappedForm.test(text));
   const dayFirst = dates.some(({ text, iso }) => iso !== null && Number(text.split('/')[0]) > 12);
   return !dayFirst && dates.filter((date) => monthFirst(date) !== null).length > 1;
@@ -82,12 +82,19 @@ const never =
 /** "4.13.12" is as likely a clause as a date. */
 const perhapsNoDate = /[.-]|\/\d{2}$/;
 
+const dayBefore = String.raw`(?:st|nd|rd|th)?\s+(?:of\s+)?`;
 /**
  * Without any of these every date of a text is in the calendar: figures with signs between them, a weekday beside a date,
- * a day that not every month has, the year nought. All other dates need not be read.
+ * a day that its month may not have, the year nought. All other dates need not be read.
  */
-const doubtful =
-  /\d[./-]\d{1,2}[./-]\d|day,?\s+(?:the\s+)?\d|\b(?:00?|29|[3-9]\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|ma|apr|ju|aug|sep|oct|nov|dec)|\b0\d{3}\b/i;
+const doubtful = new RegExp(
+  [
+    String.raw`\d[./-]\d{1,2}[./-]\d|day,?\s+(?:the\s+)?\d|\b0\d{3}\b`,
+    String.raw`\b(?:00?|3[2-9]|[4-9]\d)${dayBefore}(?:jan|feb|ma|apr|ju|aug|sep|oct|nov|dec)`,
+    String.raw`\b(?:29|3[01])${dayBefore}feb|\b31${dayBefore}(?:apr|jun|sep|nov)`,
+  ].join('|'),
+  'i',
+);
 
 function faultsIn(text: string): readonly DateFault[] {
   if (!doubtful.test(text)) return [];

@@ -39,7 +39,7 @@ export const keyDecisionNotice: Rule = {
 };
 
 /** Regulations 10 and 11 let a decision be taken with less notice, by the words that the report then uses. */
-const exception = /\bgeneral\s+exception\b|\bspecial\s+urgency\b|\bregulations?\s+1[01]\b/iu;
+const exception = /\bgeneral\s+exception\b|\bspecial\s+urgency\b|\bregulations?\s+1[01]\b/i;
 
 const excepted = (document: ReportDocument): boolean =>
   paragraphsOf(document).some(({ paragraph }) => exception.test(paragraph.text));

@@ -1,6 +1,7 @@
 import type { Paragraph, ReportDocument, TextRange } from '../../model/index.ts';
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, type Placed } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 
 /** Words of a report, and where they stand. */
 export interface Said {
@@ -10,17 +11,21 @@ export interface Said {
 
 /** "This is a key decision", "Key decision: Yes". A form with both answers left in says nothing. */
 const states =
-  /\b(?:this|it|which|the\s+(?:report|decision|proposal|recommendation|matter))\s+(?:is|constitutes|amounts\s+to|seeks|requires)\s+(?:a\s+)?key\s+decision\b(?!\s*(?:\?|:))|\bkey\s+decision\s*\??\s*[:–—-]?\s*(?:yes|true|☒|☑)\b(?!\s*(?:\/|or|☐|\s+no\b))/iu;
-const label = /^\s*(?:is\s+(?:this|it)\s+a\s+)?key\s+decision\s*[?:]?\s*$/iu;
-const yes = /^\s*yes\b(?!\s*(?:\/|\bor\b|☐|\s+no\b))/iu;
-const unsure = /\b(?:if|whether|not|unless|when|where)\b[^.]{0,40}$/iu;
+  /\b(?:this|it|which|the\s+(?:report|decision|proposal|recommendation|matter))\s+(?:is|constitutes|amounts\s+to|seeks|requires)\s+(?:a\s+)?key\s+decision\b(?!\s*(?:\?|:))|\bkey\s+decision\s*\??\s*[:–—-]?\s*(?:yes|true|☒|☑)\b(?!\s*(?:\/|or|☐|\s+no\b))/i;
+const label = /^\s*(?:is\s+(?:this|it)\s+a\s+)?key\s+decision\s*[?:]?\s*$/i;
+const yes = /^\s*yes\b(?!\s*(?:\/|\bor\b|☐|\s+no\b))/i;
+const unsure = /\b(?:if|whether|not|unless|when|where)\b[^.]{0,40}$/i;
+
+const key = stemsFor('key');
 
 /** Where a report says that it is for a key decision; null where it does not. */
 export function keyDecisionIn(document: ReportDocument): Said | null {
+  // Most reports do not say it at all.
+  if (standIn(document, key).length === 0) return null;
   const all = paragraphsOf(document);
   for (const [index, placed] of all.entries()) {
     const { text } = placed.paragraph;
-    if (!/key\s+decision/iu.test(text)) continue;
+    if (!/key\s+decision/i.test(text)) continue;
     const match = states.exec(text);
     const range = match === null ? null : { start: match.index, end: match.index + match[0].length };
     if (range !== null && !unsure.test(text.slice(0, range.start)) && !isGuided(placed.paragraph, range))

@@ -1,7 +1,9 @@
 /** Tables as rows of equal cells, for rules that reckon with rows and columns. */
 
-import type { Cell, Paragraph, ReportDocument, Table } from '../../model/index.ts';
+import { madeOnceFor } from '../../model/index.ts';
+import type { Cell, ReportDocument, Table } from '../../model/index.ts';
 import type { Placed } from '../place.ts';
+import { tablesOf } from '../tables.ts';
 
 export interface GridCell {
   readonly text: string;
@@ -16,41 +18,41 @@ export interface Grid {
   readonly caption: string;
 }
 
-const known = new WeakMap<ReportDocument, readonly Grid[]>();
-
-/** Every table of the main story whose rows have the same number of cells, none of them merged. */
-export function gridsIn(document: ReportDocument): readonly Grid[] {
-  const read = known.get(document) ?? readGrids(document);
-  known.set(document, read);
-  return read;
-}
-
-function readGrids({ blocks }: ReportDocument): readonly Grid[] {
+/** Every table of the main story whose rows have the same number of cells, none of them merged. Read once for all rules. */
+export const gridsIn = madeOnceFor((document: ReportDocument): readonly Grid[] => {
+  const { blocks } = document;
   const grids: Grid[] = [];
-  for (const table of blocks) {
-    if (table.kind !== 'table' || table.rows.length < 2) continue;
-    const width = table.rows[0]?.cells.length ?? 0;
-    const regular = table.rows.every(
-      ({ cells }) => cells.length === width && cells.every(({ span, merged }) => span === 1 && !merged),
-    );
-    if (!regular || width < 2) continue;
-    const rows = table.rows.map(({ cells }) => cells.flatMap((cell) => readCell(blocks, cell) ?? []));
+  for (const { table, texts } of tablesOf(document)) {
+    const width = texts[0]?.length ?? 0;
+    if (table.rows.length < 2 || width < 2 || !isRegular(table, width)) continue;
+    const rows = table.rows.map(({ cells }, row) => readRow(blocks, cells, texts[row] ?? []));
     if (rows.every((row) => row.length === width))
       grids.push({ table, rows, caption: captionOver(blocks, table) });
   }
   return grids;
-}
+});
 
-/** Null where the cell holds no paragraph. */
-function readCell(blocks: ReportDocument['blocks'], { start, end }: Cell): GridCell | null {
-  let [first, words]: [Paragraph | null, string] = [null, ''];
-  for (let at = start; at < end; at += 1) {
-    const block = blocks[at];
-    if (block?.kind !== 'paragraph') continue;
-    words = first === null ? block.text : `${words} ${block.text}`;
-    first ??= block;
+const isRegular = ({ rows }: Table, width: number): boolean =>
+  rows.every(
+    ({ cells }) => cells.length === width && cells.every(({ span, merged }) => span === 1 && !merged),
+  );
+
+/** The cells of a row that hold a paragraph. */
+function readRow(
+  blocks: ReportDocument['blocks'],
+  cells: readonly Cell[],
+  texts: readonly string[],
+): readonly GridCell[] {
+  const row: GridCell[] = [];
+  for (let index = 0; index < cells.length; index += 1) {
+    const { start = 0, end = 0 } = cells[index] ?? {};
+    let at = start;
+    while (at < end && blocks[at]?.kind !== 'paragraph') at += 1;
+    const paragraph = at < end ? blocks[at] : undefined;
+    if (paragraph?.kind === 'paragraph')
+      row.push({ text: texts[index] ?? '', placed: { story: null, paragraph } });
   }
-  return first && { text: words.trim(), placed: { story: null, paragraph: first } };
+  return row;
 }
 
 function captionOver(blocks: ReportDocument['blocks'], table: Table): string {

@@ -1,6 +1,8 @@
 /** Words for people of whom a small count may tell who they are. */
 
-import { inSmallLetters } from '../../model/index.ts';
+import { inPlainLetters, type ReportDocument } from '../../model/index.ts';
+import type { Placed } from '../place.ts';
+import { standIn, stemsFor, type Stems } from '../stands-in.ts';
 
 /** What the publisher of the report does not show, and of whom. */
 export type CountOptions = {
@@ -101,21 +103,18 @@ export const countOptions: CountOptions = {
   ],
 };
 
-/**
- * One pattern of many words, none of them inside a longer word. It reads small letters, with the flag `u`: with `i` as well
- * it takes ten times as long.
- */
+/** One pattern of many words, none of them inside a longer word, for texts as `inPlainLetters` gives them. */
 export const anyOf = (words: readonly string[]): string =>
-  words.length === 0 ? '(?!)' : String.raw`(?<![\p{L}-])${partOf(words)}(?![\p{L}’'-])`;
+  words.length === 0 ? '(?!)' : `(?<![a-zé-])${partOf(words)}(?![a-zé’'-])`;
 
 /** The same words, inside longer ones too: it is found faster. */
 export const partOf = (words: readonly string[]): string =>
-  words.length === 0 ? '(?!)' : `(?:${words.map(inSmall).join('|')})`;
+  words.length === 0 ? '(?!)' : `(?:${words.map(inPlain).join('|')})`;
 
-/** A pattern for small letters. What stands after a backslash means something else in capitals. */
-const inSmall = (pattern: string): string =>
-  pattern.replaceAll(/\\[pP]\{[^}]*\}|\\.|\p{Lu}/gu, (part) =>
-    part.startsWith('\\') ? part : inSmallLetters(part),
+/** A pattern for plain letters. What stands after a backslash means something else in capitals. */
+const inPlain = (pattern: string): string =>
+  pattern.replaceAll(/\\[pP]\{[^}]*\}|\\.|[A-Z]|[^\0-\x7f]/gu, (part) =>
+    part.startsWith('\\') ? part : inPlainLetters(part),
   );
 
 const ones: Readonly<Record<string, number>> = {
@@ -146,25 +145,46 @@ const ones: Readonly<Record<string, number>> = {
 /** Whole numbers in words, up to twenty, as alternatives of a pattern. */
 export const smallWords = Object.keys(ones).join('|');
 
-/** A whole number in figures, or in small letters up to twenty. What it begins with is cheaper to ask for than what is before it. */
-export const wholePattern = String.raw`(?=\d|(?:${smallWords})\b)(?<![\p{L}\p{N}£$€#/.,–-]|[\p{N}]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![\p{L}\p{N}%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
+/**
+ * A whole number in figures, or in words up to twenty, in a text as `inPlainLetters` gives it. What it begins with is cheaper
+ * to ask for than what is before it.
+ */
+export const wholePattern = String.raw`(?=\d|(?:${smallWords})\b)(?<![a-zé\d²£$€#/.,–-]|[\d²]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![a-zé\d²%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
 
-const under = new Map<number, { readonly digits: RegExp; readonly words: RegExp }>();
+interface FormsUnder {
+  readonly digits: RegExp;
+  readonly words: RegExp;
+  readonly stems: Stems;
+}
+
+const under = new Map<number, FormsUnder>();
 
 /** Limits above this are nobody's; a pattern of so many numbers would be slow. */
 const highestLimit = 100;
 
 /** Whether a text may hold a whole number above 0 and under a limit: most have none, and need no closer look. */
 export function hasWholeUnder(text: string, limit: number): boolean {
-  let forms = under.get(limit);
-  if (forms === undefined) {
-    forms = formsUnder(limit);
-    under.set(limit, forms);
-  }
-  return forms.digits.test(text) || forms.words.test(text);
+  const { digits, words } = formsUnder(limit);
+  return digits.test(text) || words.test(text);
 }
 
-function formsUnder(limit: number): { readonly digits: RegExp; readonly words: RegExp } {
+/** The same of a paragraph, for all of a report. */
+export function holdsWholeUnder(document: ReportDocument, limit: number): (placed: Placed) => boolean {
+  const { digits, stems } = formsUnder(limit);
+  const inWords = new Set(standIn(document, stems));
+  return (placed) => inWords.has(placed) || digits.test(placed.paragraph.text);
+}
+
+function formsUnder(limit: number): FormsUnder {
+  let forms = under.get(limit);
+  if (forms === undefined) {
+    forms = readForms(limit);
+    under.set(limit, forms);
+  }
+  return forms;
+}
+
+function readForms(limit: number): FormsUnder {
   const numbers = Array.from({ length: Math.max(0, Math.ceil(Math.min(limit, highestLimit)) - 1) }, (_, at) =>
     String(at + 1),
   );
@@ -175,9 +195,10 @@ function formsUnder(limit: number): { readonly digits: RegExp; readonly words: R
   return {
     digits: new RegExp(digits),
     words: new RegExp(String.raw`(?:^|[^a-z])${anyOf(words)}\b`, 'i'),
+    stems: stemsFor(words.join(' ')),
   };
 }
 
 /** The number that it says; not a number for anything else. */
 export const wholeOf = (text: string): number =>
-  ones[text.toLowerCase()] ?? (/^\d[\d,]*$/u.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN);
+  ones[text.toLowerCase()] ?? (/^\d[\d,]*$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN);

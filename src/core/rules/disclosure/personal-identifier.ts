@@ -4,6 +4,7 @@ import { withDigits } from '../digits.ts';
 import { isGuided } from '../guided.ts';
 import { madeOnce } from '../made-once.ts';
 import { placeOf, quoted, type Placed } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 import { gridsIn, type Grid } from './grid.ts';
 import { type Identifier, identifiersIn, namesSomebody } from './identifiers.ts';
 
@@ -32,16 +33,18 @@ export const personalIdentifier: Rule<Options> = {
   *check({ document, report, today }, { caseNumbers }) {
     const isPublic = publicIn(document, report);
     const forms = { caseNumbers, today };
-    const hint = hintOf(caseNumbers);
+    const { isLabel, isNumber } = hintsOf(caseNumbers);
+    const named = new Set(standIn(document, identifying));
     for (const placed of withDigits(document)) {
       const { text } = placed.paragraph;
-      if (!hint(text)) continue;
+      if (!(named.has(placed) && isLabel(text)) && !isNumber(text)) continue;
       for (const one of identifiersIn(text, () => namesSomebody(text), forms)) {
         if (isPublic(placed)) yield* found(placed, one);
       }
     }
-    const isHint = (label: string): boolean => hint(`${label}: `);
-    for (const { placed, label, isNamed } of gridsIn(document).flatMap((grid) => labelled(grid, isHint))) {
+    for (const { placed, label, isNamed } of gridsIn(document).flatMap((grid) =>
+      labelled(grid, (label) => isLabel(`${label}: `)),
+    )) {
       const { text } = placed.paragraph;
       if (!/\d/.test(text)) continue;
       const before = `${label}: `;
@@ -55,18 +58,26 @@ export const personalIdentifier: Rule<Options> = {
   },
 };
 
-/** Whether a text has any of what identifies somebody: most have none. */
-const hintOf = madeOnce((caseNumbers: readonly string[]): ((text: string) => boolean) => {
-  // Without u it takes a quarter of the time, on every paragraph of a report.
-  const words = new RegExp(
-    [
-      String.raw`\bNHS\b|birth|born|\bd\.?o\.?b\b|\b(?:liv|resid)\w+\s+at\b|home\s+address`,
-      ...caseNumbers,
-    ].join('|'),
-    'i',
-  );
-  // In capitals only: "in 2025" is no National Insurance number.
-  return (text) => words.test(text) || /\b[A-Z]{2}\s?\d\d\s?\d\d/.test(text);
+/** Words by which somebody’s number, birthday or home is told: "NHS", "d.o.b.", "lived at". */
+const identifying = stemsFor('NHS birth born DOB d live living reside home');
+
+interface Hints {
+  /** Whether a text says of what is in it or stands beside it that it identifies somebody. */
+  readonly isLabel: (text: string) => boolean;
+  /** Whether a text may hold a number that is somebody’s own: most have none. */
+  readonly isNumber: (text: string) => boolean;
+}
+
+// Without u they take a quarter of the time.
+const hintsOf = madeOnce((caseNumbers: readonly string[]): Hints => {
+  const words = String.raw`\bNHS\b|birth|born|\bd\.?o\.?b\b|\b(?:liv|resid)\w+\s+at\b|home\s+address`;
+  const label = new RegExp([words, ...caseNumbers].join('|'), 'i');
+  const ofCase = new RegExp(caseNumbers.length === 0 ? '(?!)' : caseNumbers.join('|'), 'i');
+  return {
+    isLabel: (text) => label.test(text),
+    // In capitals only: "in 2025" is no National Insurance number.
+    isNumber: (text) => (/\d{4}/.test(text) && ofCase.test(text)) || /[A-Z]{2}\s?\d\d\s?\d\d/.test(text),
+  };
 });
 
 function* found(placed: Placed, { kind, start, end }: Identifier & TextRange): Generator<Found> {

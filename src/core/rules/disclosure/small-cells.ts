@@ -1,7 +1,7 @@
-import { inSmallLetters, type ReportDocument, type TextRange } from '../../model/index.ts';
+import { inPlainLetters, type ReportDocument, type TextRange } from '../../model/index.ts';
 import { madeOnce } from '../made-once.ts';
 import type { Placed } from '../place.ts';
-import { gridsIn, type Grid } from './grid.ts';
+import { gridsIn, type Grid, type GridCell } from './grid.ts';
 import { anyOf, type CountOptions } from './people.ts';
 
 export interface SmallCells {
@@ -34,7 +34,7 @@ export function smallCells(
 ): readonly SmallCells[] {
   const { people, anyone, sensitive } = formsOf(options);
   const ofPeople = (words: string): boolean => {
-    const small = inSmallLetters(words);
+    const small = inPlainLetters(words);
     return people.test(small) || (anyone.test(small) && sensitive.test(small));
   };
   return gridsIn(document).flatMap((grid) => {
@@ -50,12 +50,13 @@ function cellsOf(
   ofPeople: (words: string) => boolean,
   counts: (placed: Placed, value: number) => boolean,
 ): readonly Omit<SmallCells, 'count'>[] {
-  const small = rows.flatMap((row, at) =>
-    row.flatMap(({ text, placed }, index) => {
-      const value = text.length > 2 || !/^\d{1,2}$/.test(text) ? 0 : Number(text);
-      return index > 0 && value > 0 && counts(placed, value) ? [{ row, at, index, text, placed }] : [];
-    }),
-  );
+  const small: (GridCell & { readonly row: readonly GridCell[]; at: number; index: number })[] = [];
+  for (const [at, row] of rows.entries())
+    for (const [index, { text, placed }] of row.entries()) {
+      if (index === 0 || text.length > 2 || !/^\d{1,2}$/.test(text)) continue;
+      const value = Number(text);
+      if (value > 0 && counts(placed, value)) small.push({ row, at, index, text, placed });
+    }
   if (small.length === 0) return [];
   const heads = rows[0]?.slice(1).map(({ text }) => text) ?? [];
   const headed = runsOn(heads) || heads.every((text) => !isNumber(text) || isYear.test(text));
@@ -84,8 +85,8 @@ function cellsOf(
 /** A row that begins with a sentence rates it, or answers it. */
 const longestLabel = 60;
 
-const isYear = /^(?:19|20)\d\d$/u;
-const isNumber = (text: string): boolean => /^\d[\d,.]*%?$/u.test(text);
+const isYear = /^(?:19|20)\d\d$/;
+const isNumber = (text: string): boolean => /^\d[\d,.]*%?$/.test(text);
 /** A number, or a sign that stands for one. */
 const isNumberOrSign = (text: string): boolean => /^(?:[\d,]*|[-–—*]|\[[a-z]+\]|<\s?\d+|n\/?a)$/i.test(text);
 

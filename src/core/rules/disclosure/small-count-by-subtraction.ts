@@ -1,4 +1,4 @@
-import { inSmallLetters, matchesIn } from '../../model/index.ts';
+import { inPlainLetters, matchesIn } from '../../model/index.ts';
 import type { Paragraph, Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
@@ -45,7 +45,7 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
       // What the forms look for is found faster than one of many words for people.
-      if (!rests.some(([, hint]) => hint.test(text)) || !people.test(inSmallLetters(text))) continue;
+      if (!rests.some(([, hint]) => hint.test(text)) || !people.test(inPlainLetters(text))) continue;
       const least = minimum(placed);
       for (const { range, rest } of restsIn(placed.paragraph, rests, least)) {
         if (!isPublic(placed) || isGuided(placed.paragraph, range)) continue;
@@ -72,8 +72,8 @@ const formsOf = madeOnce((options: CountOptions) => ({
 /** "20 children, of whom 17 …", "17 of the 20 children", "17 out of 20 pupils". */
 function restForms({ people }: CountOptions): readonly RestForm[] {
   const noun = anyOf(people);
-  const between = String.raw`(?:\s+(?!(?:and|or|of|to)\b)[\p{L}’'-]+){0,3}?`;
-  const after = String.raw`(?:\s+[\p{L}’'-]+){0,8}?`;
+  const between = String.raw`(?:\s+(?!(?:and|or|of|to)\b)[a-zé’'-]+){0,3}?`;
+  const after = String.raw`(?:\s+[a-zé’'-]+){0,8}?`;
   return [
     [
       new RegExp(
@@ -103,7 +103,7 @@ function restsIn(
   return sentencesIn(paragraph).flatMap((sentence) => {
     const words = paragraph.text.slice(sentence.start, sentence.end);
     return forms.flatMap(([form, hint]) =>
-      (hint.test(words) ? matchesIn(inSmallLetters(words), form) : []).flatMap((match) => {
+      (hint.test(words) ? matchesIn(inPlainLetters(words), form) : []).flatMap((match) => {
         const { all = '', part = '' } = match.groups ?? {};
         const rest = wholeOf(all) - wholeOf(part);
         // A part that is small itself is said by the rule for small counts; "nine out of ten" is a share.

@@ -1,4 +1,4 @@
-import { inSmallLetters, matchesIn } from '../../model/index.ts';
+import { inPlainLetters, matchesIn } from '../../model/index.ts';
 import type { Paragraph, Rule, TextRange } from '../../model/index.ts';
 import { publicIn } from '../exempt/markings.ts';
 import { isGuided } from '../guided.ts';
@@ -11,6 +11,7 @@ import {
   countOptions,
   type CountOptions,
   hasWholeUnder,
+  holdsWholeUnder,
   partOf,
   wholeOf,
   wholePattern,
@@ -33,9 +34,10 @@ export const smallCount: Rule<CountOptions> = {
     const live = liveIn(input.figures);
     const minimum = minimumIn(input.document, input.figures, options.minCount);
     const highest = highestMinimum(input.figures, options.minCount);
+    const mayCount = holdsWholeUnder(input.document, highest);
     for (const placed of paragraphsOf(input.document)) {
       const { paragraph } = placed;
-      if (!holdsSentence(paragraph) || !hasWholeUnder(paragraph.text, highest)) continue;
+      if (!holdsSentence(paragraph) || !mayCount(placed)) continue;
       const greatest = minimum(placed);
       for (const { number, ...range } of countsIn(placed, greatest, forms)) {
         const least = minimum(placed, range);
@@ -73,7 +75,7 @@ const cell: TextRange = { start: 0, end: 1 };
 const paragraph = (placed: Placed, { start, end }: TextRange): string =>
   placed.paragraph.text.slice(start, end);
 
-/** They read small letters: flags `i` and `u` together take ten times as long. */
+/** They read texts as `inPlainLetters` gives them. */
 interface Forms {
   /** Without it a sentence counts nobody. */
   readonly hint: RegExp;
@@ -82,10 +84,10 @@ interface Forms {
   readonly sensitive: RegExp;
 }
 
-const adjectives = String.raw`(?:\s+(?!(?:and|or|of|to|in|for|the|per|from|with|year|month|week|day|bed|bedroom|concern|relate|involve|affect|support|help)\b|[\p{L}’'-]+s\b)[\p{L}’'-]+){0,3}?\s+`;
+const adjectives = String.raw`(?:\s+(?!(?:and|or|of|to|in|for|the|per|from|with|year|month|week|day|bed|bedroom|concern|relate|involve|affect|support|help)\b|[a-zé’'-]+s\b)[a-zé’'-]+){0,3}?\s+`;
 /** What comes after where the noun only tells of what kind a thing is: "three children’s homes", "two pupil places". */
 const thing = String.raw`(?:referral|too|led|limits?|caps?|polic\w+|benefits?|elements?|measures?|indicators?|voice|files?|cases?|centres?|homes?|houses?|hubs?|services?|meetings?|events?|sessions?|forums?|groups?|boards?|panels?|teams?|briefings?|surveys?|places?|posts?|units?|roles?|vacanc\w+|workers?|champions?|ambassadors?|representatives?|advocates?|councillors?|consultations?|engagement|involvement|commissioners?|plans?|strateg\w+|projects?|conferences?|interviews?|days?|weeks?|reviews?|visits?|associations?|parking|permits?|newsletters?|governors?|researchers?|unions?|loans?|accommodation)`;
-const ends = String.raw`(?!\s+(?:and\s+[\p{L}]+\s+)?${thing}\b|\s+(?:per|each)\b|\s+an?\s+(?:year|month|week|day|term)\b)`;
+const ends = String.raw`(?!\s+(?:and\s+[a-zé]+\s+)?${thing}\b|\s+(?:per|each)\b|\s+an?\s+(?:year|month|week|day|term)\b)`;
 
 const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions): Forms => {
   const noun = String.raw`(?:(?<people>${anyOf(people)})|(?<anyone>${anyOf(anyone)}))`;
@@ -112,7 +114,7 @@ const moved =
 const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/i;
 /** People who take part in the council's work are not the subject of statistics. */
 const takingPart =
-  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[\p{L}’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/u;
+  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[a-zé’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/u;
 
 /** Headings hold none, and neither does a cell that holds a label: its numbers are those of the table. */
 const holdsSentence = ({ text, headingLevel, cell }: Paragraph): boolean =>
@@ -127,7 +129,7 @@ function countsIn(
   return sentencesIn(paragraph).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     if (!hasWholeUnder(words, greatest)) return [];
-    const small = inSmallLetters(words);
+    const small = inPlainLetters(words);
     const ofThem = matchesIn(small, ofWhom);
     const matches = [...matchesIn(small, counted), ...(ofThem.length > 0 && hint.test(small) ? ofThem : [])];
     // Few sentences have a match, and whether people take part in it takes longer to tell.

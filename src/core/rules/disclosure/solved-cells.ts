@@ -55,15 +55,15 @@ function solvedIn({ rows }: Grid, minimum: (placed: Placed) => number): readonly
 }
 
 const withheld =
-  /^(?:\[c\]|\*|c|[<＜]\s?\d{1,2}|(?:fewer|less) than \d{1,2}|(?:fewer|less) than (?:five|ten))$/iu;
+  /^(?:\[c\]|\*|c|[<＜]\s?\d{1,2}|(?:fewer|less) than \d{1,2}|(?:fewer|less) than (?:five|ten))$/i;
 
 /** "<10" says what the publisher's minimum is for this cell. */
 const limitOf = (text: string, minCount: number): number =>
-  Math.max(minCount, Number(/\d{1,2}/u.exec(text)?.[0] ?? 0));
+  Math.max(minCount, Number(/\d{1,2}/.exec(text)?.[0] ?? 0));
 
 /** Not a number for what is no plain count. */
 const countOf = (text: string): number =>
-  /^(?:\d{1,3}(?:,\d{3})+|\d+)$/u.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
+  /^(?:\d{1,3}(?:,\d{3})+|\d+)$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
 
 type At = readonly [row: number, column: number];
 
@@ -74,7 +74,7 @@ interface Line {
 }
 
 const isTotal = (text: string): boolean =>
-  /^(?:grand\s+|overall\s+|sub-?)?total\b|\btotal$|^all(?:\s|$)/iu.test(text);
+  /^(?:grand\s+|overall\s+|sub-?)?total\b|\btotal$|^all(?:\s|$)/i.test(text);
 
 /** Rows under a heading that says "Total", and columns over a row that does, the total itself at the end. */
 function linesOf(texts: readonly (readonly string[])[]): readonly Line[] {

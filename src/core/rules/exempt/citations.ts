@@ -2,7 +2,8 @@
 
 import type { Nation } from '../../calendar/bank-holidays.ts';
 import type { ReportDocument, TextRange } from '../../model/index.ts';
-import { paragraphsOf, type Placed } from '../place.ts';
+import type { Placed } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 
 export interface Citation extends TextRange {
   readonly placed: Placed;
@@ -31,6 +32,8 @@ const after = new RegExp(
   'giu',
 );
 
+const named = stemsFor('schedule');
+
 const known = new WeakMap<ReportDocument, readonly Citation[]>();
 
 /** Every citation of the schedules, in order. Looked for once for all rules. */
@@ -41,7 +44,7 @@ export function citationsIn(document: ReportDocument): readonly Citation[] {
 }
 
 function readCitations(document: ReportDocument): readonly Citation[] {
-  return paragraphsOf(document).flatMap((placed) => {
+  return standIn(document, named).flatMap((placed) => {
     const { text } = placed.paragraph;
     if (!/schedule/i.test(text)) return [];
     const found = [before, after].flatMap((form) =>

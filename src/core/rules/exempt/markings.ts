@@ -2,7 +2,8 @@
 
 import type { Paragraph, Report, ReportDocument, TextRange } from '../../model/index.ts';
 import { isGuided } from '../guided.ts';
-import { paragraphsOf, type Placed } from '../place.ts';
+import type { Placed } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 
 export interface Marking extends TextRange {
   readonly placed: Placed;
@@ -40,7 +41,7 @@ export function markingsIn(document: ReportDocument, report: Report): readonly M
   if (before?.report === report) return before.markings;
   const first = firstSection(document, report);
   const markings: Marking[] = [];
-  for (const placed of paragraphsOf(document)) {
+  for (const placed of standIn(document, named)) {
     const found = markIn(placed.paragraph);
     const of = found === null ? null : scopeOf(document, placed, first);
     if (found !== null && of !== null) markings.push({ placed, ...found, of });
@@ -85,6 +86,8 @@ const lawful = /not\s+for\s+publ|schedule\s*(?:12|7|6)/iu;
 const line = 120;
 const sentence = /\b(?:are|was|were|has|have|had|will|does|do|the|sets?|used)\b/iu;
 
+/** One of them is in every marking. */
+const named = stemsFor('exempt confidential restricted pink not part');
 /** Without any of these, no more need be looked for. Parts of words are found faster than words. */
 const hint = /exempt|confid|restri|pink|not\s+for\s+publ|part\s+(?:b|ii|2|two)\b/i;
 

@@ -3,7 +3,8 @@
 import { sentencesOf } from '../../figures/direction/sentences.ts';
 import type { ReportDocument, TextRange } from '../../model/index.ts';
 import { isGuided } from '../guided.ts';
-import { paragraphsOf, type Placed } from '../place.ts';
+import type { Placed } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 
 export interface Statement extends TextRange {
   readonly placed: Placed;
@@ -15,6 +16,8 @@ const says =
 const notThis =
   /\b(?:not|no|nor|any|if|whether|may|might|could|would|when|where|unless|appendix|appendices|annex)\b/iu;
 
+const named = stemsFor('exempt confidential');
+
 const known = new WeakMap<ReportDocument, readonly Statement[]>();
 
 /** Looked for once for all rules. */
@@ -25,7 +28,7 @@ export function statementsIn(document: ReportDocument): readonly Statement[] {
 }
 
 function readStatements(document: ReportDocument): readonly Statement[] {
-  return paragraphsOf(document).flatMap((placed) => {
+  return standIn(document, named).flatMap((placed) => {
     const { text } = placed.paragraph;
     if (!/exempt|confidential/i.test(text)) return [];
     return sentencesOf(text).flatMap((range) => {

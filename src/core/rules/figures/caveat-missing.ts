@@ -17,19 +17,19 @@ const caveats: Readonly<Partial<Record<Flag, Caveat>>> = {
   p: {
     words: 'provisional, so it may still change',
     short: 'provisional',
-    said: /\bprovisional|\bunvalidated|\bsubject to (?:change|revision|validation)|\bnot (?:yet )?(?:final|validated)|\bmay (?:still )?(?:change|be revised)|\[p\]/iu,
+    said: /\bprovisional|\bunvalidated|\bsubject to (?:change|revision|validation)|\bnot (?:yet )?(?:final|validated)|\bmay (?:still )?(?:change|be revised)|\[p\]/i,
   },
-  e: { words: 'an estimate', short: 'estimated', said: /\bestimat|\[e\]/iu },
-  f: { words: 'a forecast', short: 'forecast', said: /\bforecast|\bproject(?:ed|ion)|\[f\]/iu },
+  e: { words: 'an estimate', short: 'estimated', said: /\bestimat|\[e\]/i },
+  f: { words: 'a forecast', short: 'forecast', said: /\bforecast|\bproject(?:ed|ion)|\[f\]/i },
   b: {
     words: 'the first after a break in the series, so it cannot be compared with earlier ones',
     short: 'break in the series: not comparable with earlier figures',
-    said: /\bbreak in|\b(?:new|changed?|different|revised) (?:definition|method|basis)|\b(?:definition|method(?:ology)?|basis) (?:has |was |were |have )?(?:been )?chang|\bchanges? (?:in|to|of) (?:the )?(?:definition|method|basis)|\b(?:not|cannot be|should not be) (?:directly )?compar|\[b\]/iu,
+    said: /\bbreak in|\b(?:new|changed?|different|revised) (?:definition|method|basis)|\b(?:definition|method(?:ology)?|basis) (?:has |was |were |have )?(?:been )?chang|\bchanges? (?:in|to|of) (?:the )?(?:definition|method|basis)|\b(?:not|cannot be|should not be) (?:directly )?compar|\[b\]/i,
   },
   u: {
     words: 'of low reliability',
     short: 'low reliability',
-    said: /\breliab|\bwith caution|\bsmall (?:sample|numbers?)|\[u\]/iu,
+    said: /\breliab|\bwith caution|\bsmall (?:sample|numbers?)|\[u\]/i,
   },
 };
 

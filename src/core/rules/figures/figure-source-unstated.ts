@@ -1,4 +1,4 @@
-import type { FigureStatus, Rule, RuleInput } from '../../model/index.ts';
+import type { FigureStatus, LedgerFigure, Rule, RuleInput } from '../../model/index.ts';
 import { evidenceTag } from '../../reports/evidence-content.ts';
 import { quoted } from '../place.ts';
 import { isNumber, nameOf, standingRecord, statedIn } from './figures-in-text.ts';
@@ -30,9 +30,11 @@ export const figureSourceUnstated: Rule = {
         if (!first.has(record.source)) first.set(record.source, status);
         if (named.has(record.source)) continue;
         const key = `${record.source} ${record.release}`;
-        const isNamed =
-          tests.get(key) ?? once((words) => /\bsource\s*:/iu.test(words) || names(words, record));
-        tests.set(key, isNamed);
+        let isNamed = tests.get(key);
+        if (isNamed === undefined) {
+          isNamed = once(namedBy(record));
+          tests.set(key, isNamed);
+        }
         if (isNamed(elsewhere) || isNamed(near(placed))) named.add(record.source);
       }
     }
@@ -56,19 +58,25 @@ const papersOf = ({ report }: RuleInput): string =>
     .map(({ text }) => text)
     .join('\n');
 
+const sourceSaid = /\bsource\s*:/;
+
 /** By the publisher, the title of the release or its address, whole or up to a comma; "Department for Education" or "DfE". */
-function names(
-  words: string,
-  { source, about }: { source: string; about?: { release: string; url: string } },
-): boolean {
-  const said = words.toLowerCase();
+function namedBy({ source, about }: LedgerFigure): (words: string) => boolean {
   const publisher = source.split(',')[0] ?? source;
   const letters = publisher.split(/\s+/u).map((word) => /^\p{L}/u.exec(word)?.[0] ?? '');
   const short = [letters.join(''), letters.filter((letter) => /\p{Lu}/u.test(letter)).join('')];
-  const isNamed = (initials: string): boolean =>
-    initials.length > 2 && new RegExp(String.raw`\b${initials}\b`, 'u').test(words);
-  if (short.some(isNamed)) return true;
-  return [source, publisher, about?.release ?? '', about?.url ?? ''].some(
-    (name) => name.length > 3 && said.includes(name.toLowerCase()),
-  );
+  const initials = short
+    .filter((letters) => letters.length > 2)
+    .map((letters) => new RegExp(String.raw`\b${letters}\b`));
+  const names = [source, publisher, about?.release ?? '', about?.url ?? '']
+    .filter((name) => name.length > 3)
+    .map((name) => name.toLowerCase());
+  return (words) => {
+    const said = words.toLowerCase();
+    return (
+      sourceSaid.test(said) ||
+      initials.some((one) => one.test(words)) ||
+      names.some((name) => said.includes(name))
+    );
+  };
 }

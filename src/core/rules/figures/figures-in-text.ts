@@ -1,6 +1,7 @@
 /** The live figures of a report as a reader meets them: in their paragraphs, with what is known of what stands there. */
 
 import type { FigureInText } from '../../figures/direction/direction-claims.ts';
+import { figuresByPlace } from '../../figures/direction/figures-by-place.ts';
 import { masked, sentencesOf } from '../../figures/direction/sentences.ts';
 import { periodNoun } from '../../figures/index.ts';
 import { recordOfText, standingTexts } from '../../figures/record.ts';
@@ -35,20 +36,12 @@ export function statedIn(document: ReportDocument, statuses: readonly FigureStat
 }
 
 function readStated(document: ReportDocument, statuses: readonly FigureStatus[]): readonly Stated[] {
-  const places = new Map<string, FigureInText[]>();
-  for (const status of statuses) {
-    const { start, end, block, story } = status.at;
-    if (start === undefined || end === undefined || end <= start || status.query === null) continue;
-    const key = `${story ?? ''} ${block ?? -1}`;
-    const figures = places.get(key) ?? [];
-    figures.push({ start, end, status, query: status.query });
-    places.set(key, figures);
-  }
+  const places = figuresByPlace(statuses);
   if (places.size === 0) return [];
   const stated: Stated[] = [];
   for (const placed of paragraphsOf(document)) {
-    const figures = places.get(`${placed.story ?? ''} ${placed.paragraph.block}`);
-    if (figures !== undefined) stated.push({ placed, figures: figures.sort((a, b) => a.start - b.start) });
+    const figures = places.get(placed.story ?? '')?.get(placed.paragraph.block);
+    if (figures !== undefined) stated.push({ placed, figures });
   }
   return stated;
 }

@@ -11,7 +11,7 @@ import {
 import type { Rational } from '../../figures/decimal.ts';
 import { masked, partsOf } from '../../figures/direction/sentences.ts';
 import { factsKey } from '../../figures/index.ts';
-import { inSmallLetters, matchesIn } from '../../model/index.ts';
+import { inPlainLetters, matchesIn } from '../../model/index.ts';
 import type { FigureStatus, Rule, TextRange } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
 import { standingRecord, statedIn } from './figures-in-text.ts';
@@ -76,26 +76,26 @@ const amount = String.raw`(?<digits>\d{1,2}(?:\.\d+)?)(?<unit>\s?%|\s?per\s?cent
 const little = String.raw`(?:(?:just|only|about|around|nearly|almost|over|some|approximately|a further|another)\s+){0,2}`;
 
 /**
- * In each the amount is what is found; a word before or after it says that it is a change. Its digit is looked for first:
+ * They read plain letters, `inPlainLetters`. In each the amount is what is found; a word before or after it says that it is a change. Its digit is looked for first:
  * most letters have none of these words before them, and it takes long to find that out.
  */
 const forms: readonly RegExp[] = [
-  String.raw`(?=\d)(?<=\b${verb}\s+(?:\p{L}+ly\s+)?by\s+${little})${amount}`,
+  String.raw`(?=\d)(?<=\b${verb}\s+(?:[a-zé]+ly\s+)?by\s+${little})${amount}`,
   String.raw`(?=\d)(?<=\b${noun}\s+of\s+${little})${amount}`,
   String.raw`(?=\d)(?<=\b(?:up|down)\s+(?:by\s+)?${little})${amount}`,
   String.raw`${amount}(?=\s+(?:higher|lower)\b)`,
   String.raw`(?=\d)(?<=\b(?:an?|the|this)\s+)${amount}(?=\s+${noun}\b)`,
-].map((form) => new RegExp(form, 'gu'));
+].map((form) => new RegExp(form, 'g'));
 /** Without it an author has typed no amount. */
 const typed = /\d(?:\s?%|\s?per\s?cent)/;
 const adjective = new RegExp(String.raw`^\s+${noun}\b`, 'i');
 
 /** What stands between a change and the figure after it: "by 3% since 2024, to just 84.1%". */
 const leadsTo =
-  /^\s*(?:(?:higher|lower|rise|increase|growth|improvement|fall|decrease|decline|drop|reduction|change)\b)?\s*(?:(?:in|since|over|on|during) (?:the )?(?:\p{L}+ )?(?:\d{4}(?:[-–/]\d\d)?|year|quarter|last year)\s*)?,?\s*\(?(?:up |down )?(?:to|from)\s+(?:(?:just|only|about|around|nearly|almost|over)\s+)?$/iu;
+  /^\s*(?:(?:higher|lower|rise|increase|growth|improvement|fall|decrease|decline|drop|reduction|change)\b)?\s*(?:(?:in|since|over|on|during) (?:the )?(?:[a-zé]+ )?(?:\d{4}(?:[-–/]\d\d)?|year|quarter|last year)\s*)?,?\s*\(?(?:up |down )?(?:to|from)\s+(?:(?:just|only|about|around|nearly|almost|over)\s+)?$/;
 /** What stands before a change that speaks of the figure before it: "84.1%, up", "84.1%. This is". */
 const opens =
-  /^[\s,(]*(?:and\s+|which\s+|this\s+|that\s+|it\s+)*(?:(?:is|was|represents|represented|being)\s+)?(?:an?\s+|the\s+)?(?:(?:\p{L}+\s+)?(?:rise|increase|growth|improvement|fall|decrease|decline|drop|reduction|change)\s+of\s+|(?:up|down)\s+(?:by\s+)?|(?:has\s+|have\s+)?(?:risen|increased|improved|fallen|decreased|declined|dropped|rose|fell)\s+by\s+)?(?:(?:just|only|about|around|nearly|almost|over)\s+)*$/iu;
+  /^[\s,(]*(?:and\s+|which\s+|this\s+|that\s+|it\s+)*(?:(?:is|was|represents|represented|being)\s+)?(?:an?\s+|the\s+)?(?:(?:[a-zé]+\s+)?(?:rise|increase|growth|improvement|fall|decrease|decline|drop|reduction|change)\s+of\s+|(?:up|down)\s+(?:by\s+)?|(?:has\s+|have\s+)?(?:risen|increased|improved|fallen|decreased|declined|dropped|rose|fell)\s+by\s+)?(?:(?:just|only|about|around|nearly|almost|over)\s+)*$/;
 
 function* changesIn(stated: Stated): Iterable<{
   change: TypedChange;
@@ -103,7 +103,7 @@ function* changesIn(stated: Stated): Iterable<{
 }> {
   const { text } = stated.placed.paragraph;
   const words = masked(text, stated.figures);
-  const small = inSmallLetters(words);
+  const small = inPlainLetters(words);
   if (!typed.test(small)) return;
   const seen = new Set<number>();
   for (const form of forms) {
@@ -126,7 +126,7 @@ function* changesIn(stated: Stated): Iterable<{
 /** The percentage that a change is said of; null where the sentence does not plainly tie the two. */
 function figureOf(words: string, change: TypedChange, stated: Stated): FigureInText | null {
   const after = stated.figures.find(({ start }) => start >= change.end);
-  if (after !== undefined && leadsTo.test(words.slice(change.end, after.start)))
+  if (after !== undefined && leadsTo.test(inPlainLetters(words.slice(change.end, after.start))))
     return isPercentage(after) ? after : null;
   const before = stated.figures.findLast(({ end }) => end <= change.start);
   if (before === undefined || !isPercentage(before)) return null;
@@ -136,11 +136,11 @@ function figureOf(words: string, change: TypedChange, stated: Stated): FigureInT
   const opening = part === undefined ? between : words.slice(part.start, change.start);
   const next = /^[^.]*[.!?)]+\s+(?=\p{Lu})/u.exec(between);
   const own = next === null ? opening : between.slice(next[0].length);
-  return opens.test(own) ? before : null;
+  return opens.test(inPlainLetters(own)) ? before : null;
 }
 
 const isPercentage = ({ query, status }: FigureInText): boolean =>
-  ['value', 'previous'].includes(query.measure) && /%|per cent/iu.test(status.text);
+  ['value', 'previous'].includes(query.measure) && /%|per cent/i.test(status.text);
 
 interface Move {
   readonly now: Rational;

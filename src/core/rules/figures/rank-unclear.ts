@@ -1,8 +1,9 @@
 import { sentencesOf } from '../../figures/direction/sentences.ts';
 import { matchesIn } from '../../model/index.ts';
 import type { FigureStatus, Found, Rule, RuleInput, TextRange } from '../../model/index.ts';
-import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import { placeOf, quoted } from '../place.ts';
 import type { Placed } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 import { sentencesWithFigures, statedIn } from './figures-in-text.ts';
 import { saysPeriod, surroundingsOf } from './surroundings.ts';
 
@@ -37,8 +38,8 @@ const claims = new RegExp(
   'gi',
 );
 
-/** Something of it is in all of these, and is found faster. */
-const hint = /rank|best|worst|highest|lowest/i;
+/** One of these words is in all of them. */
+const ranking = stemsFor('rank best worst highest lowest');
 
 const saysOfHowMany =
   /\b(?:of|out of|among|amongst)\s+(?:the\s+|all\s+|our\s+|its\s+)*(?:\d{1,3}\b(?![.,]\d|\s?%|\s?per\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen)|\bout of\s+\d|\/\s?\d{2,3}\b/i;
@@ -48,9 +49,9 @@ function* typedRanks({ document, figures }: RuleInput): Iterable<Found> {
   const { near } = surroundingsOf(document);
   const live = (placed: Placed): readonly TextRange[] =>
     statedIn(document, figures).find((stated) => stated.placed === placed)?.figures ?? [];
-  for (const placed of paragraphsOf(document)) {
+  for (const placed of standIn(document, ranking)) {
     const { text, headingLevel } = placed.paragraph;
-    if (headingLevel !== null || !hint.test(text)) continue;
+    if (headingLevel !== null) continue;
     for (const match of matchesIn(text, claims)) {
       const range = { start: match.index, end: match.index + match[0].length };
       if (touches(range, [...placed.paragraph.guidance, ...live(placed)])) continue;

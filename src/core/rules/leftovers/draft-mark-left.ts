@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/index.ts';
-import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import { placeOf, quoted } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 
 /**
  * "DRAFT" by itself or at the head of a line, "Draft v0.3", "Version 0.4", "FINAL DRAFT". A "draft budget" or a "Draft Local
@@ -7,6 +8,7 @@ import { paragraphsOf, placeOf, quoted } from '../place.ts';
  */
 const mark =
   /^\s*(?:(?:final|first|second|latest|working|initial|\d(?:st|nd|rd|th))\s+)?draft(?:\s*(?:report|copy|document|version))?(?:\s*[-–—:]?\s*(?:v(?:ersion)?\.?\s*)?\d+(?:\.\d+)*)?\s*(?:[-–—:(].*)?$|\b(?:v|version)\s*\.?\s*0\.\d+\b/iu;
+const named = stemsFor('draft version v v0');
 const shouted = /(?<![\p{L}\p{N}]-?)DRAFT(?!-?[\p{L}\p{N}])/u;
 
 /** A mark of a draft in the text, a header, a footer or a text box, or drawn across the pages as a watermark. */
@@ -18,9 +20,8 @@ export const draftMarkLeft: Rule = {
   tags: ['leftovers'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const placed of paragraphsOf(document)) {
+    for (const placed of standIn(document, named)) {
       const { text, cell } = placed.paragraph;
-      if (!/draft|v(?:ersion)?\s*\.?\s*0\./iu.test(text)) continue;
       const own = placed.story === null && cell !== null;
       const found = own || text.length > longest ? null : mark.exec(text);
       const capital = found ?? (text === text.toUpperCase() ? null : shouted.exec(text));

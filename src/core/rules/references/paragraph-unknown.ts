@@ -1,13 +1,13 @@
 import { matchesIn, type ReportDocument, type Rule } from '../../model/index.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 
 /** "paragraph 4.3", "paras 4.3 and 4.5", "paragraphs 4.3 to 4.6", with what follows: a paragraph "of the Act" is another document's. */
 const reference =
   /\b(?:paragraphs?|paras?\.?)\s+(\d+(?:\.\d+)+(?:\s*(?:,|to|and|or|-|–)\s*\d+(?:\.\d+)+)*)(?=([^\n]{0,40}))/gi;
 const elsewhere =
   /^(?:\([a-z0-9]+\))*,?\s+(?:of|in|from|under)\s+(?!(?:this|the)\s+(?:report|summary|paper)\b)/i;
-/** Without it a text names no paragraph. */
-const hint = /para/i;
+const named = stemsFor('paragraph');
 const clause = /^\s*\(?(\d+(?:\.\d+)+)[.)]?\s/u;
 
 /** The report speaks of a paragraph by a number that none of its paragraphs has. */
@@ -20,8 +20,7 @@ export const paragraphUnknown: Rule = {
   source: 'Reportwright',
   *check({ document }) {
     let known: ReadonlySet<string> | null = null;
-    for (const placed of paragraphsOf(document)) {
-      if (!hint.test(placed.paragraph.text)) continue;
+    for (const placed of standIn(document, named)) {
       for (const match of matchesIn(placed.paragraph.text, reference)) {
         const [all, list = '', after = ''] = match;
         if (elsewhere.test(after)) continue;

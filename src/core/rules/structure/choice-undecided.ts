@@ -2,7 +2,8 @@ import type { Found, Paragraph, ReportDocument, Rule, RuleInput, TextRange } fro
 import { matchesIn } from '../../model/index.ts';
 import { isGuided } from '../guided.ts';
 import { madeOnce } from '../made-once.ts';
-import { locationIn, paragraphsOf, partAt, placeOf, quoted, wholeOf, type Placed } from '../place.ts';
+import { locationIn, partAt, placeOf, quoted, wholeOf, type Placed } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 import { openLists } from './open-lists.ts';
 import { tickListsIn } from './tick-lists.ts';
 import { toldElsewhere } from './told-elsewhere.ts';
@@ -87,17 +88,16 @@ const plain = (text: string): string =>
 const instruction =
   /\bdelete\s+(?:(?:as|where|if)\s+(?:appropriate|applicable|necessary|required|not\s+(?:applicable|required))|whichever\s+(?:is\s+|does\s+)?not\s+appl(?:y|icable))\b/giu;
 
-/** Without any of these, no more need be looked for. */
-const hint = /\/|\bor\b|delete/i;
+/** Without any of these no choice is left open. */
+const hint = stemsFor('/ or delete');
 
 /** What people leave: "Key decision: Yes / No", and the form's "(delete as appropriate)". */
 function* typed({ document, report }: RuleInput, answers: readonly string[]): Generator<Found> {
   const told = toldElsewhere(document, report);
   const open = answersIn(answers);
-  for (const placed of paragraphsOf(document)) {
+  for (const placed of standIn(document, hint)) {
     const { paragraph } = placed;
     const { text } = paragraph;
-    if (!hint.test(text)) continue;
     const asked = (/delete/i.test(text) ? matchesIn(text, instruction) : []).map(({ index, 0: words }) => ({
       start: index,
       end: index + words.length,

@@ -3,6 +3,7 @@
 import type { CellRef, Control, Paragraph, ReportDocument, Table } from '../../model/index.ts';
 import { isGuided } from '../guided.ts';
 import { paragraphsOf, type Placed } from '../place.ts';
+import { standIn, stemsFor } from '../stands-in.ts';
 
 interface TickList {
   /** The paragraphs with its boxes, in order. */
@@ -24,16 +25,15 @@ interface Line {
 const open = '☐□❏❑◻▢';
 const closed = '☑☒✓✔🗹🗷';
 const anyBox = new RegExp(`[${open}${closed}]`, 'gu');
-const hint = new RegExp(`[${open}]`, 'u');
+const hint = stemsFor(open);
 
 /** Every list of two boxes or more of which one is open. A box by itself asks nothing that must be answered. */
 export function tickListsIn(document: ReportDocument): readonly TickList[] {
-  const all = paragraphsOf(document);
-  if (!all.some(({ paragraph }) => hint.test(paragraph.text))) return [];
+  if (standIn(document, hint).length === 0) return [];
   const checked = checkedControls(document);
   const groups: Line[][] = [];
   let last: { readonly line: Line; readonly key: string } | null = null;
-  for (const placed of all) {
+  for (const placed of paragraphsOf(document)) {
     const { text } = placed.paragraph;
     const line = lineOf(placed, checked);
     if (line === null) {
