@@ -1,6 +1,6 @@
 /** What a number of a sentence is of: its topic, and of that topic the count, the rate or the percentage. */
 
-import type { Indicator, TextRange } from '../model/index.ts';
+import type { Indicator } from '../model/index.ts';
 import { inSmallLetters, matchesIn } from '../model/index.ts';
 import type { Role } from './roles.ts';
 import { addConcepts, conceptsIn, topicsSaid } from './topics.ts';
@@ -10,7 +10,7 @@ import type { TypedNumber } from './typed-numbers.ts';
 /** What stands between a number and those beside it, then the whole sentence. */
 export function topicOf(
   said: readonly ConceptSaid[],
-  sentence: TextRange,
+  length: number,
   numbers: readonly TypedNumber[],
   index: number,
   child: boolean,
@@ -18,13 +18,12 @@ export function topicOf(
   meant: readonly Topic[],
 ): Topic | null {
   const number = numbers[index]!;
-  const { start } = sentence;
   const near = new Set<string>(child ? ['child'] : []);
   const next = numbers[index + 1];
-  addConcepts(near, said, start + number.end, next === undefined ? sentence.end : start + next.start);
+  addConcepts(near, said, number.end, next === undefined ? length : next.start);
   const right = topicsSaid(topics.all, near);
   if (right.length === 1) return right[0] ?? null;
-  addConcepts(near, said, start + (numbers[index - 1]?.end ?? 0), start + number.start);
+  addConcepts(near, said, numbers[index - 1]?.end ?? 0, number.start);
   const both = topicsSaid(topics.all, near);
   if (both.length === 1) return both[0] ?? null;
   return meant.length === 1 ? (meant[0] ?? null) : null;
