@@ -17,3 +17,12 @@ export const isSpace = (code: number): boolean =>
   code === 0x1680 ||
   code === 0x3000 ||
   code === 0xfeff;
+
+/**
+ * Letters of all languages, for expressions that read small letters: of a few ranges, because `\p{L}` is of hundreds, which
+ * takes long to compile, and longer to ask. What is no letter in them stands in no report.
+ */
+export const letters =
+  'a-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3005-\ud7ff';
+/** Letters and numbers, raised ones and fractions too. */
+export const inWord = `${letters}\\d\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b`;

@@ -1,6 +1,6 @@
 /** What looks like a number and tells no quantity. */
 
-import { datesIn } from '../reports/dates.ts';
+import { datePlaces } from '../reports/dates.ts';
 import { inSmallLetters, matchesIn } from '../model/index.ts';
 import { namedPlaces, places, placesOfMany } from './not-quantity-words.ts';
 import type { NotQuantity, NotQuantityKind } from './reading.ts';
@@ -155,7 +155,7 @@ export function readDigits(
     }
   };
   if ((signs & sign.calendarDate) !== 0)
-    take(datesIn(text).map(({ start, end }) => ({ kind: 'date', start, end })));
+    take(datePlaces(text).map(({ start, end }) => ({ kind: 'date', start, end })));
   if (hasAddress(small)) take(digitsAmong(text, 'name', matchesIn(left, address)));
   for (const [kind, own, pattern, hint, reads] of patterns) {
     if ((signs & own) === 0 || hint?.test(left) === false) continue;
