@@ -37,7 +37,7 @@ const patterns: readonly (readonly [
     'date',
     sign.date,
     new RegExp(
-      String.raw`\b(?:${day}\s*(?:to|-|–|and|&|or)\s*)?${day}\s+(?:of\s+)?${month}\b(?:\s+['’]?\d{2}\b)?|\b${month}[-'’ ]?(?:${day}(?=\s*(?:[,.;:)]|$))|['’]\d{2}\b)|\b${month}-\d{2}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:the\s+)?${day}\b`,
+      String.raw`(?=[\dADFJMNOSTW])(?:\b(?:${day}\s*(?:to|-|–|and|&|or)\s*)?${day}\s+(?:of\s+)?${month}\b(?:\s+['’]?\d{2}\b)?|\b${month}[-'’ ]?(?:${day}(?=\s*(?:[,.;:)]|$))|['’]\d{2}\b)|\b${month}-\d{2}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:the\s+)?${day}\b)`,
       'gu',
     ),
   ],
@@ -140,7 +140,7 @@ const hasDigit = /\d/;
 export function readDigits(
   text: string,
   lower: string,
-): { readonly found: readonly NotQuantity[]; readonly left: string } {
+): { readonly found: readonly NotQuantity[]; readonly left: string; readonly signs: number } {
   let signs = signsRoundDigits(text, lower);
   const found: NotQuantity[] = [];
   let [left, small] = [text, lower];
@@ -161,7 +161,7 @@ export function readDigits(
     if ((signs & own) === 0 || hint?.test(left) === false) continue;
     take(digitsAmong(text, kind, matchesIn(reads === undefined ? left : small, pattern)));
   }
-  return { found: found.sort((a, b) => a.start - b.start), left: small };
+  return { found: found.sort((a, b) => a.start - b.start), left: small, signs };
 }
 
 const isCut = (text: string, at: number): boolean =>

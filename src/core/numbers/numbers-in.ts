@@ -13,6 +13,7 @@ import {
   numberWordPattern,
 } from './number-words.ts';
 import type { NumberReading, NumberUnit } from './reading.ts';
+import { sign } from './round-digits.ts';
 import { durationOf, hedgeBefore, nounAfter } from './units.ts';
 
 const magnitudes: Readonly<Record<string, number>> = {
@@ -36,15 +37,14 @@ const digits = new RegExp(
   'g',
 );
 const words = new RegExp(
-  String.raw`(?=${numberWordPattern})(?<![${inWord}-])(${cardinalPattern})(?:${percent})?(?![${inWord}-])`,
-  'g',
+  String.raw`(?<![${inWord}-])(${cardinalPattern})(?:${percent})?(?![${inWord}-])`,
+  'y',
 );
 const fractions = new RegExp(
   String.raw`(?=half|(?:one|two|three|four|seven|nine|an?|\d)[-\s])(?<![${inWord}.,/-])(?:${fractionPattern})(?![${inWord}-])(?=\s+(?:of|more|fewer|less|higher|lower|the|all|our|were|was|are|have|had)\b|\s*[(.,;)]|\s*$|\s+(?!(?:a|an)\b)[${letters}]{2,30}(?:s|ren|ople)\b)`,
   'g',
 );
 const fractionsHint = /half|third|quarter|fifth|tenth|(?:one|two|three|four|\d)\s+(?:in|out of)\s/;
-const digitsOfFraction = /\d\s+(?:in|out of)\s/;
 /** What words may begin: most texts have no number in words. */
 const hint = { number: 1, per: 2 } as const;
 const heads = headsOf([
@@ -58,18 +58,19 @@ const namedBases: Readonly<Record<string, number>> = { hundred: 100, thousand: 1
 
 /** The quantities that a text holds, in order, without those of `notQuantitiesIn`. */
 export function numbersIn(text: string): readonly NumberReading[] {
-  const hints = headsIn(text, heads).all;
+  const { all: hints, starts } = headsIn(text, heads);
   const hasDigits = /\d/.test(text);
   const inWords = (hints & hint.number) !== 0;
   if (!hasDigits && !inWords) return none;
   const small = inSmallLetters(text);
-  let left = hasDigits ? readDigits(text, small).left : small;
+  const read = hasDigits ? readDigits(text, small) : null;
+  let left = read?.left ?? small;
   const bases = (hints & hint.per) !== 0 ? matchesIn(left, rateBase).map(baseOf) : [];
   left = without(left, bases);
   const found: NumberReading[] = [];
-  const take = (pattern: RegExp, read: Reader) => {
+  const take = (matches: readonly RegExpExecArray[], read: Reader) => {
     const more: NumberReading[] = [];
-    for (const match of matchesIn(left, pattern)) {
+    for (const match of matches) {
       // As it was written, capitals and all.
       match[0] = text.slice(match.index, match.index + match[0].length);
       const one = read(match, text);
@@ -78,14 +79,30 @@ export function numbersIn(text: string): readonly NumberReading[] {
     left = without(left, more);
     found.push(...more);
   };
-  if (inWords ? fractionsHint.test(left) : digitsOfFraction.test(left)) take(fractions, fractionReading);
-  if (hasDigits) take(digits, digitsReading);
-  if (inWords) take(words, wordsReading);
+  const inDigits = ((read?.signs ?? 0) & sign.fraction) !== 0;
+  if (inDigits || (inWords && fractionsHint.test(left))) take(matchesIn(left, fractions), fractionReading);
+  if (hasDigits) take(matchesIn(left, digits), digitsReading);
+  if (inWords) take(matchesAt(left, starts, words), wordsReading);
   found.sort((a, b) => a.start - b.start);
   return withBases(found, bases, text);
 }
 
 const none: readonly NumberReading[] = [];
+
+/** The matches of a sticky expression that begin at one of these places, without overlaps. */
+function matchesAt(text: string, starts: readonly number[], pattern: RegExp): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let end = 0;
+  for (const start of starts) {
+    if (start < end) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    found.push(match);
+    end = start + match[0].length;
+  }
+  return found;
+}
 
 type Reader = (match: RegExpExecArray, text: string) => NumberReading | null;
 

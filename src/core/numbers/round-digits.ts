@@ -37,12 +37,14 @@ export const sign = {
   ordinal: 2048,
   ratio: 4096,
   name: 8192,
+  /** "8 in 10": a quantity, but one that digits and a word make together. */
+  fraction: 16384,
 } as const;
 
-export const everySign = 16383;
+export const everySign = 32767;
 
 /** The word beyond says more: "aged from 16", "Tuesday the 20th", "20 of March". */
-const goesOn = 16384;
+const goesOn = 32768;
 const saidFurtherOff = sign.age | sign.date;
 
 type Meanings = ReadonlyMap<string, number>;
@@ -77,6 +79,7 @@ const wordsAfter = meanings([
   [split('year years yr yrs month months s'), sign.age],
   [split('st nd rd th'), sign.ordinal | goesOn],
   [['of'], goesOn],
+  [split('in out'), sign.fraction],
 ]);
 
 /** @param small the text in small letters, as long as it is. */
