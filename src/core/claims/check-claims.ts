@@ -15,6 +15,7 @@ import type {
   NotCompared,
   PeriodId,
   ReportDocument,
+  TextRange,
 } from '../model/index.ts';
 import { headsIn } from '../model/index.ts';
 import { sentencesOf } from '../figures/direction/sentences.ts';
@@ -30,6 +31,7 @@ import {
 } from '../figures/index.ts';
 import { placeOf } from '../rules/place.ts';
 import type { Placed } from '../rules/place.ts';
+import { sentencesIn } from '../rules/sentences.ts';
 import { areaFinder } from './areas-said.ts';
 import { wordsIn } from '../figures/direction/direction-terms.ts';
 import { judge } from './judge.ts';
@@ -123,7 +125,7 @@ function hinted(prose: Prose, { starts, meanings }: HeadsSaid, lastNumber: numbe
   for (let at = starts.length - 1; at >= 0 && (starts[at] ?? 0) > last; at -= 1)
     if (((meanings[at] ?? 0) & hint.rank) !== 0) last = starts[at] ?? 0;
   let at = 0;
-  for (const { start, end } of sentencesOf(prose.text)) {
+  for (const { start, end } of sentencesOfProse(prose)) {
     if (last < start) break;
     let hints = 0;
     const stems: number[] = [];
@@ -136,6 +138,10 @@ function hinted(prose: Prose, { starts, meanings }: HeadsSaid, lastNumber: numbe
   }
   return found;
 }
+
+/** The rules read the sentences of a paragraph too. */
+const sentencesOfProse = ({ text, paragraph }: Prose): readonly TextRange[] =>
+  text === paragraph.text ? sentencesIn(paragraph) : sentencesOf(text);
 
 /** England, the region and the neighbours are in the facts of the area itself. */
 function codeOf({ area }: ReadClaim, ownArea: AreaCode): AreaCode | null {

@@ -67,6 +67,8 @@ export function isAbout(
   return true;
 }
 
+const cues = /\b(?:rates?\b|per \d|numbers?\b|total\b|more|fewer\b|population\b)/gi;
+
 export function indicatorsOf(
   words: string,
   numbers: readonly TypedNumber[],
@@ -82,7 +84,9 @@ export function indicatorsOf(
   const counts = own.filter(({ unitKind }) => unitKind === 'count');
   const others = own.filter(({ unitKind }) => unitKind !== 'rate' && unitKind !== 'count');
   const { unit } = number;
-  const spread = /^\s+(?:[\p{L}-]+\s+){1,9}per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1];
+  const spread = words.includes('per 1', number.end)
+    ? /^\s+(?:[\p{L}-]+\s+){1,9}per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1]
+    : undefined;
   if (spread !== undefined && role === 'value')
     return rates.filter(({ ratePer }) => ratePer === Number(spread.replaceAll(' ', '')));
   if (unit.kind === 'rate') return rates.filter(({ ratePer }) => ratePer === unit.per);
@@ -102,13 +106,11 @@ export function indicatorsOf(
   )
     return counts;
   const cue = (text: string, end: 'first' | 'last') => {
-    const cues = [
-      ...text.matchAll(/\brates?\b|\bper \d|\bnumbers?\b|\btotal\b|\bmore|\bfewer\b|\bpopulation\b/gi),
-    ];
-    const found = (end === 'first' ? cues[0] : cues.at(-1))?.[0].toLowerCase();
-    if (found === undefined) return null;
-    if (/^more/.test(found)) return null;
-    return /^rate|^per/.test(found) ? rates : counts;
+    const found = matchesIn(text, cues)
+      .at(end === 'first' ? 0 : -1)?.[0]
+      .toLowerCase();
+    if (found === undefined || found.startsWith('more')) return null;
+    return found.startsWith('rate') || found.startsWith('per') ? rates : counts;
   };
   const next = numbers[index + 1];
   const partner =

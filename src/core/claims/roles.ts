@@ -62,7 +62,7 @@ const after = new RegExp(
 );
 const verbTo = new RegExp(`(?<![\\p{L}-])(?<w>${verb})${gap(9)}\\s+to\\s+${hedge}$`, 'u');
 const verbFrom = new RegExp(`(?<![\\p{L}-])(?<w>${verb}|${noun})${gap(9)}\\s+from\\s+${hedge}$`, 'u');
-const isStart = new RegExp(`\\bfrom\\s+${hedge}$`, 'i');
+const isStart = new RegExp(`\\bfrom\\s+${hedge}$`);
 const thenTo = new RegExp(`^[^,;.]*\\bto\\s+${hedge}$`, 'i');
 
 /** One for each number, in order; null for one that is no value of anything here. */
@@ -126,7 +126,7 @@ function roleOf(
     return plain(kind === 'percent' ? 'change-pct' : 'change', changed);
   }
   if (kind === 'percent') return plain('value');
-  if (isStart.test(head)) {
+  if (head.includes('from') && isStart.test(head)) {
     const next = numbers[index + 1];
     const goesOn = next !== undefined && thenTo.test(tail);
     // Of "fell from 598 to 545" the word is judged once, with the number that it leads to.

@@ -74,6 +74,14 @@ export function headsIn(text: string, heads: Heads): HeadsSaid {
   return { starts, meanings, all };
 }
 
+/** What the word may mean that stands at a place of a text. */
+export function meaningOf(text: string, start: number, end: number, heads: Heads): number {
+  let head = 0;
+  const last = Math.min(end, start + letters);
+  for (let at = start; at < last; at += 1) head = (head << 5) | letterOf(codeAt(text, at));
+  return heads[placeOf(head)] ?? 0;
+}
+
 /** 1 to 26 for a letter without an accent, capital or small; 0 for all else. */
 function letterOf(code: number): number {
   const letter = (code | 32) - 96;

@@ -4,6 +4,7 @@
  * a text, so that only those are searched with whose sign is there.
  */
 
+import { headsOf, meaningOf, type Heads } from '../model/index.ts';
 import {
   codeAt,
   colon,
@@ -47,16 +48,10 @@ export const everySign = 32767;
 const goesOn = 32768;
 const saidFurtherOff = sign.age | sign.date;
 
-type Meanings = ReadonlyMap<string, number>;
-
-function meanings(entries: readonly (readonly [words: readonly string[], meaning: number])[]): Meanings {
-  const found = new Map<string, number>();
-  for (const [words, meaning] of entries)
-    for (const word of words) found.set(word, (found.get(word) ?? 0) | meaning);
-  return found;
-}
-
 const split = (words: string) => words.split(' ');
+const meanings = (entries: readonly (readonly [words: readonly string[], meaning: number])[]): Heads =>
+  headsOf(entries.map(([words, meaning]) => [meaning, words.join('|')]));
+
 /** Of `agenda item` and `fig\.?` what stands right before the number, in small letters. */
 const lastWords = (list: readonly string[]) =>
   list.map((one) => /[a-z]+(?=[^a-z]*$)/i.exec(one)?.[0].toLowerCase() ?? '');
@@ -105,7 +100,7 @@ function before(text: string, small: string, start: number): number {
     while (end > 0 && !isPlain(small.charCodeAt(end - 1))) end -= 1;
     at = end;
     while (at > 0 && isLetter(small.charCodeAt(at - 1))) at -= 1;
-    const meaning = wordsBefore.get(small.slice(at, end)) ?? 0;
+    const meaning = meaningOf(small, at, end, wordsBefore);
     found |= meaning & (isCapital(text.charCodeAt(at)) ? counts : counts & ~sign.namedPlace);
     if ((meaning & goesOn) === 0) return found;
     counts = saidFurtherOff;
@@ -119,7 +114,7 @@ function after(small: string, end: number): number {
     while (at < small.length && !isPlain(small.charCodeAt(at))) at += 1;
     const start = at;
     while (at < small.length && isLetter(small.charCodeAt(at))) at += 1;
-    const meaning = wordsAfter.get(small.slice(start, at)) ?? 0;
+    const meaning = meaningOf(small, start, at, wordsAfter);
     found |= meaning & counts;
     if ((meaning & goesOn) === 0) return found;
     counts = saidFurtherOff;
