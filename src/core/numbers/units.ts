@@ -1,6 +1,7 @@
 /** The words round a number: what it counts, and how exactly. */
 
-import { fullStop, isLetter, isSpace, letters } from './characters.ts';
+import { letters } from '../model/index.ts';
+import { fullStop, isLetter, isSpace } from './characters.ts';
 import type { NumberReading } from './reading.ts';
 
 const about =
