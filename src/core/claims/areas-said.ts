@@ -1,6 +1,6 @@
 /** The areas that a sentence names. */
 
-import { letters, madeOnceFor, matchesIn } from '../model/index.ts';
+import { madeOnceFor, matchesIn } from '../model/index.ts';
 import type { Area, AreaCode, TextRange } from '../model/index.ts';
 import { hint } from './lexicon.ts';
 
@@ -40,8 +40,8 @@ export const areaFinder = madeOnceFor((areas: readonly Area[]): FindAreas => {
       ? null
       : new RegExp(
           // The letters that names begin with go first: it is cheaper to ask for them than for what stands before.
-          `(?=[${initials}])(?<![A-Z${letters}-])(?:${names.join('|')})(?:[’']s?)?(?![A-Z${letters}-])`,
-          'g',
+          `(?=[${initials}])(?<![\\p{L}-])(?:${names.join('|')})(?:[’']s?)?(?![\\p{L}-])`,
+          'gu',
         );
   const england = areas.find(({ kind }) => kind === 'country')?.code;
   return (text, hints) => {

@@ -1,7 +1,7 @@
 /** What a number of a sentence is of: its topic, and of that topic the count, the rate or the percentage. */
 
 import type { Indicator } from '../model/index.ts';
-import { inSmallLetters, letters, matchesIn } from '../model/index.ts';
+import { inSmallLetters, matchesIn } from '../model/index.ts';
 import type { Role } from './roles.ts';
 import { addConcepts, conceptsIn, topicsSaid } from './topics.ts';
 import type { ConceptSaid, Topic, Topics } from './topics.ts';
@@ -35,12 +35,7 @@ const functionWords = new Set(
   ),
 );
 
-const countOf = new RegExp(
-  `\\b(?:number|rate|total|count|numbers) of (?:the |our |all )?([${letters}-]+)`,
-  'g',
-);
-const wordBehind = new RegExp(`^[\\s(]*([A-Z${letters}’'-]+)`);
-const baseBehind = new RegExp(`^\\s+(?:[A-Z${letters}-]+\\s+){1,9}per (1[0 ]{3,})\\b`);
+const countOf = /\b(?:number|rate|total|count|numbers) of (?:the |our |all )?([\p{L}-]+)/gu;
 
 /** The words beside the number are the topic's, not of something that belongs to it: "14 complaints by children looked after". */
 export function isAbout(
@@ -56,7 +51,7 @@ export function isAbout(
     for (const concept of conceptsIn(word)) if (!topic.concepts.has(concept)) return false;
     return true;
   };
-  const next = wordBehind.exec(masked.slice(number.end))?.[1];
+  const next = /^[\s(]*([\p{L}’'-]+)/u.exec(masked.slice(number.end))?.[1];
   if (
     next !== undefined &&
     !isOwn(next.replace(/[’']s$/u, '')) &&
@@ -90,7 +85,7 @@ export function indicatorsOf(
   const others = own.filter(({ unitKind }) => unitKind !== 'rate' && unitKind !== 'count');
   const { unit } = number;
   const spread = words.includes('per 1', number.end)
-    ? baseBehind.exec(words.slice(number.end))?.[1]
+    ? /^\s+(?:[\p{L}-]+\s+){1,9}per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1]
     : undefined;
   if (spread !== undefined && role === 'value')
     return rates.filter(({ ratePer }) => ratePer === Number(spread.replaceAll(' ', '')));

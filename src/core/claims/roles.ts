@@ -1,6 +1,6 @@
 /** What each number of a sentence is: a value, a change, a place in an order. */
 
-import { inSmallLetters, letters } from '../model/index.ts';
+import { inSmallLetters } from '../model/index.ts';
 import type { TextRange } from '../model/index.ts';
 import { verbs } from '../figures/direction/direction-lexicon.ts';
 import type { RankSaid } from './ranks-said.ts';
@@ -29,7 +29,7 @@ const forms = (way: 'up' | 'down', noun: boolean): readonly string[] =>
     .filter((form) => form !== null);
 
 const alternatives = (list: readonly string[]): string =>
-  [...new Set(list)].sort((a, b) => b.length - a.length).join('|');
+  [...list].sort((a, b) => b.length - a.length).join('|');
 
 const ups = [...forms('up', false), 'up', 'higher', 'more', 'greater'];
 const downs = [...forms('down', false), 'down', 'lower', 'fewer', 'less', 'smaller'];
@@ -48,20 +48,20 @@ const wayOf = (word: string): 'up' | 'down' | null => {
 const verb = alternatives([...forms('up', false), ...forms('down', false), 'up', 'down']);
 const noun = alternatives([...upNouns, ...downNouns]);
 /** Words, areas and periods between, with no new thought: no comma, no number. */
-const gap = (most: number) => `(?:\\s+[${letters}’'\\uE001\\uE002-]+){0,${most}}?`;
+const gap = (most: number) => `(?:\\s+[\\p{L}’'\\uE001\\uE002-]+){0,${most}}?`;
 const hedge =
   '(?:(?:about|around|approximately|roughly|nearly|almost|some|just|only|just over|just under|over|under|more than|less than|a further|a|an)\\s+)*';
 
 // What stands before a number is read in small letters.
-const byVerb = new RegExp(`(?<![${letters}-])(?<w>${verb})(?:\\s+by|${gap(5)}\\s+by)\\s+${hedge}$`);
-const bareWay = new RegExp(`(?<![${letters}-])(?<w>up|down)\\s+${hedge}$`);
-const nounOf = new RegExp(`(?<![${letters}-])(?<w>${noun})(?:\\s+of|${gap(8)}\\s+of)\\s+${hedge}$`);
+const byVerb = new RegExp(`(?<![\\p{L}-])(?<w>${verb})(?:\\s+by|${gap(5)}\\s+by)\\s+${hedge}$`, 'u');
+const bareWay = new RegExp(`(?<![\\p{L}-])(?<w>up|down)\\s+${hedge}$`, 'u');
+const nounOf = new RegExp(`(?<![\\p{L}-])(?<w>${noun})(?:\\s+of|${gap(8)}\\s+of)\\s+${hedge}$`, 'u');
 const after = new RegExp(
   `^\\s+(?:(?:percentage points?|points?|looked[- ]after|children|young people)\\s+)*(?:children\\s+)?(?<w>more|fewer|less|higher|lower|${noun})\\b`,
   'i',
 );
-const verbTo = new RegExp(`(?<![${letters}-])(?<w>${verb})${gap(9)}\\s+to\\s+${hedge}$`);
-const verbFrom = new RegExp(`(?<![${letters}-])(?<w>${verb}|${noun})${gap(9)}\\s+from\\s+${hedge}$`);
+const verbTo = new RegExp(`(?<![\\p{L}-])(?<w>${verb})${gap(9)}\\s+to\\s+${hedge}$`, 'u');
+const verbFrom = new RegExp(`(?<![\\p{L}-])(?<w>${verb}|${noun})${gap(9)}\\s+from\\s+${hedge}$`, 'u');
 const isStart = new RegExp(`\\bfrom\\s+${hedge}$`);
 const thenTo = new RegExp(`^[^,;.]*\\bto\\s+${hedge}$`, 'i');
 

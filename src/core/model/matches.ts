@@ -26,12 +26,3 @@ export function inSmallLetters(text: string): string {
   const small = text.toLowerCase();
   return small.length === text.length ? small : text.replaceAll('İ', 'I').toLowerCase();
 }
-
-/**
- * Letters, for expressions that read small letters: of a few ranges, because `\p{L}` is of hundreds, which takes long to
- * compile, and longer to ask. In the scripts of Asia marks stand among them, and the ends of ranges are not looked at closely.
- */
-export const letters = [
-  'a-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u037d\u0386-\u0481\u048a-\u0587',
-  '\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u06d5\u0904-\u1fff\u2c00-\u2dff\u3005-\ud7ff',
-].join('');

@@ -2,8 +2,8 @@ import { absolute, compare, fromDigits, multiply, rational } from '../figures/de
 import type { Rational } from '../figures/decimal.ts';
 import { exactly, roundedTo } from './interval.ts';
 import type { Interval } from './interval.ts';
-import { headsIn, headsOf, inSmallLetters, letters, matchesIn } from '../model/index.ts';
-import { inWord } from './characters.ts';
+import { headsIn, headsOf, inSmallLetters, matchesIn } from '../model/index.ts';
+import { inWord, letters } from './characters.ts';
 import { readDigits, without } from './not-quantities.ts';
 import {
   cardinal,

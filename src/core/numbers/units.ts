@@ -1,7 +1,6 @@
 /** The words round a number: what it counts, and how exactly. */
 
-import { letters } from '../model/index.ts';
-import { fullStop, isLetter, isSpace } from './characters.ts';
+import { fullStop, isLetter, isSpace, letters } from './characters.ts';
 import type { NumberReading } from './reading.ts';
 
 const about =
