@@ -2,6 +2,7 @@
 
 import { madeOnceFor, matchesIn } from '../model/index.ts';
 import type { Area, AreaCode, TextRange } from '../model/index.ts';
+import { hint } from './lexicon.ts';
 
 export type AreaRef =
   | { readonly is: 'area'; readonly code: AreaCode }
@@ -11,7 +12,8 @@ export type AreaRef =
 
 export type AreaSaid = TextRange & { readonly ref: AreaRef };
 
-export type FindAreas = (text: string) => readonly AreaSaid[];
+/** @param hints what the words of the text may mean. */
+export type FindAreas = (text: string, hints: number) => readonly AreaSaid[];
 
 const own =
   /\b(?:the|this|our) (?:city|council|authority|county|borough|district|local authority)(?:[’']s)?\b|\blocally\b/gi;
@@ -21,9 +23,6 @@ const region =
   /\b(?:regionally|(?:the |our )?regional (?=average|rate|figure|level|median|mean))|\b(?:the|our) region(?:[’']s)?\b/gi;
 const neighbours =
   /\b(?:(?:statistical|nearest) neighbours?(?:[’']s?)?|comparators?|similar (?:authorities|councils))\b/gi;
-/** In every text that one of these is in. */
-const general =
-  /nation|local|neighbour|comparator|similar|region|city|council|authority|county|borough|district/i;
 const place =
   /\b(?:in|at|for|across|within) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b)(?:the )?(\p{Lu}\p{Ll}+)/gu;
 const thing =
@@ -45,7 +44,7 @@ export const areaFinder = madeOnceFor((areas: readonly Area[]): FindAreas => {
           'gu',
         );
   const england = areas.find(({ kind }) => kind === 'country')?.code;
-  return (text) => {
+  return (text, hints) => {
     const found: AreaSaid[] = [];
     const take = (pattern: RegExp, ref: (match: RegExpMatchArray) => AreaRef | null) => {
       for (const match of matchesIn(text, pattern)) {
@@ -66,12 +65,12 @@ export const areaFinder = madeOnceFor((areas: readonly Area[]): FindAreas => {
           !/^\s(?:had|has|have|reported|recorded|ranked|saw|was|is|Borough|Council)\b/u.test(tail);
         return doubtful ? null : { is: 'area', code };
       });
-    const hasGeneral = general.test(text);
-    if (hasGeneral)
+    if ((hints & hint.area) !== 0) {
       take(nation, () => (england === undefined ? { is: 'elsewhere' } : { is: 'area', code: england }));
-    if (hasGeneral) take(neighbours, () => ({ is: 'neighbours' }));
-    if (hasGeneral) take(region, () => ({ is: 'region' }));
-    if (hasGeneral) take(own, () => ({ is: 'own' }));
+      take(neighbours, () => ({ is: 'neighbours' }));
+      take(region, () => ({ is: 'region' }));
+      take(own, () => ({ is: 'own' }));
+    }
     take(place, () => ({ is: 'elsewhere' }));
     return found.sort((a, b) => a.start - b.start);
   };

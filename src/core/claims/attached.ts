@@ -28,12 +28,15 @@ const onDay = /\bon\s+(?:the\s+)?$/i;
 /** Said right behind the number, or in brackets behind it: "67 in England", "67 (England)". */
 const isBeside = (between: string): boolean => !turn.test(between) || /^\s*\((?:in )?$/u.test(between);
 
+const nothing: Attached = { area: null, period: null, base: null };
+
 export function attached(
   masked: string,
   numbers: readonly TextRange[],
   areas: readonly AreaSaid[],
   periods: readonly PeriodSaid[],
 ): Links {
+  if (areas.length === 0 && periods.length === 0) return { ...nothing, each: numbers.map(() => nothing) };
   const range = rangeOf(masked, periods);
   const bases = periods.filter(
     (period) => range?.both.includes(period) !== true && isBase(masked, period, numbers),

@@ -8,13 +8,16 @@ import type {
   ClaimLink,
   Facts,
   FactsQuery,
+  HeadsSaid,
   Indicator,
   IndicatorId,
   IndicatorSource,
   NotCompared,
   PeriodId,
   ReportDocument,
+  TextRange,
 } from '../model/index.ts';
+import { headsIn } from '../model/index.ts';
 import { sentencesOf } from '../figures/direction/sentences.ts';
 import {
   agreement,
@@ -28,16 +31,17 @@ import {
 } from '../figures/index.ts';
 import { placeOf } from '../rules/place.ts';
 import type { Placed } from '../rules/place.ts';
+import { sentencesIn } from '../rules/sentences.ts';
 import { areaFinder } from './areas-said.ts';
 import { wordsIn } from '../figures/direction/direction-terms.ts';
 import { judge } from './judge.ts';
 import type { Judgement, Known } from './judge.ts';
 import { notCompared } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
-import { rankHint } from './ranks-said.ts';
-import { nothingSaid, readSentence, withoutBases } from './read-sentence.ts';
-import type { Prepared, ReadClaim, Said } from './read-sentence.ts';
-import { conceptsAmong, topicsOf } from './topics.ts';
+import { hint } from './lexicon.ts';
+import { nothingSaid, readSentence } from './read-sentence.ts';
+import type { Hinted, Prepared, ReadClaim, Said } from './read-sentence.ts';
+import { topicsOf } from './topics.ts';
 import { proseOf, quantitiesOf } from './prose.ts';
 import type { Prose } from './prose.ts';
 
@@ -93,30 +97,15 @@ export async function checkClaims(
 
 function readClaims(paragraphs: readonly Prose[], indicators: readonly Indicator[], areas: readonly Area[]) {
   const topics = topicsOf(indicators);
-  const find = areaFinder(areas);
+  const findAreas = areaFinder(areas);
   const read: Read[] = [];
   let quantities = 0;
   for (const prose of paragraphs) {
-    const { story, paragraph } = prose;
+    const { story, paragraph, text } = prose;
     const numbers = quantitiesOf(prose);
-    const text = withoutBases(prose.text);
-    const prepared: Prepared = {
-      text,
-      mayRank: rankHint.test(prose.text),
-      quantities: numbers,
-      concepts: conceptsAmong(text, topics),
-      topics,
-      findAreas: find,
-    };
-    const lastNumber = numbers.at(-1)?.start ?? -1;
+    const prepared: Prepared = { text, quantities: numbers, topics, findAreas };
     let said: Said = nothingSaid;
-    for (const sentence of sentencesOf(prose.text)) {
-      // What says no number of its own is read for what the numbers after it are of: behind the last there are none.
-      if (
-        lastNumber < sentence.start &&
-        !(prepared.mayRank && rankHint.test(prose.text.slice(sentence.start)))
-      )
-        break;
+    for (const sentence of hinted(prose, headsIn(text, topics.heads), numbers.at(-1)?.start ?? -1)) {
       const reading = readSentence(prepared, sentence, said);
       said = reading.said;
       quantities += reading.numbers;
@@ -125,6 +114,34 @@ function readClaims(paragraphs: readonly Prose[], indicators: readonly Indicator
   }
   return { read, quantities };
 }
+
+/**
+ * The sentences of a paragraph as far as its last number or place in an order. What says no number of its own is read for what
+ * the numbers after it are of: behind the last there are none.
+ */
+function hinted(prose: Prose, { starts, meanings }: HeadsSaid, lastNumber: number): readonly Hinted[] {
+  const found: Hinted[] = [];
+  let last = lastNumber;
+  for (let at = starts.length - 1; at >= 0 && (starts[at] ?? 0) > last; at -= 1)
+    if (((meanings[at] ?? 0) & hint.rank) !== 0) last = starts[at] ?? 0;
+  let at = 0;
+  for (const { start, end } of sentencesOfProse(prose)) {
+    if (last < start) break;
+    let hints = 0;
+    const stems: number[] = [];
+    for (; at < starts.length && (starts[at] ?? 0) < end; at += 1) {
+      const meaning = meanings[at] ?? 0;
+      hints |= meaning;
+      if ((meaning & hint.stem) !== 0) stems.push((starts[at] ?? 0) - start);
+    }
+    found.push({ start, end, hints, stems });
+  }
+  return found;
+}
+
+/** The rules read the sentences of a paragraph too. */
+const sentencesOfProse = ({ text, paragraph }: Prose): readonly TextRange[] =>
+  text === paragraph.text ? sentencesIn(paragraph) : sentencesOf(text);
 
 /** England, the region and the neighbours are in the facts of the area itself. */
 function codeOf({ area }: ReadClaim, ownArea: AreaCode): AreaCode | null {

@@ -1,6 +1,6 @@
 /** What a number that is wrong may have been taken from. */
 
-import { compare, displayText, parseDecimal, rational } from '../figures/decimal.ts';
+import { compare, decimalText, parseDecimal, rational } from '../figures/decimal.ts';
 import type { Rational } from '../figures/decimal.ts';
 import { compute, periodLabel } from '../figures/index.ts';
 import { readObservation } from '../figures/observation.ts';
@@ -12,8 +12,9 @@ import type { TypedNumber } from './typed-numbers.ts';
 export function explain(number: TypedNumber, facts: Facts, latest: Facts): string | null {
   const { indicator, area } = facts;
   const is = (value: Rational) => compare(value, number.value) === 0;
-  for (const observation of [...latest.series].reverse()) {
-    if (observation.period === facts.period) continue;
+  for (let at = latest.series.length - 1; at >= 0; at -= 1) {
+    const observation = latest.series[at];
+    if (observation === undefined || observation.period === facts.period) continue;
     const reading = readObservation(observation, indicator);
     if (reading.usable && is(reading.published))
       return `${number.text} is the figure ${periodLabel(observation.period, indicator)}.`;
@@ -29,8 +30,8 @@ export function explain(number: TypedNumber, facts: Facts, latest: Facts): strin
   }
   const own = readObservation(facts.current, indicator);
   if (!own.usable) return null;
-  const plain = displayText(own.published, indicator.decimals).replace(/,/gu, '');
-  const typed = number.text.replace(/,/gu, '');
+  const plain = decimalText(own.published, indicator.decimals);
+  const typed = number.text.replaceAll(',', '');
   if (plain.length > 1 && plain.length === typed.length && swapped(plain, typed))
     return 'Two digits are swapped.';
   const count = own.count;

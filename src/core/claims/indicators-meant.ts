@@ -1,6 +1,6 @@
 /** What a number of a sentence is of: its topic, and of that topic the count, the rate or the percentage. */
 
-import type { Indicator, TextRange } from '../model/index.ts';
+import type { Indicator } from '../model/index.ts';
 import { inSmallLetters, matchesIn } from '../model/index.ts';
 import type { Role } from './roles.ts';
 import { addConcepts, conceptsIn, topicsSaid } from './topics.ts';
@@ -10,7 +10,7 @@ import type { TypedNumber } from './typed-numbers.ts';
 /** What stands between a number and those beside it, then the whole sentence. */
 export function topicOf(
   said: readonly ConceptSaid[],
-  sentence: TextRange,
+  length: number,
   numbers: readonly TypedNumber[],
   index: number,
   child: boolean,
@@ -18,13 +18,12 @@ export function topicOf(
   meant: readonly Topic[],
 ): Topic | null {
   const number = numbers[index]!;
-  const { start } = sentence;
   const near = new Set<string>(child ? ['child'] : []);
   const next = numbers[index + 1];
-  addConcepts(near, said, start + number.end, next === undefined ? sentence.end : start + next.start);
+  addConcepts(near, said, number.end, next === undefined ? length : next.start);
   const right = topicsSaid(topics.all, near);
   if (right.length === 1) return right[0] ?? null;
-  addConcepts(near, said, start + (numbers[index - 1]?.end ?? 0), start + number.start);
+  addConcepts(near, said, numbers[index - 1]?.end ?? 0, number.start);
   const both = topicsSaid(topics.all, near);
   if (both.length === 1) return both[0] ?? null;
   return meant.length === 1 ? (meant[0] ?? null) : null;
@@ -68,6 +67,8 @@ export function isAbout(
   return true;
 }
 
+const cues = /\b(?:rates?\b|per \d|numbers?\b|total\b|more|fewer\b|population\b)/gi;
+
 export function indicatorsOf(
   words: string,
   numbers: readonly TypedNumber[],
@@ -83,7 +84,9 @@ export function indicatorsOf(
   const counts = own.filter(({ unitKind }) => unitKind === 'count');
   const others = own.filter(({ unitKind }) => unitKind !== 'rate' && unitKind !== 'count');
   const { unit } = number;
-  const spread = /^\s+(?:[\p{L}-]+\s+){1,9}per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1];
+  const spread = words.includes('per 1', number.end)
+    ? /^\s+(?:[\p{L}-]+\s+){1,9}per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1]
+    : undefined;
   if (spread !== undefined && role === 'value')
     return rates.filter(({ ratePer }) => ratePer === Number(spread.replaceAll(' ', '')));
   if (unit.kind === 'rate') return rates.filter(({ ratePer }) => ratePer === unit.per);
@@ -103,13 +106,11 @@ export function indicatorsOf(
   )
     return counts;
   const cue = (text: string, end: 'first' | 'last') => {
-    const cues = [
-      ...text.matchAll(/\brates?\b|\bper \d|\bnumbers?\b|\btotal\b|\bmore|\bfewer\b|\bpopulation\b/gi),
-    ];
-    const found = (end === 'first' ? cues[0] : cues.at(-1))?.[0].toLowerCase();
-    if (found === undefined) return null;
-    if (/^more/.test(found)) return null;
-    return /^rate|^per/.test(found) ? rates : counts;
+    const found = matchesIn(text, cues)
+      .at(end === 'first' ? 0 : -1)?.[0]
+      .toLowerCase();
+    if (found === undefined || found.startsWith('more')) return null;
+    return found.startsWith('rate') || found.startsWith('per') ? rates : counts;
   };
   const next = numbers[index + 1];
   const partner =

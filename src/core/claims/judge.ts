@@ -4,6 +4,7 @@ import { compare, displayText, parseDecimal, round } from '../figures/decimal.ts
 import type { Rational } from '../figures/decimal.ts';
 import { compute, periodLabel } from '../figures/index.ts';
 import { readObservation } from '../figures/observation.ts';
+import { madeOnceFor } from '../model/index.ts';
 import type { Facts, Measure, NotCompared, Observation, PeriodId } from '../model/index.ts';
 import { explain } from './explain.ts';
 import { changeVerdict } from './judge-change.ts';
@@ -28,24 +29,27 @@ export interface Judgement {
   readonly direction: Verdict | null;
 }
 
-/** The facts as they were at an earlier period of the series. */
-function factsAt(facts: Facts, period: PeriodId): Facts | null {
-  if (period === facts.period) return facts;
-  const index = facts.series.findIndex((one) => one.period === period);
-  const current = facts.series[index];
-  if (current === undefined) return null;
-  return {
-    ...facts,
-    period,
-    current,
-    previous: facts.series[index - 1] ?? null,
-    england: facts.englandSeries.find((one) => one.period === period) ?? null,
-    region: null,
-    target: null,
-    neighbours: null,
-    peers: [],
-  };
-}
+/** The facts as they were at each period of the series, oldest first. */
+const factsOfSeries = madeOnceFor((facts: Facts): readonly Facts[] =>
+  facts.series.map((current, index) =>
+    current.period === facts.period
+      ? facts
+      : {
+          ...facts,
+          period: current.period,
+          current,
+          previous: facts.series[index - 1] ?? null,
+          england: facts.englandSeries.find(({ period }) => period === current.period) ?? null,
+          region: null,
+          target: null,
+          neighbours: null,
+          peers: [],
+        },
+  ),
+);
+
+const factsAt = (facts: Facts, period: PeriodId): Facts | null =>
+  period === facts.period ? facts : (factsOfSeries(facts).find((one) => one.period === period) ?? null);
 
 /** What one indicator says of a claim. */
 export function judge(claim: ReadClaim, known: Known): Judgement {

@@ -3,6 +3,7 @@
 import { printDate } from '../figures/dates.ts';
 import { parsePeriod, periodEnd } from '../figures/period.ts';
 import { madeOnceFor, matchesIn } from '../model/index.ts';
+import { hint } from './lexicon.ts';
 import type { Observation, PeriodId, TextRange } from '../model/index.ts';
 
 export type PeriodRef =
@@ -20,11 +21,12 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 const monthAndYear = /[a-z],? \d{4}/i;
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
 
-/** Each with something simpler that is in every text with a period of that form. */
+/** Each with the hint of words, if any, and something simpler that are in every text with a period of that form. */
 const forms: readonly (readonly [
   form: RegExp,
   read: (groups: Record<string, string | undefined>) => PeriodRef | null,
-  hint: RegExp,
+  words: number,
+  simpler: RegExp | null,
 ])[] = [
   [
     new RegExp(
@@ -32,44 +34,56 @@ const forms: readonly (readonly [
       'gi',
     ),
     endOf,
+    hint.month,
     monthAndYear,
   ],
   [
     new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${months}),? (?<y>\\d{4})\\b`, 'gi'),
     endOf,
+    hint.month,
     monthAndYear,
   ],
-  [/\b(?<d>\d{1,2})\/(?<n>\d{1,2})\/(?<y>\d{4})\b/gu, endOf, /\d\/\d/],
-  [new RegExp(`\\b(?:(?:the )?end (?:of )?)?(?<m>${months}),? (?<y>\\d{4})\\b`, 'gi'), endOf, monthAndYear],
+  [/\b(?<d>\d{1,2})\/(?<n>\d{1,2})\/(?<y>\d{4})\b/gu, endOf, 0, /\d\/\d/],
+  [
+    new RegExp(`\\b(?:(?:the )?end (?:of )?)?(?<m>${months}),? (?<y>\\d{4})\\b`, 'gi'),
+    endOf,
+    hint.month,
+    monthAndYear,
+  ],
   [
     /\b(?:the )?(?:financial year |reporting year )?(?<y>20\d\d)(?:[-–/]| to )(?<z>20\d\d|\d\d)\b(?! academic)/gi,
     ({ y = '', z = '' }) =>
       (Number(y) + 1) % 100 === Number(z) % 100 ? { is: 'financial', end: Number(y) + 1 } : null,
-    /20\d\d/,
+    0,
+    /20\d\d(?:[-–/]| to )\d\d/i,
   ],
   [
     /\b(?:a|one|the) year (?:earlier|ago|before|previously)\b|\b(?:the )?(?:previous|prior|preceding|last) (?:financial |reporting )?year(?:[’']s)?\b|\b(?:12|twelve) months (?:earlier|ago|before|previously)\b|\byear[- ]on[- ]year\b/gi,
     () => ({ is: 'before', cycles: 1 }),
-    /year|months /i,
+    hint.year,
+    null,
   ],
   [
     /\b(?<c>two|three|four|five) years (?:earlier|ago|before|previously)\b/gi,
     ({ c = '' }) => ({ is: 'before', cycles: counts[c.toLowerCase()] ?? 0 }),
+    hint.year,
     /years /i,
   ],
-  [/(?<![\d/.,-])(?<y>20\d\d)(?![\d/]|[.,]\d)/gu, ({ y = '' }) => ({ is: 'end', day: y }), /20\d\d/],
+  [/(?<![\d/.,-])(?<y>20\d\d)(?![\d/]|[.,]\d)/gu, ({ y = '' }) => ({ is: 'end', day: y }), 0, /20\d\d/],
   [
     new RegExp(
       `\\b(?:in|at|as of|by|during|since|to|end of) (?:the end of )?(?:\\d{1,2} )?(?:${months})\\b(?! \\d)`,
       'gu',
     ),
     () => ({ is: 'elsewhere' }),
-    /[a-z\d] [JFMASOND][a-z]/,
+    hint.month,
+    null,
   ],
   [
     /\b(?:academic year|summer|autumn|spring|winter|the pandemic|decade)\b/gi,
     () => ({ is: 'elsewhere' }),
-    /academ|summer|autumn|spring|winter|pandemic|decade/i,
+    hint.season,
+    null,
   ],
 ];
 
@@ -80,10 +94,11 @@ function endOf({ d, m, n, y = '' }: Record<string, string | undefined>): PeriodR
   return { is: 'end', day: d === undefined ? iso.slice(0, 7) : iso };
 }
 
-export function periodsIn(text: string): readonly PeriodSaid[] {
+/** @param hints what the words of the text may mean. */
+export function periodsIn(text: string, hints: number): readonly PeriodSaid[] {
   const found: PeriodSaid[] = [];
-  for (const [form, read, hint] of forms) {
-    if (!hint.test(text)) continue;
+  for (const [form, read, words, simpler] of forms) {
+    if ((words !== 0 && (hints & words) === 0) || simpler?.test(text) === false) continue;
     for (const match of matchesIn(text, form)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => other.start < end && start < other.end)) continue;

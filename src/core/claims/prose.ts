@@ -1,5 +1,6 @@
 /** The paragraphs of a report that may claim something, and their numbers. */
 
+import { codeAt } from '../model/index.ts';
 import type { Block, ReportDocument, TextRange } from '../model/index.ts';
 import { masked } from '../figures/direction/sentences.ts';
 import { isFigureTag } from '../figures/index.ts';
@@ -42,15 +43,26 @@ export function proseOf(document: ReportDocument): readonly Prose[] {
   return found;
 }
 
-const anyWord = /\p{L}{2,}/gu;
 const fewestWords = 4;
 
 /** Something that may be compared, among words. */
-function isProse(text: string): boolean {
-  if (!/\d|highest|lowest/.test(text)) return false;
-  anyWord.lastIndex = 0;
-  for (let count = 0; count < fewestWords; count += 1) if (!anyWord.test(text)) return false;
-  return true;
+const isProse = (text: string): boolean =>
+  (/\d/.test(text) || text.includes('highest') || text.includes('lowest')) && hasWords(text);
+
+/** By the codes of the letters: two side by side make a word. */
+function hasWords(text: string): boolean {
+  let [words, letters] = [0, 0];
+  for (let at = 0; at < text.length && words < fewestWords; at += 1) {
+    letters = isLetterAt(text, at) ? letters + 1 : 0;
+    if (letters === 2) words += 1;
+  }
+  return words === fewestWords;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code > 127 && /\p{L}/u.test(text.charAt(at)));
 }
 
 /** The rules read the numbers of a paragraph too, so those of one with nothing hidden are read once for all. */

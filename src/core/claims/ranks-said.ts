@@ -18,9 +18,10 @@ const ranked = new RegExp(
 );
 
 /** In every text that says a place in an order. */
-export const rankHint = /rank|(?:high|low|larg|small)est|\d(?:st|nd|rd|th)/i;
+const rankHint = /rank|(?:high|low|larg|small)est|\d(?:st|nd|rd|th)/i;
 
 export function ranksIn(text: string): readonly RankSaid[] {
+  if (!rankHint.test(text)) return [];
   return matchesIn(text, ranked).flatMap((match): RankSaid[] => {
     const { p = '', n, e, r } = match.groups ?? {};
     const tail = text.slice(match.index + match[0].length);

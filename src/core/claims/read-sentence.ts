@@ -5,14 +5,15 @@ import type { NumberReading } from '../numbers/index.ts';
 import { denials } from '../figures/direction/direction-lexicon.ts';
 import type { AreaRef, AreaSaid, FindAreas } from './areas-said.ts';
 import { attached } from './attached.ts';
-import { liveTimes, narrowing, notPlain, partYears } from './lexicon.ts';
+import { hint, liveTimes, narrowing, notPlain, partYears } from './lexicon.ts';
 import { periodsIn } from './periods-said.ts';
 import type { PeriodRef, PeriodSaid } from './periods-said.ts';
 import { indicatorsOf, isAbout, topicOf } from './indicators-meant.ts';
-import { rankHint, ranksIn } from './ranks-said.ts';
+import { ranksIn } from './ranks-said.ts';
+import type { RankSaid } from './ranks-said.ts';
 import { rolesOf } from './roles.ts';
 import type { Role, Way } from './roles.ts';
-import { addConcepts, topicsSaid } from './topics.ts';
+import { conceptsAmong, topicsSaid } from './topics.ts';
 import type { ConceptSaid, Topic, Topics } from './topics.ts';
 import { numbersWithin, typedNumbers } from './typed-numbers.ts';
 import type { TypedNumber } from './typed-numbers.ts';
@@ -48,14 +49,17 @@ export interface Said {
 
 /** What is read of a paragraph once for all its sentences. */
 export interface Prepared {
-  /** As long as the paragraph, without the bases of rates. */
   readonly text: string;
   readonly quantities: readonly NumberReading[];
-  readonly concepts: readonly ConceptSaid[];
-  /** The hint of ranks is somewhere in it. */
-  readonly mayRank: boolean;
   readonly topics: Topics;
   readonly findAreas: FindAreas;
+}
+
+/** A sentence, and what its words may mean. */
+export interface Hinted extends TextRange {
+  readonly hints: number;
+  /** Where words begin in it that topics may be about. */
+  readonly stems: readonly number[];
 }
 
 export const nothingSaid: Said = { topics: [], area: null, period: null, child: false };
@@ -74,12 +78,23 @@ const periodSign = '\uE002';
 const anaphora =
   /^\s*(?:this|that|these|it|the (?:rate|number|figure|total|equivalent|comparable|corresponding)|compared|by comparison|in comparison|nationally|(?:the )?(?:England|national|regional))\b/i;
 
-export function readSentence(prepared: Prepared, sentence: TextRange, before: Said): SentenceReading {
-  const { topics, quantities } = prepared;
-  const known = new Set<string>(before.child ? ['child'] : []);
-  addConcepts(known, prepared.concepts, sentence.start, sentence.end);
-  const own = topicsSaid(topics.all, known);
-  const child = known.has('child');
+export function readSentence(prepared: Prepared, sentence: Hinted, before: Said): SentenceReading {
+  const { text, topics, quantities } = prepared;
+  const { start, end, hints, stems } = sentence;
+  let own = noTopics;
+  let child = before.child;
+  let [words, concepts]: [string, readonly ConceptSaid[]] = ['', []];
+  if (before.topics.length > 0 || (hints & hint.concept) !== 0) {
+    words = text.slice(start, end);
+    if ((hints & hint.per) !== 0) words = withoutBases(words);
+    concepts = conceptsAmong(words, hints, stems, topics);
+    if (concepts.length > 0) {
+      const known = new Set<string>(child ? ['child'] : []);
+      for (const { concept } of concepts) known.add(concept);
+      own = topicsSaid(topics.all, known);
+      child = known.has('child');
+    }
+  }
   // Most sentences of a report speak of nothing that is published: they are passed over before anything else is read.
   if (own.length === 0 && before.topics.length === 0)
     return {
@@ -90,30 +105,35 @@ export function readSentence(prepared: Prepared, sentence: TextRange, before: Sa
           ? before
           : { topics: before.topics, area: before.area, period: before.period, child },
     };
-  return readSpeaking(prepared, sentence, before, own, child);
+  return readSpeaking(prepared, sentence, words, concepts, before, own, child);
 }
+
+const noTopics: readonly Topic[] = [];
+const noRanks: readonly RankSaid[] = [];
 
 /** A sentence that speaks of something published, or stands behind one. */
 function readSpeaking(
   prepared: Prepared,
-  sentence: TextRange,
+  sentence: Hinted,
+  words: string,
+  concepts: readonly ConceptSaid[],
   before: Said,
   own: readonly Topic[],
   child: boolean,
 ): SentenceReading {
-  const words = prepared.text.slice(sentence.start, sentence.end);
-  const typed = typedNumbers(prepared.quantities, sentence);
-  const periods = periodsIn(words);
-  const areas = prepared
-    .findAreas(words)
-    .filter((a) => !periods.some((p) => p.start < a.end && a.start < p.end));
-  const free = (range: TextRange) =>
-    ![...periods, ...areas].some((other) => other.start < range.end && range.start < other.end);
-  const ranks = prepared.mayRank && rankHint.test(words) ? ranksIn(words) : [];
-  const numbers = [
-    ...typed.filter((n) => free(n) && !ranks.some((r) => r.number.start < n.end && n.start < r.number.end)),
-    ...ranks.map(({ number }) => number),
-  ].sort((a, b) => a.start - b.start);
+  const { hints } = sentence;
+  const periods = periodsIn(words, hints);
+  const areas = prepared.findAreas(words, hints).filter((area) => !touchesAny(area, periods));
+  const ranks = (hints & hint.rank) !== 0 ? ranksIn(words) : noRanks;
+  const numbers = ranks.map(({ number }) => number);
+  for (const number of typedNumbers(prepared.quantities, sentence))
+    if (
+      !touchesAny(number, periods) &&
+      !touchesAny(number, areas) &&
+      !ranks.some((r) => touch(r.number, number))
+    )
+      numbers.push(number);
+  numbers.sort((a, b) => a.start - b.start);
   const carried =
     own.length === 0 && (anaphora.test(words) || startsWithArea(words, areas)) ? before.topics : [];
   const meant = own.length > 0 ? own : carried;
@@ -132,8 +152,8 @@ function readSpeaking(
       claims: [],
       said: meant.length === 0 ? { ...before, ...said, topics: [] } : said,
     };
-  const obstacle = obstacleIn(words, periods, meant);
-  const roles = rolesOf(masked, numbers, ranks);
+  const obstacle = obstacleIn(words, hints, periods, meant);
+  const roles = rolesOf(masked, numbers, ranks, (hints & hint.way) !== 0);
   const claims: ReadClaim[] = [];
   for (const [index, number] of numbers.entries()) {
     const role = roles[index];
@@ -144,7 +164,7 @@ function readSpeaking(
       number.unit.kind === 'duration'
     )
       continue;
-    const topic = topicOf(prepared.concepts, sentence, numbers, index, child, prepared.topics, meant);
+    const topic = topicOf(concepts, words.length, numbers, index, child, prepared.topics, meant);
     if (topic === null || !isAbout(words, masked, numbers, index, topic)) continue;
     const last = claims.at(-1)?.indicators ?? null;
     const indicators = indicatorsOf(words, numbers, index, role.role, topic, last, own.length > 0);
@@ -172,8 +192,15 @@ function readSpeaking(
   return { numbers: numbers.length, claims, said };
 }
 
+const touch = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
+
+function touchesAny(range: TextRange, others: readonly TextRange[]): boolean {
+  for (const other of others) if (touch(range, other)) return true;
+  return false;
+}
+
 /** The base of a rate is said in many ways, and is nobody's age: "per 10,000 children aged under 18". */
-export const withoutBases = (text: string): string =>
+const withoutBases = (text: string): string =>
   !/per \d/i.test(text)
     ? text
     : text.replace(
@@ -197,16 +224,19 @@ function mask(text: string, ranges: readonly TextRange[], sign: string): string 
 
 function obstacleIn(
   words: string,
+  hints: number,
   periods: readonly PeriodSaid[],
   meant: readonly Topic[],
 ): NotCompared | null {
-  if ((denials.test(words) && denials.test(words.replace(asides, ' '))) || /\?\s*$/u.test(words))
-    return 'not-a-fact';
-  let rest = words;
-  for (const { pattern } of meant) rest = rest.replace(pattern, ' ');
-  if (narrowing.test(rest) || notPlain.test(rest)) return 'narrower';
-  if (/\brespectively\b|\beither\b/i.test(words)) return 'unclear';
-  if (liveTimes.test(words) || partYears.test(words) || periods.some(({ ref }) => ref.is === 'elsewhere'))
-    return 'other-period';
-  return null;
+  const has = (one: number): boolean => (hints & one) !== 0;
+  const denied = has(hint.denial) && denials.test(words) && denials.test(words.replace(asides, ' '));
+  if (denied || words.endsWith('?')) return 'not-a-fact';
+  if (has(hint.narrowing | hint.notPlain)) {
+    let rest = words;
+    for (const { pattern } of meant) rest = rest.replace(pattern, ' ');
+    if (narrowing.test(rest) || notPlain.test(rest)) return 'narrower';
+  }
+  if (has(hint.unclear) && /\brespectively\b|\beither\b/i.test(words)) return 'unclear';
+  if (has(hint.live) && (liveTimes.test(words) || partYears.test(words))) return 'other-period';
+  return periods.some(({ ref }) => ref.is === 'elsewhere') ? 'other-period' : null;
 }

@@ -36,6 +36,9 @@ const downs = [...forms('down', false), 'down', 'lower', 'fewer', 'less', 'small
 const upNouns = [...forms('up', true), 'uplift'];
 const downNouns = forms('down', true);
 
+/** All of them, as an expression. */
+export const wayWords = [...ups, ...downs, ...upNouns, ...downNouns].join('|');
+
 const wayOf = (word: string): 'up' | 'down' | null => {
   const plain = word.toLowerCase();
   if (ups.includes(plain) || upNouns.includes(plain)) return 'up';
@@ -59,7 +62,7 @@ const after = new RegExp(
 );
 const verbTo = new RegExp(`(?<![\\p{L}-])(?<w>${verb})${gap(9)}\\s+to\\s+${hedge}$`, 'u');
 const verbFrom = new RegExp(`(?<![\\p{L}-])(?<w>${verb}|${noun})${gap(9)}\\s+from\\s+${hedge}$`, 'u');
-const isStart = new RegExp(`\\bfrom\\s+${hedge}$`, 'i');
+const isStart = new RegExp(`\\bfrom\\s+${hedge}$`);
 const thenTo = new RegExp(`^[^,;.]*\\bto\\s+${hedge}$`, 'i');
 
 /** One for each number, in order; null for one that is no value of anything here. */
@@ -67,6 +70,7 @@ export function rolesOf(
   masked: string,
   numbers: readonly TypedNumber[],
   ranks: readonly RankSaid[],
+  maySayWay: boolean,
 ): readonly (NumberRole | null)[] {
   const roles: (NumberRole | null)[] = [];
   const small = inSmallLetters(masked);
@@ -74,7 +78,7 @@ export function rolesOf(
     const from = numbers[index - 1]?.end ?? 0;
     const head = small.slice(from, number.start);
     const tail = masked.slice(number.end, numbers[index + 1]?.start ?? masked.length);
-    roles.push(roleOf(number, index, head, from, tail, numbers, ranks, roles));
+    roles.push(roleOf(number, index, head, from, tail, numbers, ranks, roles, maySayWay));
   }
   return roles;
 }
@@ -88,6 +92,7 @@ function roleOf(
   numbers: readonly TypedNumber[],
   ranks: readonly RankSaid[],
   before: readonly (NumberRole | null)[],
+  maySayWay: boolean,
 ): NumberRole | null {
   const plain = (role: Role, way: Way | null = null): NumberRole => ({
     role,
@@ -107,11 +112,12 @@ function roleOf(
     const start = at + match.index + match[0].indexOf(word);
     return { start, end: start + word.length, way };
   };
-  const changed =
-    (/\sby\s/.test(head) ? found(byVerb.exec(head), headAt) : null) ??
-    found(bareWay.exec(head), headAt) ??
-    (/\sof\s/.test(head) ? found(nounOf.exec(head), headAt) : null) ??
-    found(after.exec(tail), number.end);
+  const changed = !maySayWay
+    ? null
+    : ((/\sby\s/.test(head) ? found(byVerb.exec(head), headAt) : null) ??
+      found(bareWay.exec(head), headAt) ??
+      (/\sof\s/.test(head) ? found(nounOf.exec(head), headAt) : null) ??
+      found(after.exec(tail), number.end));
   const { kind } = number.unit;
   if (kind === 'points') return changed === null ? null : plain('points', changed);
   if (changed !== null) {
@@ -120,13 +126,13 @@ function roleOf(
     return plain(kind === 'percent' ? 'change-pct' : 'change', changed);
   }
   if (kind === 'percent') return plain('value');
-  if (isStart.test(head)) {
+  if (head.includes('from') && isStart.test(head)) {
     const next = numbers[index + 1];
     const goesOn = next !== undefined && thenTo.test(tail);
     // Of "fell from 598 to 545" the word is judged once, with the number that it leads to.
     return {
       role: 'value',
-      way: found(verbFrom.exec(head), headAt),
+      way: maySayWay ? found(verbFrom.exec(head), headAt) : null,
       start: true,
       partner: goesOn ? index + 1 : null,
     };
@@ -134,5 +140,5 @@ function roleOf(
   const pair = before[index - 1];
   if (pair != null && pair.start && pair.partner === index)
     return { role: 'value', way: pair.way, start: false, partner: index - 1 };
-  return plain('value', /\sto\s/.test(head) ? found(verbTo.exec(head), headAt) : null);
+  return plain('value', maySayWay && /\sto\s/.test(head) ? found(verbTo.exec(head), headAt) : null);
 }

@@ -1,9 +1,10 @@
 /** What a piece of text speaks of, among the indicators of a source. */
 
-import { inSmallLetters, madeOnceFor, matchesIn } from '../model/index.ts';
-import type { Indicator, TextRange } from '../model/index.ts';
+import { headsIn, headsOf, inSmallLetters, madeOnceFor, matchesIn } from '../model/index.ts';
+import type { Heads, Indicator, TextRange } from '../model/index.ts';
 import { masked } from '../figures/direction/sentences.ts';
-import { phrases, smallWords } from './lexicon.ts';
+import { hint, hintWords, phrases, smallWords } from './lexicon.ts';
+import { wayWords } from './roles.ts';
 
 /** Indicators of one thing: a count and its rate share the noun. */
 export interface Topic {
@@ -16,8 +17,10 @@ export interface Topic {
 
 export interface Topics {
   readonly all: readonly Topic[];
-  /** Finds the words, in small letters, that may stand for what any of them is about. */
-  readonly words: RegExp;
+  /** What any of them is about, word by word. */
+  readonly stems: ReadonlySet<string>;
+  /** Finds the words that may mean something to a reader of claims. */
+  readonly heads: Heads;
 }
 
 const endings = ['ings', 'ing', 'ed', 'es', 's'];
@@ -35,51 +38,76 @@ export const topicsOf = madeOnceFor((indicators: readonly Indicator[]): Topics =
     // One common word is no topic: every number of a paper would speak of it.
     return concepts.size < 2 ? [] : [{ noun, concepts, pattern, indicators: own }];
   });
-  const stems = [...new Set(['child', ...all.flatMap(({ concepts }) => [...concepts])])].join('|');
-  // They themselves go first: it is cheaper to ask for them than for what stands before.
-  const words = new RegExp(`(?=${stems})(?<!\\p{L})(?:${stems})(?:${endings.join('|')})?(?!\\p{L})`, 'gu');
-  return { all, words };
+  const stems = new Set(['child', ...all.flatMap(({ concepts }) => [...concepts])]);
+  const withEndings = [...stems].flatMap((stem) => [stem, ...endings.map((ending) => stem + ending)]);
+  const heads = headsOf([...hintWords, [hint.way, wayWords], [hint.stem, withEndings.join('|')]]);
+  return { all, stems, heads };
 });
-
-const anyWord = /\p{L}{3,}/gu;
 
 /** A word or a phrase, and what it stands for. */
 export interface ConceptSaid extends TextRange {
   readonly concept: string;
 }
 
+const phraseHeads = headsOf(hintWords);
+const anyWord = /\p{L}{3,}/gu;
+
 /** What words stand for: their stems, and for phrases of the trade what they mean. */
-export const conceptsIn = (text: string): ReadonlySet<string> =>
-  new Set(conceptsFound(text, anyWord).map(({ concept }) => concept));
-
-/** Where those of them are said that topics are about, and children. */
-export const conceptsAmong = (text: string, { words }: Topics): readonly ConceptSaid[] =>
-  conceptsFound(text, words);
-
-function conceptsFound(text: string, words: RegExp): readonly ConceptSaid[] {
+export function conceptsIn(text: string): ReadonlySet<string> {
   const found: ConceptSaid[] = [];
-  const lower = inSmallLetters(text);
-  let rest = text;
-  for (const [pattern, meant, hint] of phrases) {
-    if (!hasOneOf(lower, hint)) continue;
-    const said = matchesIn(rest, pattern).map(({ 0: { length }, index }) => ({
-      start: index,
-      end: index + length,
-    }));
-    for (const { start, end } of said) for (const concept of meant) found.push({ start, end, concept });
-    rest = masked(rest, said, ' ');
-  }
-  const plain = rest === text ? lower : inSmallLetters(rest);
-  for (const { 0: word, index } of matchesIn(plain, words)) {
-    if (word.length > 2 && !smallWords.has(word))
-      found.push({ start: index, end: index + word.length, concept: stem(word) });
+  const rest = takePhrases(text, headsIn(text, phraseHeads).all, found);
+  const concepts = new Set(found.map(({ concept }) => concept));
+  for (const [word] of matchesIn(inSmallLetters(rest), anyWord))
+    if (!smallWords.has(word)) concepts.add(stemOf(word));
+  return concepts;
+}
+
+/**
+ * Where a sentence says what topics are about, and children.
+ * @param hints what any of its words may mean.
+ * @param starts where its words begin that may mean something.
+ */
+export function conceptsAmong(
+  text: string,
+  hints: number,
+  starts: readonly number[],
+  { stems }: Topics,
+): readonly ConceptSaid[] {
+  if ((hints & hint.concept) === 0) return noConcepts;
+  const found: ConceptSaid[] = [];
+  const rest = takePhrases(text, hints, found);
+  if ((hints & hint.stem) === 0) return found;
+  for (const start of starts) {
+    // A phrase may have taken it.
+    if (rest.charAt(start) === ' ') continue;
+    anyLetters.lastIndex = start;
+    const word = inSmallLetters(anyLetters.exec(rest)?.[0] ?? '');
+    const concept = stemOf(word);
+    if (stems.has(concept) && word.length > 2 && !smallWords.has(word))
+      found.push({ start, end: start + word.length, concept });
   }
   return found;
 }
 
-function hasOneOf(text: string, words: readonly string[]): boolean {
-  for (const word of words) if (text.includes(word)) return true;
-  return false;
+const noConcepts: readonly ConceptSaid[] = [];
+const anyLetters = /(?<!\p{L})\p{L}+/uy;
+
+/** Adds what phrases of a text mean, and gives the text without them. */
+function takePhrases(text: string, hints: number, found: ConceptSaid[]): string {
+  let rest = text;
+  for (const [pattern, meant, own] of phrases) {
+    if ((hints & own) === 0) continue;
+    const said: TextRange[] = [];
+    for (const {
+      0: { length },
+      index,
+    } of matchesIn(rest, pattern)) {
+      said.push({ start: index, end: index + length });
+      for (const concept of meant) found.push({ start: index, end: index + length, concept });
+    }
+    rest = masked(rest, said, ' ');
+  }
+  return rest;
 }
 
 /** The concepts that are said in some part of a text, added to those that are known. */
@@ -92,7 +120,7 @@ export function addConcepts(
   for (const { start, end, concept } of said) if (from <= start && end <= to) known.add(concept);
 }
 
-function stem(word: string): string {
+function stemOf(word: string): string {
   for (const ending of endings) if (word.endsWith(ending)) return word.slice(0, -ending.length);
   return word;
 }

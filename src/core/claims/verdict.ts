@@ -4,6 +4,7 @@ import { absolute, compare, multiply, rational, round, subtract } from '../figur
 import type { Rational } from '../figures/decimal.ts';
 import { periodLabel } from '../figures/index.ts';
 import { areaName } from '../figures/words.ts';
+import { madeOnceFor } from '../model/index.ts';
 import type { Facts, Measure, NotCompared, Observation, PeriodId } from '../model/index.ts';
 import type { ReadClaim } from './read-sentence.ts';
 import type { TypedNumber } from './typed-numbers.ts';
@@ -37,12 +38,12 @@ export interface Answer {
 }
 
 /** "children looked after in Derby as at 31 March 2025" */
-export function described({ indicator, area, period }: Facts): string {
+export const described = madeOnceFor(({ indicator, area, period }: Facts): string => {
   const { unitKind, noun } = indicator;
   const what =
     unitKind === 'rate' ? `the rate of ${noun}` : unitKind === 'count' ? `the number of ${noun}` : noun;
   return `${what} in ${areaName(area)} ${periodLabel(period, indicator)}`;
-}
+});
 
 export const observationAt = (facts: Facts, period: PeriodId): Observation | null =>
   facts.series.find((one) => one.period === period) ?? null;

@@ -6,6 +6,7 @@ export * from './edit.ts';
 export * from './figure.ts';
 export * from './finding.ts';
 export * from './guidance.ts';
+export * from './heads.ts';
 export * from './host.ts';
 export * from './ids.ts';
 export * from './indicator.ts';

@@ -6,8 +6,8 @@ import type { NumberReading } from './reading.ts';
 
 /** Marks of a note may stand behind a number: `545*`, `545 [p]`, `545 (r)`. */
 const noteMark = /\s?(?:\*{1,3}|†|‡|\[[a-z]\]|\([a-z]\))$/iu;
-/** It reads small letters: flags `i` and `u` together take ten times as long. */
-const cell = new RegExp(`^${digitsPattern}$`, 'u');
+/** It reads small letters. */
+const cell = new RegExp(`^${digitsPattern}$`);
 
 /**
  * The number that is all that a cell says: `1,234`, `12.5%`, `£1.2m`, `2024`; `(12)` is −12, as accountants write it.

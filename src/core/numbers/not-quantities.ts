@@ -1,6 +1,6 @@
 /** What looks like a number and tells no quantity. */
 
-import { datesIn } from '../reports/dates.ts';
+import { datePlaces } from '../reports/dates.ts';
 import { inSmallLetters, matchesIn } from '../model/index.ts';
 import { namedPlaces, places, placesOfMany } from './not-quantity-words.ts';
 import type { NotQuantity, NotQuantityKind } from './reading.ts';
@@ -37,7 +37,7 @@ const patterns: readonly (readonly [
     'date',
     sign.date,
     new RegExp(
-      String.raw`\b(?:${day}\s*(?:to|-|–|and|&|or)\s*)?${day}\s+(?:of\s+)?${month}\b(?:\s+['’]?\d{2}\b)?|\b${month}[-'’ ]?(?:${day}(?=\s*(?:[,.;:)]|$))|['’]\d{2}\b)|\b${month}-\d{2}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:the\s+)?${day}\b`,
+      String.raw`(?=[\dADFJMNOSTW])(?:\b(?:${day}\s*(?:to|-|–|and|&|or)\s*)?${day}\s+(?:of\s+)?${month}\b(?:\s+['’]?\d{2}\b)?|\b${month}[-'’ ]?(?:${day}(?=\s*(?:[,.;:)]|$))|['’]\d{2}\b)|\b${month}-\d{2}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:the\s+)?${day}\b)`,
       'gu',
     ),
   ],
@@ -140,7 +140,7 @@ const hasDigit = /\d/;
 export function readDigits(
   text: string,
   lower: string,
-): { readonly found: readonly NotQuantity[]; readonly left: string } {
+): { readonly found: readonly NotQuantity[]; readonly left: string; readonly signs: number } {
   let signs = signsRoundDigits(text, lower);
   const found: NotQuantity[] = [];
   let [left, small] = [text, lower];
@@ -155,13 +155,13 @@ export function readDigits(
     }
   };
   if ((signs & sign.calendarDate) !== 0)
-    take(datesIn(text).map(({ start, end }) => ({ kind: 'date', start, end })));
+    take(datePlaces(text).map(({ start, end }) => ({ kind: 'date', start, end })));
   if (hasAddress(small)) take(digitsAmong(text, 'name', matchesIn(left, address)));
   for (const [kind, own, pattern, hint, reads] of patterns) {
     if ((signs & own) === 0 || hint?.test(left) === false) continue;
     take(digitsAmong(text, kind, matchesIn(reads === undefined ? left : small, pattern)));
   }
-  return { found: found.sort((a, b) => a.start - b.start), left: small };
+  return { found: found.sort((a, b) => a.start - b.start), left: small, signs };
 }
 
 const isCut = (text: string, at: number): boolean =>

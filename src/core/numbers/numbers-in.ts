@@ -2,7 +2,8 @@ import { absolute, compare, fromDigits, multiply, rational } from '../figures/de
 import type { Rational } from '../figures/decimal.ts';
 import { exactly, roundedTo } from './interval.ts';
 import type { Interval } from './interval.ts';
-import { inSmallLetters, matchesIn } from '../model/index.ts';
+import { headsIn, headsOf, inSmallLetters, matchesIn } from '../model/index.ts';
+import { inWord, letters } from './characters.ts';
 import { readDigits, without } from './not-quantities.ts';
 import {
   cardinal,
@@ -12,6 +13,7 @@ import {
   numberWordPattern,
 } from './number-words.ts';
 import type { NumberReading, NumberUnit } from './reading.ts';
+import { sign } from './round-digits.ts';
 import { durationOf, hedgeBefore, nounAfter } from './units.ts';
 
 const magnitudes: Readonly<Record<string, number>> = {
@@ -23,30 +25,32 @@ const magnitudes: Readonly<Record<string, number>> = {
   bn: 9,
   billion: 9,
 };
-const scaled = String.raw`(?:(m|mn|bn|k)(?![\p{L}\p{N}])|\s?(thousand|million|billion)\b)?`;
-const percent = String.raw`([\s-]?(?:percentage[\s-]points?|%[\s-]points?|ppts?|pp)(?![\p{L}\p{N}]))|(\s?(?:%|per\s?cent\b|percent\b|pc\b))`;
+const scaled = String.raw`(?:(m|mn|bn|k)(?![${inWord}])|\s?(thousand|million|billion)\b)?`;
+const percent = String.raw`([\s-]?(?:percentage[\s-]points?|%[\s-]points?|ppts?|pp)(?![${inWord}]))|(\s?(?:%|per\s?cent\b|percent\b|pc\b))`;
 /** Its groups: sign, currency, whole, fraction, letter and word of magnitude, percentage points, per cent. Names would make an object each time. */
 export const digitsPattern = String.raw`((?<=^|[\s(])[-−+])?([£€$])?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?${scaled}(?:${percent})?`;
 
 // They read small letters: an expression with both flags `i` and `u` takes ten times as long. What each match begins with
 // comes first, because it is cheaper to ask for than what stands before it; so do hints, which most texts do not have.
 const digits = new RegExp(
-  String.raw`(?=[-−+£€$\d])(?<![\p{L}\p{N}_/£€$]|\d[.,])${digitsPattern}(?![\p{L}\p{N}_]|[.,]\d)`,
-  'gu',
+  String.raw`(?=[-−+£€$\d])(?<![${inWord}_/£€$]|\d[.,])${digitsPattern}(?![${inWord}_]|[.,]\d)`,
+  'g',
 );
 const words = new RegExp(
-  String.raw`(?=${numberWordPattern})(?<![\p{L}\p{N}-])(${cardinalPattern})(?:${percent})?(?![\p{L}\p{N}-])`,
-  'gu',
+  String.raw`(?<![${inWord}-])(${cardinalPattern})(?:${percent})?(?![${inWord}-])`,
+  'y',
 );
 const fractions = new RegExp(
-  String.raw`(?=half|(?:one|two|three|four|seven|nine|an?|\d)[-\s])(?<![\p{L}\p{N}.,/-])(?:${fractionPattern})(?![\p{L}\p{N}-])(?=\s+(?:of|more|fewer|less|higher|lower|the|all|our|were|was|are|have|had)\b|\s*[(.,;)]|\s*$|\s+(?!(?:a|an)\b)\p{L}{2,30}(?:s|ren|ople)\b)`,
-  'gu',
+  String.raw`(?=half|(?:one|two|three|four|seven|nine|an?|\d)[-\s])(?<![${inWord}.,/-])(?:${fractionPattern})(?![${inWord}-])(?=\s+(?:of|more|fewer|less|higher|lower|the|all|our|were|was|are|have|had)\b|\s*[(.,;)]|\s*$|\s+(?!(?:a|an)\b)[${letters}]{2,30}(?:s|ren|ople)\b)`,
+  'g',
 );
 const fractionsHint = /half|third|quarter|fifth|tenth|(?:one|two|three|four|\d)\s+(?:in|out of)\s/;
-/** In every text with a number or fraction in words: most have none, and one search says so for both. */
-const anyInWords = new RegExp(
-  String.raw`(?<![a-z\d])(?:${numberWordPattern})|\d\s+(?:in|out of)\s+(?:every\s|${numberWordPattern}|\d)`,
-);
+/** What words may begin: most texts have no number in words. */
+const hint = { number: 1, per: 2 } as const;
+const heads = headsOf([
+  [hint.number, numberWordPattern],
+  [hint.per, 'per'],
+]);
 /** The base of a rate, and the words between it and the rate: `children per 10,000 population`. */
 const rateBase =
   /\bper\s+(\d{1,3}(?:,\d{3})+|\d{2,7}|hundred|thousand|million)(?![\d,.]\d|\d)(?:\s?(thousand|million)\b)?/gu;
@@ -54,16 +58,19 @@ const namedBases: Readonly<Record<string, number>> = { hundred: 100, thousand: 1
 
 /** The quantities that a text holds, in order, without those of `notQuantitiesIn`. */
 export function numbersIn(text: string): readonly NumberReading[] {
+  const { all: hints, starts } = headsIn(text, heads);
+  const hasDigits = /\d/.test(text);
+  const inWords = (hints & hint.number) !== 0;
+  if (!hasDigits && !inWords) return none;
   const small = inSmallLetters(text);
-  const hasDigits = /\d/.test(small);
-  if (!hasDigits && !anyInWords.test(small)) return none;
-  let left = hasDigits ? readDigits(text, small).left : small;
-  const bases = left.includes('per') ? matchesIn(left, rateBase).map(baseOf) : [];
+  const read = hasDigits ? readDigits(text, small) : null;
+  let left = read?.left ?? small;
+  const bases = (hints & hint.per) !== 0 ? matchesIn(left, rateBase).map(baseOf) : [];
   left = without(left, bases);
   const found: NumberReading[] = [];
-  const take = (pattern: RegExp, read: Reader) => {
+  const take = (matches: readonly RegExpExecArray[], read: Reader) => {
     const more: NumberReading[] = [];
-    for (const match of matchesIn(left, pattern)) {
+    for (const match of matches) {
       // As it was written, capitals and all.
       match[0] = text.slice(match.index, match.index + match[0].length);
       const one = read(match, text);
@@ -72,15 +79,30 @@ export function numbersIn(text: string): readonly NumberReading[] {
     left = without(left, more);
     found.push(...more);
   };
-  const inWords = anyInWords.test(left);
-  if (inWords && fractionsHint.test(left)) take(fractions, fractionReading);
-  if (hasDigits) take(digits, digitsReading);
-  if (inWords) take(words, wordsReading);
+  const inDigits = ((read?.signs ?? 0) & sign.fraction) !== 0;
+  if (inDigits || (inWords && fractionsHint.test(left))) take(matchesIn(left, fractions), fractionReading);
+  if (hasDigits) take(matchesIn(left, digits), digitsReading);
+  if (inWords) take(matchesAt(left, starts, words), wordsReading);
   found.sort((a, b) => a.start - b.start);
   return withBases(found, bases, text);
 }
 
 const none: readonly NumberReading[] = [];
+
+/** The matches of a sticky expression that begin at one of these places, without overlaps. */
+function matchesAt(text: string, starts: readonly number[], pattern: RegExp): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let end = 0;
+  for (const start of starts) {
+    if (start < end) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    found.push(match);
+    end = start + match[0].length;
+  }
+  return found;
+}
 
 type Reader = (match: RegExpExecArray, text: string) => NumberReading | null;
 
@@ -97,7 +119,7 @@ export function digitsReading(match: RegExpExecArray, text: string): NumberReadi
   if (bare === null) return null;
   const magnitude = scale ?? scaleWord;
   const power = magnitude === undefined ? 1n : 10n ** BigInt(magnitudes[magnitude.toLowerCase()] ?? 0);
-  const size = bare.n * power;
+  const size = power === 1n ? bare.n : bare.n * power;
   return reading(
     match[0],
     match.index,

@@ -4,6 +4,7 @@
  * a text, so that only those are searched with whose sign is there.
  */
 
+import { headsOf, meaningOf, type Heads } from '../model/index.ts';
 import {
   codeAt,
   colon,
@@ -37,24 +38,20 @@ export const sign = {
   ordinal: 2048,
   ratio: 4096,
   name: 8192,
+  /** "8 in 10": a quantity, but one that digits and a word make together. */
+  fraction: 16384,
 } as const;
 
-export const everySign = 16383;
+export const everySign = 32767;
 
 /** The word beyond says more: "aged from 16", "Tuesday the 20th", "20 of March". */
-const goesOn = 16384;
+const goesOn = 32768;
 const saidFurtherOff = sign.age | sign.date;
 
-type Meanings = ReadonlyMap<string, number>;
-
-function meanings(entries: readonly (readonly [words: readonly string[], meaning: number])[]): Meanings {
-  const found = new Map<string, number>();
-  for (const [words, meaning] of entries)
-    for (const word of words) found.set(word, (found.get(word) ?? 0) | meaning);
-  return found;
-}
-
 const split = (words: string) => words.split(' ');
+const meanings = (entries: readonly (readonly [words: readonly string[], meaning: number])[]): Heads =>
+  headsOf(entries.map(([words, meaning]) => [meaning, words.join('|')]));
+
 /** Of `agenda item` and `fig\.?` what stands right before the number, in small letters. */
 const lastWords = (list: readonly string[]) =>
   list.map((one) => /[a-z]+(?=[^a-z]*$)/i.exec(one)?.[0].toLowerCase() ?? '');
@@ -77,6 +74,7 @@ const wordsAfter = meanings([
   [split('year years yr yrs month months s'), sign.age],
   [split('st nd rd th'), sign.ordinal | goesOn],
   [['of'], goesOn],
+  [split('in out'), sign.fraction],
 ]);
 
 /** @param small the text in small letters, as long as it is. */
@@ -102,7 +100,7 @@ function before(text: string, small: string, start: number): number {
     while (end > 0 && !isPlain(small.charCodeAt(end - 1))) end -= 1;
     at = end;
     while (at > 0 && isLetter(small.charCodeAt(at - 1))) at -= 1;
-    const meaning = wordsBefore.get(small.slice(at, end)) ?? 0;
+    const meaning = meaningOf(small, at, end, wordsBefore);
     found |= meaning & (isCapital(text.charCodeAt(at)) ? counts : counts & ~sign.namedPlace);
     if ((meaning & goesOn) === 0) return found;
     counts = saidFurtherOff;
@@ -116,7 +114,7 @@ function after(small: string, end: number): number {
     while (at < small.length && !isPlain(small.charCodeAt(at))) at += 1;
     const start = at;
     while (at < small.length && isLetter(small.charCodeAt(at))) at += 1;
-    const meaning = wordsAfter.get(small.slice(start, at)) ?? 0;
+    const meaning = meaningOf(small, start, at, wordsAfter);
     found |= meaning & counts;
     if ((meaning & goesOn) === 0) return found;
     counts = saidFurtherOff;

@@ -1,6 +1,6 @@
 /** The words round a number: what it counts, and how exactly. */
 
-import { fullStop, isLetter, isSpace } from './characters.ts';
+import { fullStop, isLetter, isSpace, letters } from './characters.ts';
 import type { NumberReading } from './reading.ts';
 
 const about =
@@ -47,7 +47,10 @@ const endsNoun = new Set(
 const comparing = new Set(['more', 'fewer', 'less', 'additional', 'extra', 'further']);
 
 /** A word, or dashes that stand alone before the first. */
-const nextWord = /[ \u00a0]*(?:(-+)(?=[ \u00a0])|(-*\p{L}[\p{L}’'-]*))/uy;
+const nextWord = new RegExp(
+  String.raw`[ \u00a0]*(?:(-+)(?=[ \u00a0])|(-*[A-Z${letters}][A-Z${letters}’'-]*))`,
+  'y',
+);
 const mostWords = 6;
 
 /** The noun that follows a place, in small letters: at most four of the next words, up to one that ends it. */

@@ -50,6 +50,9 @@ interface Written extends TextRange {
 export const datesIn = (text: string): readonly DateReading[] =>
   datesWritten(text).map((date) => reading(text, date));
 
+/** Where they stand. */
+export const datePlaces = (text: string): readonly TextRange[] => datesWritten(text);
+
 function datesWritten(text: string): readonly Written[] {
   const found: Written[] = [];
   if (!/\d/.test(text)) return found;

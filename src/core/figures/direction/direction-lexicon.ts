@@ -121,9 +121,14 @@ const times =
 /** What may stand between a word and its number without being about something else. */
 export const filler = `(?:\\s+(?:${adverbs}|${times}))*`;
 
-/** Words before a direction word, in the same part of the sentence, that take its claim away. */
-export const denials =
-  /\b(?:not|never|no|neither|nor|without|hardly|cannot|rather than|instead of|will|would|may|might|could|should|shall|can|must|if|whether|unless|expect(?:ed|s)?|forecast|projected|predicted|likely|plan(?:s|ned)?|aims?|aimed|target(?:ed|s)?|hopes?|intend(?:s|ed)?|risk|prevent(?:s|ed)?|avoid(?:s|ed)?|need(?:s|ed)? to)\b|n[’']t\b/i;
+/** Words before a direction word, in the same part of the sentence, that take its claim away, as an expression. */
+export const denialWords = [
+  'not|never|no|neither|nor|without|hardly|cannot|rather than|instead of|will|would|may|might|could|should|shall|can|must',
+  'if|whether|unless|expect|expected|expects|forecast|projected|predicted|likely|plan|planned|plans|aims?|aimed|target',
+  'targeted|targets|hopes?|intend|intended|intends|risk|prevent|prevented|prevents|avoid|avoided|avoids|need to|needed to',
+  'needs to',
+].join('|');
+export const denials = new RegExp(`\\b(?:${denialWords})\\b|n[’']t\\b`, 'i');
 
 /** An earlier year than the last is meant: nothing is known of it. */
 export const longerAgo =

@@ -1,5 +1,6 @@
 /** What each measure of an indicator comes to, by rules F1 to F17. Everything is computed here, once, for pane, CLI and service. */
 
+import { madeOnceFor } from '../../model/index.ts';
 import type { Computed, Facts, FigureFormat, Measure } from '../../model/index.ts';
 import { change, changePercent } from './change-measures.ts';
 import { chartText } from '../charts/index.ts';
@@ -15,10 +16,21 @@ import { areaName, capitalised } from '../words.ts';
 import { compared, moved, period, since, when } from './words-measures.ts';
 
 /** A measure, ready to be written. Where there is no value the text is its GSS symbol (`[c]`) and the note says why. */
-export function compute(facts: Facts, measure: Measure, format: FigureFormat = {}): Computed {
+export function compute(facts: Facts, measure: Measure, format?: FigureFormat): Computed {
+  if (format === undefined) return asUsual(facts)(measure);
   const computed = computations[measure](facts, format);
   return format.capital === true ? { ...computed, text: capitalised(computed.text) } : computed;
 }
+
+/** The measures of some facts as they are usually written, each computed once: many figures and claims are of the same facts. */
+const asUsual = madeOnceFor((facts: Facts) => {
+  const known = new Map<Measure, Computed>();
+  return (measure: Measure): Computed => {
+    const computed = known.get(measure) ?? computations[measure](facts, {});
+    known.set(measure, computed);
+    return computed;
+  };
+});
 
 const computations: Readonly<Record<Measure, Computation>> = {
   value: (facts, format) => observed(facts, facts.current, areaName(facts.area), format),
