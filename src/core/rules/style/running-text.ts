@@ -7,12 +7,12 @@ import {
 } from '../../model/index.ts';
 import { paragraphsOf } from '../place.ts';
 import type { Placed } from '../place.ts';
-import { wordsIn, wordsOf, type Words } from '../words.ts';
+import { wordsIn, wordsOf, type WordsOfText } from '../words.ts';
 
 /** A paragraph of the report's own sentences, and its text with all guidance blotted out, as long as it was. */
 export interface Running extends Placed {
   readonly text: string;
-  readonly words: Words;
+  readonly words: WordsOfText;
 }
 
 const read = new WeakMap<ReportDocument, { readonly report: Report; readonly running: readonly Running[] }>();
@@ -30,15 +30,19 @@ export function runningText({
   const labels = labelsOf(report);
   const words = wordsOf(document);
   const running: Running[] = [];
-  for (const [index, { story, paragraph }] of paragraphsOf(document).entries()) {
-    const { headingLevel, capitals, guidance, style } = paragraph;
+  const own = isEnglish(document.properties.language);
+  let index = -1;
+  for (const { story, paragraph } of paragraphsOf(document)) {
+    index += 1;
+    const { headingLevel, capitals, guidance, style, languages } = paragraph;
     if (headingLevel !== null || capitals || style === 'title') continue;
     const said = paragraph.text.trim();
     if (said === '' || labels.has(said)) continue;
-    if (!isEnglish(languageAt(document, paragraph) ?? document.properties.language)) continue;
-    const text = guidance.reduce(blotted, paragraph.text);
-    const own = guidance.length === 0 ? words[index] : undefined;
-    running.push({ story, paragraph, text, words: own ?? wordsIn(text) });
+    const language = languages.length === 0 ? null : languageAt(document, paragraph);
+    if (!(language === null ? own : isEnglish(language))) continue;
+    const text = guidance.length === 0 ? paragraph.text : guidance.reduce(blotted, paragraph.text);
+    const known = guidance.length === 0 ? words[index] : undefined;
+    running.push({ story, paragraph, text, words: known ?? wordsIn(text) });
   }
   read.set(document, { report, running });
   return running;
