@@ -1,5 +1,6 @@
 import {
   languageAt,
+  madeOnceFor,
   type Report,
   type ReportDocument,
   type RuleInput,
@@ -64,25 +65,19 @@ const blotted = (text: string, { start, end }: TextRange): string =>
 
 type IsClear = (placed: Placed, range: TextRange) => boolean;
 
-const clear = new WeakMap<ReportDocument, IsClear>();
-
 /**
  * Whether a range of a paragraph lies clear of every content control in it, so that words can be put in its place. A section
  * that is one paragraph of a table is a control with the author's running text in it, and in nobody's way.
  */
-export function createIsClear(document: ReportDocument): IsClear {
-  const before = clear.get(document);
-  if (before !== undefined) return before;
+export const createIsClear = madeOnceFor(({ controls }: ReportDocument): IsClear => {
   const ranges = new Map<string, TextRange[]>();
-  for (const { range, first, at, tag } of document.controls) {
+  for (const { range, first, at, tag } of controls) {
     if (range === null || tag.startsWith('rw:s:')) continue;
     const key = `${at.story ?? ''} ${String(first)}`;
     ranges.set(key, [...(ranges.get(key) ?? []), range]);
   }
-  const isClear: IsClear = ({ story, paragraph }, { start, end }) =>
+  return ({ story, paragraph }, { start, end }) =>
     (ranges.get(`${story ?? ''} ${String(paragraph.block)}`) ?? []).every(
       (range) => end <= range.start || range.end <= start,
     );
-  clear.set(document, isClear);
-  return isClear;
-}
+});
