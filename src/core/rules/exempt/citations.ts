@@ -35,7 +35,6 @@ const after = new RegExp(
 const named = stemsFor('schedule');
 
 /** Every citation of the schedules, in order. Looked for once for all rules. */
-/** Every citation of the schedules, in order. Looked for once for all rules. */
 export const citationsIn = madeOnceFor((document: ReportDocument): readonly Citation[] =>
   standIn(document, named).flatMap((placed) => {
     const { text } = placed.paragraph;

@@ -18,7 +18,6 @@ const notThis =
 
 const named = stemsFor('exempt confidential');
 
-/** Looked for once for all rules. */
 /** Every such sentence, in order. Looked for once for all rules. */
 export const statementsIn = madeOnceFor((document: ReportDocument): readonly Statement[] =>
   standIn(document, named).flatMap((placed) => {
