@@ -95,27 +95,22 @@ export function checkedReport(checked: Checked): CheckedReport {
       report.header.find(({ id }) => id === subject)?.spec.label;
     return title === undefined ? undefined : titleCase(title);
   };
-  const tell = ({
-    key,
-    rule,
-    severity,
-    outcome,
-    message,
-    subject,
-    location,
-    fixes,
-  }: Finding): ToldFinding => ({
-    key,
-    rule,
-    severity,
-    outcome,
-    message,
-    subject,
-    location,
-    place: placeInWords(document, report, location),
-    part: (location === null ? named(subject) : partAt(report, document, location)?.title) ?? '',
-    fixes: fixes.map((fix) => fix.title),
-  });
+  const tell = (finding: Finding): ToldFinding => {
+    const { key, rule, severity, outcome, message, subject, location, fixes } = finding;
+    const part = location === null ? null : partAt(report, document, location);
+    return {
+      key,
+      rule,
+      severity,
+      outcome,
+      message,
+      subject,
+      location,
+      place: placeInWords(document, report, location, part),
+      part: (location === null ? named(subject) : part?.title) ?? '',
+      fixes: fixes.map((fix) => fix.title),
+    };
+  };
   const field = (id: string): string => {
     const found = report.header.find((one) => one.id === id);
     return found?.state === 'filled' ? found.text.trim() : '';

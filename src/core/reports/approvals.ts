@@ -1,5 +1,5 @@
 import type { ReportDocument, ReportType, RoleId, SignOffSpec, Table } from '../model/index.ts';
-import { cellLines, isBlank, keysOfLine, keysOfParagraph, type Line } from './lines.ts';
+import { cellLines, isBlank, keysOfParagraph, type Line } from './lines.ts';
 import { readSignature } from './names.ts';
 import { keyOf, keysOf, titleKeys } from './wording.ts';
 
@@ -87,7 +87,7 @@ const longest = 300;
 /** The roles that a line names and nothing else: one as a rule, several where line breaks were lost. */
 function rolesOf(type: ReportType, line: Line): readonly SignOffSpec[] {
   if (line.text.length > longest) return [];
-  const keys = keysOfLine(line);
+  const keys = line.keys;
   const one = type.signOffs.find((spec) => keys.some((key) => titleKeys(spec).includes(key)));
   if (one) return [one];
   const roles: SignOffSpec[] = [];

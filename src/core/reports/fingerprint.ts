@@ -1,4 +1,4 @@
-import type { Section } from '../model/index.ts';
+import { codeAt, type Section } from '../model/index.ts';
 
 /**
  * A fingerprint of the words of a report's sections, 16 hexadecimal digits: the same while the words are the same,
@@ -12,15 +12,17 @@ export function fingerprint(sections: readonly Pick<Section, 'id' | 'text'>[]): 
 }
 
 /** Sixteen hexadecimal digits that are the same for the same text. */
-export const digest = (text: string): string => fnv1a(text, 0x811c9dc5) + fnv1a(text, 0xc2b2ae35);
-
-/** FNV-1a, 32 bits, over UTF-16 code units in two bytes each; the second half begins from another basis. */
-function fnv1a(text: string, basis: number): string {
-  let hash = basis;
+export function digest(text: string): string {
+  // FNV-1a, 32 bits, over UTF-16 code units in two bytes each; the second half begins from another basis.
+  let [first, second] = [0x811c9dc5, 0xc2b2ae35];
   for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
-    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+    const unit = codeAt(text, index);
+    const [low, high] = [unit & 0xff, unit >>> 8];
+    first = Math.imul(Math.imul(first ^ low, prime) ^ high, prime);
+    second = Math.imul(Math.imul(second ^ low, prime) ^ high, prime);
   }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return inHex(first) + inHex(second);
 }
+
+const prime = 0x01000193;
+const inHex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0');

@@ -1,4 +1,4 @@
-import type { Paragraph, ReportDocument } from '../model/index.ts';
+import { madeOnceFor, type Paragraph, type ReportDocument } from '../model/index.ts';
 import { keysOfParagraph, wordsIn } from './lines.ts';
 
 /** A paragraph that may be a heading or a label. */
@@ -12,26 +12,21 @@ export interface Heading {
 const longest = 300;
 const sentence = /[.;,]\s*$/;
 
-const known = new WeakMap<ReportDocument, readonly Heading[]>();
-
 /**
  * Every paragraph of the main story that may be a heading or a label, in order. Tables of contents are passed over. Listed
  * once for each document.
  */
-export function headingsIn(document: ReportDocument): readonly Heading[] {
-  const before = known.get(document);
-  if (before !== undefined) return before;
+export const headingsIn = madeOnceFor(({ blocks }: ReportDocument): readonly Heading[] => {
   const headings: Heading[] = [];
-  for (const block of document.blocks) {
+  for (const block of blocks) {
     if (block.kind !== 'paragraph' || block.style?.startsWith('toc')) continue;
     const words = wordsIn(block).trim();
     if (words === '' || words.length > longest) continue;
     const made = howMade(block, words);
     if (made !== null) headings.push({ paragraph: block, keys: keysOfParagraph(block), made });
   }
-  known.set(document, headings);
   return headings;
-}
+});
 
 function howMade(paragraph: Paragraph, words: string): Heading['made'] | null {
   if (paragraph.headingLevel !== null) return 'styled';

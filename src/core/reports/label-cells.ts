@@ -1,22 +1,18 @@
+import { madeOnceFor } from '../model/index.ts';
 import type { CellRef, ReportDocument, ReportType, Table } from '../model/index.ts';
-import { cellLines, isBlank, keysOfLine, paragraphsBetween } from './lines.ts';
+import { cellLines, isBlank, paragraphsBetween } from './lines.ts';
 import { keysOf, titleKeys } from './wording.ts';
 
 /** What labels in a table may read: titles of sections and fields, and the options of choices. */
-export function labelKeys(type: ReportType): ReadonlySet<string> {
-  const keys =
-    known.get(type) ??
+export const labelKeys = madeOnceFor(
+  ({ sections, header }: ReportType): ReadonlySet<string> =>
     new Set([
-      ...type.sections.flatMap(titleKeys),
-      ...type.header.flatMap((field) =>
-        [field.label, ...(field.aliases ?? []), ...(field.options ?? [])].flatMap(keysOf),
+      ...sections.flatMap(titleKeys),
+      ...header.flatMap(({ label, aliases = [], options = [] }) =>
+        [label, ...aliases, ...options].flatMap(keysOf),
       ),
-    ]);
-  known.set(type, keys);
-  return keys;
-}
-
-const known = new WeakMap<ReportType, ReadonlySet<string>>();
+    ]),
+);
 
 /**
  * The blocks that a label in a table speaks of: what follows it in its cell, the cells to its right, else the rows
@@ -58,5 +54,5 @@ function isLabelRow(
   labels: ReadonlySet<string>,
 ): boolean {
   const first = cellLines(document, table, row, 0).find((line) => !isBlank(line));
-  return first !== undefined && keysOfLine(first).some((key) => labels.has(key));
+  return first !== undefined && first.keys.some((key) => labels.has(key));
 }

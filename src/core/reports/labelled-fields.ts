@@ -1,5 +1,6 @@
+import { madeOnceFor } from '../model/index.ts';
 import type { HeaderField, Location, ReportDocument, ReportType } from '../model/index.ts';
-import { cellLines, isBlank, keysOfLine, linesOf, tablesOf, type Line } from './lines.ts';
+import { cellLines, isBlank, linesOf, partOf, tablesOf, type Line } from './lines.ts';
 import { keysOf } from './wording.ts';
 
 export interface Labelled {
@@ -47,7 +48,7 @@ export function labelled(cells: readonly LabelCell[], type: ReportType, field: H
   const wanted = labelKeysOf(field);
   const says = (keys: readonly string[]): boolean => keys.some((key) => wanted.includes(key));
   for (const cell of cells) {
-    if (says(keysOfLine(cell.label))) return underLabel(cell, type);
+    if (says(cell.label.keys)) return underLabel(cell, type);
     if (says(cell.keysBeforeColon)) return afterColon(cell);
   }
   return null;
@@ -75,16 +76,12 @@ function afterColon({ label, below }: LabelCell): Labelled {
   const rest = label.paragraph.text.slice(shift, label.end);
   const start = shift + (rest.length - rest.trimStart().length);
   const text = label.text.slice(colon + 1).trim();
-  return { label, lines: [{ ...label, start, text }, ...below], at: null };
+  return { label, lines: [partOf(label, start, label.end, text), ...below], at: null };
 }
 
-const known = new WeakMap<HeaderField, readonly string[]>();
-
-function labelKeysOf(field: HeaderField): readonly string[] {
-  const keys = known.get(field) ?? [field.label, ...(field.aliases ?? [])].flatMap(keysOf);
-  known.set(field, keys);
-  return keys;
-}
+const labelKeysOf = madeOnceFor(({ label, aliases = [] }: HeaderField): readonly string[] =>
+  [label, ...aliases].flatMap(keysOf),
+);
 
 const isLabel = (type: ReportType, text: string): boolean => {
   const colon = text.indexOf(':');

@@ -10,31 +10,46 @@ export interface Line {
   readonly end: number;
   /** The author's words: guidance left out, spaces trimmed. */
   readonly text: string;
+  /** What it says as a heading or a label, as `keysOf` has it. */
+  readonly keys: readonly string[];
   /** Holds guidance of a skeleton. */
   readonly guided: boolean;
 }
 
 /** The lines of a paragraph, in order. Parted once: every part of a report is looked for in them. */
 export const linesOf = madeOnceFor((paragraph: Paragraph): readonly Line[] => {
+  const { text, guidance } = paragraph;
+  if (guidance.length === 0 && !text.includes('\n'))
+    return [lineOf(paragraph, 0, text.length, text.trim(), false)];
   const lines: Line[] = [];
   let start = 0;
-  for (const part of paragraph.text.split('\n')) {
+  for (const part of text.split('\n')) {
     const end = start + part.length;
-    const guided = paragraph.guidance.some((range) => range.start < end && start < range.end);
-    lines.push({ paragraph, start, end, text: wordsBetween(paragraph, start, end).trim(), guided });
+    const guided = guidance.some((range) => range.start < end && start < range.end);
+    lines.push(lineOf(paragraph, start, end, wordsBetween(paragraph, start, end).trim(), guided));
     start = end + 1;
   }
   return lines;
 });
 
-/** What a line says as a heading or a label, as `keysOf` has it. Made once for all that look for one. */
-export const keysOfLine = madeOnceFor(({ text }: Line): readonly string[] => keysOf(text));
+const lineOf = (paragraph: Paragraph, start: number, end: number, text: string, guided: boolean): Line => ({
+  paragraph,
+  start,
+  end,
+  text,
+  keys: keysOf(text),
+  guided,
+});
 
-/** The same of all the author's words in a paragraph. */
+/** A part of a line as a line by itself. */
+export const partOf = ({ paragraph, guided }: Line, start: number, end: number, text: string): Line =>
+  lineOf(paragraph, start, end, text, guided);
+
+/** What all the author's words in a paragraph say as a heading or a label. */
 export function keysOfParagraph(paragraph: Paragraph): readonly string[] {
   const lines = linesOf(paragraph);
   const [line] = lines;
-  return line !== undefined && lines.length === 1 ? keysOfLine(line) : keysOf(wordsIn(paragraph).trim());
+  return line !== undefined && lines.length === 1 ? line.keys : keysOf(wordsIn(paragraph).trim());
 }
 
 /** The author's words in a paragraph, guidance left out. */
@@ -78,7 +93,10 @@ export function cellLines(
   cell: number,
 ): readonly Line[] {
   const found = table.rows[row]?.cells[cell];
-  return found ? paragraphsBetween(document, found.start, found.end).flatMap(linesOf) : [];
+  if (found === undefined) return [];
+  const paragraphs = paragraphsBetween(document, found.start, found.end);
+  const [only] = paragraphs;
+  return only !== undefined && paragraphs.length === 1 ? linesOf(only) : paragraphs.flatMap(linesOf);
 }
 
 export const isBlank = (line: Line): boolean => line.text === '' && !line.guided;

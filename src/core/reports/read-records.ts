@@ -1,5 +1,6 @@
+import { madeOnceFor } from '../model/index.ts';
 import type { RecordRow, RecordSpec, ReportDocument, ReportType, Table } from '../model/index.ts';
-import { cellLines, isBlank, keysOfLine, placeOfLines, type Line } from './lines.ts';
+import { cellLines, isBlank, partOf, placeOfLines, type Line } from './lines.ts';
 import { stateOf } from './read-sections.ts';
 import { titleKeys } from './wording.ts';
 
@@ -66,15 +67,16 @@ function linesByRecord(
 
 function recordsOf(type: ReportType, line: Line): readonly RecordSpec[] {
   if (line.text.length > 150) return [];
-  const keys = keysOfLine(line);
+  const keys = line.keys;
   const one = type.records.find((spec) => titleKeys(spec).some((key) => keys.includes(key)));
   if (one) return [one];
   // Line breaks lost: "For more information contact: Background papers: List of appendices:"
   return keys.length > 0 && keys.includes(allRecords(type)) ? type.records : [];
 }
 
-const allRecords = (type: ReportType): string =>
-  type.records.map((spec) => titleKeys(spec)[0] ?? '').join(' ');
+const allRecords = madeOnceFor(({ records }: ReportType): string =>
+  records.map((spec) => titleKeys(spec)[0] ?? '').join(' '),
+);
 
 /**
  * What belongs to which of several labels in one cell. The list of appendices begins at the first line that names an
@@ -108,6 +110,6 @@ function unrun(line: Line): readonly Line[] {
   if (cuts.length === 0 || offset < line.start) return [line];
   return ends.map((end, index) => {
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1;
-    return { ...line, text: line.text.slice(start, end).trim(), start: offset + start, end: offset + end };
+    return partOf(line, offset + start, offset + end, line.text.slice(start, end).trim());
   });
 }

@@ -1,5 +1,5 @@
-import type { ReportDocument, ReportType } from '../model/index.ts';
-import { keysOfLine, linesOf, wordsIn } from './lines.ts';
+import { madeOnceFor, type ReportDocument, type ReportType } from '../model/index.ts';
+import { linesOf, wordsIn } from './lines.ts';
 import { keyOf, keysOf } from './wording.ts';
 
 export interface Recognition {
@@ -78,15 +78,7 @@ interface Feature {
   readonly stacks: boolean;
 }
 
-const featuresKnown = new WeakMap<ReportType, readonly Feature[]>();
-
-function featuresOf(type: ReportType): readonly Feature[] {
-  const features = featuresKnown.get(type) ?? readFeatures(type);
-  featuresKnown.set(type, features);
-  return features;
-}
-
-function readFeatures(type: ReportType): readonly Feature[] {
+const featuresOf = madeOnceFor((type: ReportType): readonly Feature[] => {
   const feature = (
     title: string,
     aliases: readonly string[],
@@ -121,7 +113,7 @@ function readFeatures(type: ReportType): readonly Feature[] {
       stacks: type.signOffs.some((one) => keyOf(one.title) === keyOf(mark)),
     })),
   ];
-}
+});
 
 const titleSeen = (one: Feature, seen: ReadonlySet<string>, tags: ReadonlySet<string>): boolean =>
   tags.has(one.tag ?? '') || one.own.some((key) => seen.has(key));
@@ -134,7 +126,7 @@ function keysSeen(document: ReportDocument): ReadonlySet<string> {
     const lines = linesOf(block);
     for (const line of lines) {
       if (line.text === '' || line.text.length > 300) continue;
-      for (const key of keysOfLine(line)) keys.add(key);
+      for (const key of line.keys) keys.add(key);
       const colon = line.text.indexOf(':');
       if (colon > 0) keys.add(keyOf(line.text.slice(0, colon)));
     }

@@ -1,3 +1,4 @@
+import { madeOnceFor } from '../model/index.ts';
 import type { Control, ReportDocument, ReportType, SectionId, SectionSpec, Table } from '../model/index.ts';
 import { appendixOf, headingsIn, type Heading } from './headings.ts';
 import { keyOf, keysOf, titleKeys } from './wording.ts';
@@ -79,14 +80,10 @@ export function outlineOf(document: ReportDocument, type: ReportType, taken: rea
   return { headings, places, appendices };
 }
 
-const titlesKnown = new WeakMap<ReportType, ReadonlySet<string>>();
-
 /** Keys of the titles of every section. */
-function titlesOf(type: ReportType): ReadonlySet<string> {
-  const titles = titlesKnown.get(type) ?? new Set(type.sections.flatMap(titleKeys));
-  titlesKnown.set(type, titles);
-  return titles;
-}
+const titlesOf = madeOnceFor(
+  ({ sections }: ReportType): ReadonlySet<string> => new Set(sections.flatMap(titleKeys)),
+);
 
 const meets = (heading: Heading, keys: readonly string[]): boolean =>
   heading.keys.some((key) => keys.includes(key));

@@ -1,3 +1,5 @@
+import { codeAt, madeOnceFor } from '../model/index.ts';
+
 /** Numbers that authors type by hand before a heading or a clause: "1.", "4.1", "- 4.1", "(a)". */
 const typedNumber =
   /^\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|\(?[a-z][.)])(?=\s|$)\s*|^\s*[-–—•*]\s+/i;
@@ -7,7 +9,15 @@ const aloneIsText = /^\s*\d{3,}\s*$/;
 
 /** The text without a number or bullet typed before it. */
 export const withoutNumber = (text: string): string =>
-  aloneIsText.test(text) ? text : text.replace(typedNumber, '');
+  beginsWithWord(text) || aloneIsText.test(text) ? text : text.replace(typedNumber, '');
+
+/** A letter, and not one that counts as a number: "a.", "b)". Most texts begin so, and need no closer look. */
+function beginsWithWord(text: string): boolean {
+  const small = codeAt(text, 0) | 0x20;
+  if (small < 0x61 || small > 0x7a || text.length < 2) return false;
+  const second = codeAt(text, 1);
+  return second !== 0x2e && second !== 0x29;
+}
 
 /** What is left of a heading or label when case, numbering, punctuation and singular or plural are ignored. */
 export function keyOf(text: string): string {
@@ -21,36 +31,30 @@ const longestTitle = 250;
 
 /** Ways in which a heading may be meant: as it stands, and without what is in brackets. None for prose. */
 export function keysOf(text: string): readonly string[] {
-  if (text.length > longestTitle) return [];
+  if (text === '' || text.length > longestTitle) return none;
   const key = keyOf(text);
   const bare = text.includes('(') ? text.replace(/\((?!s\))[^()]*\)/gi, ' ') : text;
-  if (bare === text) return key === '' ? [] : [key];
+  if (bare === text) return key === '' ? none : [key];
   return [...new Set([key, keyOf(bare)])].filter((one) => one !== '');
 }
+
+const none: readonly string[] = [];
 
 interface Titled {
   readonly title: string;
   readonly aliases: readonly string[];
 }
 
-const known = new WeakMap<Titled, readonly string[]>();
-
 /** Keys of a title and its aliases. Kept for each spec: a long report asks for them thousands of times. */
-export function titleKeys(spec: Titled): readonly string[] {
-  const keys = known.get(spec) ?? [spec.title, ...spec.aliases].flatMap(keysOf);
-  known.set(spec, keys);
-  return keys;
-}
+export const titleKeys = madeOnceFor(({ title, aliases }: Titled): readonly string[] =>
+  [title, ...aliases].flatMap(keysOf),
+);
 
-const beyondPlain = /[\u0080-\uffff]/;
+const beyondPlain = /[\u0080-\uffff'&(]/;
 
 function wordsOf(text: string): readonly string[] {
   // Most labels are plain letters, and take a third of the time by themselves.
-  if (!beyondPlain.test(text)) {
-    const small = text.toLowerCase();
-    const bare = /['&(]/.test(small) ? withoutSigns(small) : small;
-    return bare.match(/[a-z0-9]+/g) ?? [];
-  }
+  if (!beyondPlain.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return withoutSigns(text.normalize('NFKC').toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

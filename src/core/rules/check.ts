@@ -5,10 +5,13 @@ import type {
   Location,
   Outcome,
   Rule,
+  RuleId,
   RuleInput,
   RuleOptions,
+  RuleOutcome,
+  WaivedFinding,
 } from '../model/index.ts';
-import { withKeys } from './finding-keys.ts';
+import { withKeys, type Unkeyed } from './finding-keys.ts';
 import { blocksAt } from './place.ts';
 import { layersOf, settingOf } from './settings.ts';
 
@@ -19,39 +22,34 @@ import { layersOf, settingOf } from './settings.ts';
  */
 export function check(input: RuleInput, rules: readonly Rule[]): CheckResult {
   const layers = layersOf(input.report);
-  const ran = rules.map((rule) => {
+  const found: Unkeyed[] = [];
+  const outcomes: RuleOutcome[] = [];
+  const waivable = new Set<RuleId>();
+  for (const rule of rules) {
     const setting = settingOf(rule, layers);
-    const { severity } = setting;
-    const found = severity === 'off' ? [] : run(rule, input, setting.options);
-    return { rule, setting, found };
-  });
-  const findings = ran.flatMap(({ rule, setting: { severity }, found }) =>
-    severity === 'off'
-      ? []
-      : found.map((one): Omit<Finding, 'key'> => ({
-          rule: rule.id,
-          severity,
-          ...one,
-          location: withBlock(input, one.location),
-        })),
-  );
-  const waivable = new Set(ran.flatMap(({ rule, setting }) => (setting.waivable ? [rule.id] : [])));
+    const { severity, setBy } = setting;
+    if (setting.waivable) waivable.add(rule.id);
+    if (severity === 'off') {
+      outcomes.push({ rule: rule.id, about: rule, outcome: 'off', setBy });
+      continue;
+    }
+    const own = run(rule, input, setting.options);
+    for (const { outcome, message, subject, location, fixes } of own) {
+      const at = withBlock(input, location);
+      found.push({ rule: rule.id, severity, outcome, message, subject, location: at, fixes });
+    }
+    outcomes.push({ rule: rule.id, about: rule, outcome: worst(own), setBy });
+  }
   const { ledger } = input.document;
   const waivers = ledger.state === 'read' ? (ledger.ledger.waivers ?? []) : [];
-  const keyed = withKeys(inDocumentOrder(findings)).map((finding) => ({
-    finding,
-    waiver: waivable.has(finding.rule) ? waivers.find(({ key }) => key === finding.key) : undefined,
-  }));
-  return {
-    findings: keyed.flatMap(({ finding, waiver }) => (waiver === undefined ? [finding] : [])),
-    waived: keyed.flatMap(({ finding, waiver }) => (waiver === undefined ? [] : [{ finding, waiver }])),
-    outcomes: ran.map(({ rule, setting, found }) => ({
-      rule: rule.id,
-      about: rule,
-      outcome: setting.severity === 'off' ? 'off' : worst(found),
-      setBy: setting.setBy,
-    })),
-  };
+  const findings: Finding[] = [];
+  const waived: WaivedFinding[] = [];
+  for (const finding of withKeys(inDocumentOrder(found))) {
+    const waiver = waivable.has(finding.rule) ? waivers.find(({ key }) => key === finding.key) : undefined;
+    if (waiver === undefined) findings.push(finding);
+    else waived.push({ finding, waiver });
+  }
+  return { findings, waived, outcomes };
 }
 
 const worst = (found: readonly Found[]): Outcome | 'pass' =>

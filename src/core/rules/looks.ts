@@ -1,5 +1,23 @@
-import type { Look, Paragraph } from '../model/index.ts';
+import type { Look, ReportDocument, TextStyle } from '../model/index.ts';
+import { isGuided } from './guided.ts';
+import { paragraphsOf, type Placed } from './place.ts';
 
-/** How the author's own words look. What a skeleton writes for the author, and what a control shows until it is filled in, is gone when the report is. */
-export const ownLooks = ({ looks, guidance }: Paragraph): readonly Look[] =>
-  looks.filter(({ start, end }) => !guidance.some((range) => range.start < end && start < range.end));
+export interface PlacedLook extends Look {
+  readonly placed: Placed;
+}
+
+/**
+ * Where the author's own words look as asked for, in order. What a skeleton writes for the author, and what a control shows
+ * until it is filled in, is gone when the report is.
+ */
+export function ownLooks(
+  document: ReportDocument,
+  isWanted: (style: TextStyle) => boolean,
+): readonly PlacedLook[] {
+  const found: PlacedLook[] = [];
+  for (const placed of paragraphsOf(document))
+    for (const look of placed.paragraph.looks)
+      if (isWanted(look.style) && !isGuided(placed.paragraph, look))
+        found.push({ placed, start: look.start, end: look.end, style: look.style });
+  return found;
+}

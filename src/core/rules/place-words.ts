@@ -1,17 +1,22 @@
+import { madeOnceFor } from '../model/index.ts';
 import type { Block, Location, Paragraph, Report, ReportDocument } from '../model/index.ts';
 import { partAt, quoted } from './place.ts';
 
 /**
  * Where something stands, as one person tells another: "paragraph 2.1", "Approvals table, Legal officer",
- * "under “Action plan”", "page header". Empty where it is about the whole document.
+ * "under “Action plan”", "page header". Empty where it is about the whole document. `part`: the one that it belongs to.
  */
-export function placeInWords(document: ReportDocument, report: Report, at: Location | null): string {
+export function placeInWords(
+  document: ReportDocument,
+  report: Report,
+  at: Location | null,
+  part = at === null ? null : partAt(report, document, at),
+): string {
   if (at === null) return '';
   if (at.story !== undefined) return storyInWords(document, at.story);
   if (at.block === undefined) return at.picture === undefined ? '' : `picture ${at.picture + 1}`;
   const block = document.blocks[at.block];
   if (block === undefined) return '';
-  const part = partAt(report, document, at);
   if (block.kind === 'table') return `table ${tableNumber(document, block.block)}`;
   if (block.cell !== null) {
     const row = `table ${tableNumber(document, block.cell.table)}, row ${block.cell.row + 1}`;
@@ -42,11 +47,14 @@ function byHeading({ blocks }: ReportDocument, { sections }: Report, block: numb
   return isOpening ? 'top of the report' : `block ${block + 1}`;
 }
 
-function tableNumber({ blocks }: ReportDocument, block: number): number {
-  let count = 0;
-  for (let at = 0; at <= block; at += 1) if (blocks[at]?.kind === 'table') count += 1;
-  return count;
-}
+const tableNumber = (document: ReportDocument, block: number): number =>
+  tableNumbers(document).get(block) ?? 0;
+
+/** Of each table by its block. */
+const tableNumbers = madeOnceFor(({ blocks }: ReportDocument): ReadonlyMap<number, number> => {
+  const tables = blocks.filter(({ kind }) => kind === 'table');
+  return new Map(tables.map(({ block }, index) => [block, index + 1]));
+});
 
 function storyInWords(document: ReportDocument, id: string): string {
   const kind = document.stories.find((story) => story.id === id)?.kind;

@@ -1,3 +1,4 @@
+import { madeOnceFor } from '../model/index.ts';
 import type {
   Location,
   Paragraph,
@@ -15,12 +16,8 @@ export interface Placed {
   readonly paragraph: Paragraph;
 }
 
-const known = new WeakMap<ReportDocument, readonly Placed[]>();
-
 /** Every paragraph of the report, the main story first. Listed once for all rules. */
-export function paragraphsOf(document: ReportDocument): readonly Placed[] {
-  const before = known.get(document);
-  if (before !== undefined) return before;
+export const paragraphsOf = madeOnceFor((document: ReportDocument): readonly Placed[] => {
   const stories = [
     { id: null, blocks: document.blocks },
     ...document.stories.map(({ id, blocks }) => ({ id, blocks })),
@@ -28,9 +25,8 @@ export function paragraphsOf(document: ReportDocument): readonly Placed[] {
   const all: Placed[] = [];
   for (const { id, blocks } of stories)
     for (const block of blocks) if (block.kind === 'paragraph') all.push({ story: id, paragraph: block });
-  known.set(document, all);
   return all;
-}
+});
 
 /** The place of a range of text, said by block and by quotation: a quotation survives edits elsewhere. */
 export function placeOf({ story, paragraph }: Placed, range: TextRange): Location {

@@ -19,13 +19,18 @@ export interface Words {
   readonly to: number;
 }
 
+export interface WordsOfText extends Words {
+  /** The text has signs that may be words to others: letters of other languages, "½". */
+  readonly hasOdd: boolean;
+}
+
 /** How many numbers stand for a word. */
 export const stride = 3;
 
 /** What stands in all paragraphs of a report. */
 interface Scanned {
   /** Of every paragraph, in the order of `paragraphsOf`. */
-  readonly words: readonly Words[];
+  readonly words: readonly WordsOfText[];
   /** One after the other the stems of all paragraphs: of each word or part of one the first four letters, and of each sign its code. */
   readonly stems: Int32Array;
   /** Where the stems of each paragraph end. */
@@ -34,21 +39,23 @@ interface Scanned {
 
 const scanned = madeOnceFor((document: ReportDocument): Scanned => {
   const all = paragraphsOf(document);
-  const [wordEnds, ends]: [number[], number[]] = [[], []];
+  const spans: Omit<WordsOfText, 'numbers'>[] = [];
+  const ends: number[] = [];
   stemsTo = 0;
-  let to = 0;
+  let from = 0;
   for (const { paragraph } of all) {
-    to = scan(paragraph.text, to);
-    wordEnds.push(to);
+    const to = scan(paragraph.text, from);
+    spans.push({ from, to, hasOdd });
     ends.push(stemsTo);
+    from = to;
   }
-  const numbers = scratch.slice(0, to);
-  const words = wordEnds.map((end, at) => ({ numbers, from: wordEnds[at - 1] ?? 0, to: end }));
+  const numbers = scratch.slice(0, from);
+  const words = spans.map((span) => ({ numbers, from: span.from, to: span.to, hasOdd: span.hasOdd }));
   return { words, stems: stems.slice(0, stemsTo), ends };
 });
 
 /** Of every paragraph, in the order of `paragraphsOf`. */
-export const wordsOf = (document: ReportDocument): readonly Words[] => scanned(document).words;
+export const wordsOf = (document: ReportDocument): readonly WordsOfText[] => scanned(document).words;
 
 export const stemsOf = (document: ReportDocument): Omit<Scanned, 'words'> => scanned(document);
 
@@ -59,9 +66,9 @@ export function stemsIn(text: string): readonly number[] {
   return [...stems.subarray(0, stemsTo)];
 }
 
-export function wordsIn(text: string): Words {
+export function wordsIn(text: string): WordsOfText {
   const to = scan(text, 0);
-  return { numbers: scratch.slice(0, to), from: 0, to };
+  return { numbers: scratch.slice(0, to), from: 0, to, hasOdd };
 }
 
 /** The mark of the first word of a text. */
@@ -71,6 +78,8 @@ export const markOf = (text: string): number => (scan(text, 0) === 0 ? 0 : (scra
 let scratch = new Int32Array(0x8000);
 let stems = new Int32Array(0x4000);
 let stemsTo = 0;
+/** Whether the text that was gone through last has odd signs. */
+let hasOdd = false;
 
 function roomFor(numbers: Int32Array<ArrayBuffer>, count: number): Int32Array<ArrayBuffer> {
   if (count <= numbers.length) return numbers;
@@ -126,6 +135,9 @@ const joined = 0x10000;
 /** Spaces, and the signs that are everywhere, are no stems: nobody looks for them. */
 const isCommon = (code: number): boolean => code <= 32 || code === 0x2c || code === 0x2e || code === 0xa0;
 
+/** Of the signs beyond ASCII, dashes, quotation marks, bullets and the pound sign are in many a report, and no words. */
+const isOdd = (code: number): boolean => code !== 0xa3 && (code < 0x2010 || code > 0x2027);
+
 /** Writes down the words of a text from a place on, and tells where they end. The stems are written behind those before. */
 function scan(text: string, from: number): number {
   const { length } = text;
@@ -137,6 +149,7 @@ function scan(text: string, from: number): number {
   let mark = 0;
   let kinds = 0;
   let stem = 0;
+  hasOdd = false;
   for (let at = 0; at < length; at += 1) {
     const code = codeAt(text, at);
     const letter = code < most ? (letters[code] ?? 0) : 0;
@@ -164,7 +177,9 @@ function scan(text: string, from: number): number {
       mark = 0;
       kinds = 0;
     }
-    if (!isCommon(code)) found[count++] = code;
+    if (isCommon(code)) continue;
+    found[count++] = code;
+    if (code >= 0x80 && isOdd(code)) hasOdd = true;
   }
   if (start >= 0) {
     numbers[to] = start;

@@ -1,6 +1,6 @@
-import type { Rule, TextStyle } from '../../model/index.ts';
+import type { ReportDocument, Rule, TextStyle } from '../../model/index.ts';
 import { ownLooks } from '../looks.ts';
-import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import { placeOf, quoted } from '../place.ts';
 import type { Placed } from '../place.ts';
 
 /**
@@ -15,7 +15,7 @@ export const contrastLow: Rule = {
   tags: ['accessibility'],
   source: 'WCAG 2.2, 1.4.3 Contrast (Minimum); Public Sector Bodies Accessibility Regulations 2018',
   *check({ document }) {
-    for (const [first, ...more] of byColours(paragraphsOf(document).flatMap(paleIn)).values()) {
+    for (const [first, ...more] of byColours(paleIn(document)).values()) {
       if (first === undefined) continue;
       const { placed, start, end, ratio, needed } = first;
       const words = placed.paragraph.text.slice(start, end);
@@ -46,16 +46,23 @@ interface Pale {
   readonly needed: number;
 }
 
-function paleIn(placed: Placed): readonly Pale[] {
-  const { paragraph, story } = placed;
-  const onPage = paragraph.cell === null && (story === null || !story.startsWith('textbox'));
-  return ownLooks(paragraph).flatMap(({ start, end, style }): Pale[] => {
+function paleIn(document: ReportDocument): readonly Pale[] {
+  // Words that look alike share one style.
+  const ratios = new Map<TextStyle, number>();
+  const ratioOf = (style: TextStyle): number => {
+    const ratio = ratios.get(style) ?? contrast(style.colour ?? '000000', style.background ?? 'FFFFFF');
+    ratios.set(style, ratio);
+    return ratio;
+  };
+  const pale = ownLooks(document, (style) => style.colour !== null && ratioOf(style) < least(style));
+  return pale.flatMap(({ placed, start, end, style }): Pale[] => {
+    const { paragraph, story } = placed;
     const { colour, background } = style;
-    if (colour === null || !(onPage || background !== null)) return [];
+    const onPage = paragraph.cell === null && (story === null || !story.startsWith('textbox'));
+    if (!(onPage || background !== null)) return [];
     if (!/[\p{L}\p{N}]/u.test(paragraph.text.slice(start, end))) return [];
-    const ground = background ?? 'FFFFFF';
-    const [ratio, needed] = [contrast(colour, ground), least(style)];
-    return ratio < needed ? [{ placed, start, end, colours: `${colour} ${ground}`, ratio, needed }] : [];
+    const colours = `${String(colour)} ${background ?? 'FFFFFF'}`;
+    return [{ placed, start, end, colours, ratio: ratioOf(style), needed: least(style) }];
   });
 }
 

@@ -1,7 +1,6 @@
-import type { Rule } from '../../model/index.ts';
-import { ownLooks } from '../looks.ts';
-import { paragraphsOf, placeOf, quoted } from '../place.ts';
-import type { Placed } from '../place.ts';
+import type { ReportDocument, Rule } from '../../model/index.ts';
+import { ownLooks, type PlacedLook } from '../looks.ts';
+import { placeOf, quoted } from '../place.ts';
 
 /** Words smaller than the council allows. One finding for the report: what is small is usually small throughout. */
 export const textSmall: Rule<{ readonly points: number }> = {
@@ -13,10 +12,10 @@ export const textSmall: Rule<{ readonly points: number }> = {
   source: 'GOV.UK, “Publishing accessible documents”: at least 12 points in print',
   options: { points: 10 },
   *check({ document }, { points }) {
-    const small = paragraphsOf(document).flatMap((placed) => smallIn(placed, points));
+    const small = smallIn(document, points);
     const [first] = small;
     if (first === undefined) return;
-    const { placed, start, end, size } = first;
+    const { placed, start, end, style } = first;
     const words = placed.paragraph.text.slice(start, end);
     const rest =
       small.length > 1
@@ -24,7 +23,7 @@ export const textSmall: Rule<{ readonly points: number }> = {
         : '';
     yield {
       outcome: 'fail',
-      message: `${quoted(words)} is in ${String(size)} points${rest}. Use ${String(points)} points or more.`,
+      message: `${quoted(words)} is in ${String(style.size)} points${rest}. Use ${String(points)} points or more.`,
       subject: 'size',
       location: placeOf(placed, { start, end }),
       fixes: [],
@@ -35,11 +34,8 @@ export const textSmall: Rule<{ readonly points: number }> = {
 /** Notes at the foot, and page numbers, are small by custom. */
 const exempt = /^(?:header|footer|footnotes|endnotes)/;
 
-const smallIn = (placed: Placed, points: number) =>
-  placed.story !== null && exempt.test(placed.story)
-    ? []
-    : ownLooks(placed.paragraph).flatMap(({ start, end, style: { size } }) =>
-        size < points && /\p{L}{2}/u.test(placed.paragraph.text.slice(start, end))
-          ? [{ placed, start, end, size }]
-          : [],
-      );
+const smallIn = (document: ReportDocument, points: number): readonly PlacedLook[] =>
+  ownLooks(document, ({ size }) => size < points).filter(
+    ({ placed: { story, paragraph }, start, end }) =>
+      !(story !== null && exempt.test(story)) && /\p{L}{2}/u.test(paragraph.text.slice(start, end)),
+  );

@@ -1,7 +1,7 @@
 /** Where a report cites the paragraphs by which information is exempt. */
 
 import type { Nation } from '../../calendar/bank-holidays.ts';
-import type { ReportDocument, TextRange } from '../../model/index.ts';
+import { madeOnceFor, type ReportDocument, type TextRange } from '../../model/index.ts';
 import type { Placed } from '../place.ts';
 import { standIn, stemsFor } from '../stands-in.ts';
 
@@ -34,17 +34,9 @@ const after = new RegExp(
 
 const named = stemsFor('schedule');
 
-const known = new WeakMap<ReportDocument, readonly Citation[]>();
-
 /** Every citation of the schedules, in order. Looked for once for all rules. */
-export function citationsIn(document: ReportDocument): readonly Citation[] {
-  const citations = known.get(document) ?? readCitations(document);
-  known.set(document, citations);
-  return citations;
-}
-
-function readCitations(document: ReportDocument): readonly Citation[] {
-  return standIn(document, named).flatMap((placed) => {
+export const citationsIn = madeOnceFor((document: ReportDocument): readonly Citation[] =>
+  standIn(document, named).flatMap((placed) => {
     const { text } = placed.paragraph;
     if (!/schedule/i.test(text)) return [];
     const found = [before, after].flatMap((form) =>
@@ -53,8 +45,8 @@ function readCitations(document: ReportDocument): readonly Citation[] {
     return found
       .filter((one, index) => found.slice(0, index).every((o) => o.end <= one.start || one.end <= o.start))
       .sort((a, b) => a.start - b.start);
-  });
-}
+  }),
+);
 
 function citation(placed: Placed, match: RegExpMatchArray): readonly Citation[] {
   const { list = '', part, late, schedule: name = '', land, ni } = match.groups ?? {};

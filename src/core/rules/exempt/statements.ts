@@ -1,7 +1,7 @@
 /** Sentences in which a report says that this paper holds information that the public may not see. */
 
 import { sentencesOf } from '../../figures/direction/sentences.ts';
-import type { ReportDocument, TextRange } from '../../model/index.ts';
+import { madeOnceFor, type ReportDocument, type TextRange } from '../../model/index.ts';
 import { isGuided } from '../guided.ts';
 import type { Placed } from '../place.ts';
 import { standIn, stemsFor } from '../stands-in.ts';
@@ -18,17 +18,9 @@ const notThis =
 
 const named = stemsFor('exempt confidential');
 
-const known = new WeakMap<ReportDocument, readonly Statement[]>();
-
-/** Looked for once for all rules. */
-export function statementsIn(document: ReportDocument): readonly Statement[] {
-  const statements = known.get(document) ?? readStatements(document);
-  known.set(document, statements);
-  return statements;
-}
-
-function readStatements(document: ReportDocument): readonly Statement[] {
-  return standIn(document, named).flatMap((placed) => {
+/** Every such sentence, in order. Looked for once for all rules. */
+export const statementsIn = madeOnceFor((document: ReportDocument): readonly Statement[] =>
+  standIn(document, named).flatMap((placed) => {
     const { text } = placed.paragraph;
     if (!/exempt|confidential/i.test(text)) return [];
     return sentencesOf(text).flatMap((range) => {
@@ -38,5 +30,5 @@ function readStatements(document: ReportDocument): readonly Statement[] {
       if (isGuided(placed.paragraph, range)) return [];
       return [{ placed, text: sentence, ...range }];
     });
-  });
-}
+  }),
+);

@@ -1,6 +1,6 @@
-import type { Paragraph, Rule, TextRange } from '../../model/index.ts';
+import type { ReportDocument, Rule, TextRange } from '../../model/index.ts';
 import { ownLooks } from '../looks.ts';
-import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import { placeOf, quoted, type Placed } from '../place.ts';
 
 /** Words that somebody marked with the highlighter: nearly always a note to come back to them. */
 export const highlightLeft: Rule = {
@@ -12,35 +12,33 @@ export const highlightLeft: Rule = {
   tags: ['leftovers'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const placed of paragraphsOf(document)) {
-      for (const range of highlightedIn(placed.paragraph)) {
-        const words = placed.paragraph.text.slice(range.start, range.end);
-        if (words.trim() === '') continue;
-        yield {
-          outcome: 'review',
-          message: `${quoted(words)} is highlighted. If it is settled, take the highlighting off.`,
-          subject: 'highlight',
-          location: placeOf(placed, range),
-          fixes: [
-            {
-              title: 'Take the highlighting off',
-              edits: [{ kind: 'clear-highlight', at: placeOf(placed, range), expected: words }],
-              safe: false,
-            },
-          ],
-        };
-      }
+    for (const { placed, ...range } of highlightedIn(document)) {
+      const words = placed.paragraph.text.slice(range.start, range.end);
+      if (words.trim() === '') continue;
+      yield {
+        outcome: 'review',
+        message: `${quoted(words)} is highlighted. If it is settled, take the highlighting off.`,
+        subject: 'highlight',
+        location: placeOf(placed, range),
+        fixes: [
+          {
+            title: 'Take the highlighting off',
+            edits: [{ kind: 'clear-highlight', at: placeOf(placed, range), expected: words }],
+            safe: false,
+          },
+        ],
+      };
     }
   },
 };
 
 /** Looks that follow each other are one stretch. What a skeleton marks for the author is said by other rules. */
-function highlightedIn(paragraph: Paragraph): readonly TextRange[] {
-  const stretches: { start: number; end: number }[] = [];
-  for (const { start, end } of ownLooks(paragraph).filter(({ style }) => style.highlighted)) {
+function highlightedIn(document: ReportDocument): readonly (TextRange & { readonly placed: Placed })[] {
+  const stretches: { placed: Placed; start: number; end: number }[] = [];
+  for (const { placed, start, end } of ownLooks(document, ({ highlighted }) => highlighted)) {
     const last = stretches.at(-1);
-    if (last?.end === start) last.end = end;
-    else stretches.push({ start, end });
+    if (last?.placed === placed && last.end === start) last.end = end;
+    else stretches.push({ placed, start, end });
   }
   return stretches;
 }

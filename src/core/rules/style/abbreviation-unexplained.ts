@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/index.ts';
+import { matchesIn, type Rule } from '../../model/index.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 import knownAbbreviations from './known-abbreviations.json' with { type: 'json' };
 import { runningText } from './running-text.ts';
@@ -54,7 +54,7 @@ function usesIn(running: readonly Running[]): ReadonlyMap<string, readonly Use[]
   const uses = new Map<string, Use[]>();
   for (const placed of running) {
     if (placed.story !== null) continue;
-    for (const { 0: letters, index } of placed.text.matchAll(abbreviation)) {
+    for (const { 0: letters, index } of matchesIn(placed.text, abbreviation)) {
       const use = { placed, start: index, end: index + letters.length };
       if (isLoud(placed.text, use)) continue;
       const all = uses.get(letters);

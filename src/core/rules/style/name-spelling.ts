@@ -49,6 +49,7 @@ const finderOf = madeOnce(phraseFinder);
 
 /** Not as the name is written, nor all in capitals, which a heading or a sign may want. */
 function isOther(written: string, name: string): boolean {
+  if (written === name) return false;
   const plain = written.replace(/[\s\u00a0]+/g, ' ');
   return plain !== name && plain !== plain.toUpperCase();
 }

@@ -9,8 +9,9 @@ export interface Phrase extends TextRange {
 
 interface Listed {
   readonly listed: string;
-  /** Of each of its words the mark, and the word in small letters. */
-  readonly words: readonly { readonly mark: number; readonly lower: string }[];
+  /** Its words in small letters, and the mark of each. */
+  readonly words: readonly string[];
+  readonly marks: readonly number[];
 }
 
 export type PhraseFinder = (running: Pick<Running, 'text' | 'words'>) => readonly Phrase[];
@@ -21,17 +22,18 @@ export type PhraseFinder = (running: Pick<Running, 'text' | 'words'>) => readonl
  */
 export function phraseFinder(listed: readonly string[]): PhraseFinder {
   const byFirst = createByMark<Listed>();
-  const read = listed.map((one) => ({ listed: one, words: markedWords(one) }));
+  const read = listed.map(listedAs);
   for (const one of read.sort((a, b) => b.words.length - a.words.length)) {
-    const [first] = one.words;
-    if (first !== undefined) byFirst.add(first.mark, one);
+    const [first] = one.marks;
+    if (first !== undefined) byFirst.add(first, one);
   }
   return ({ text, words }) => {
     const { numbers, from, to } = words;
     let found: Phrase[] | null = null;
     for (let at = from; at < to; at += stride) {
-      const match = byFirst.at(numbers[at + 2] ?? 0)?.find((one) => standsAt(text, words, at, one));
-      if (match === undefined) continue;
+      const candidates = byFirst.at(numbers[at + 2] ?? 0);
+      const match = candidates === undefined ? null : firstAt(text, words, at, candidates);
+      if (match === null) continue;
       const start = numbers[at] ?? 0;
       at += stride * (match.words.length - 1);
       found ??= [];
@@ -43,22 +45,38 @@ export function phraseFinder(listed: readonly string[]): PhraseFinder {
 
 const none: readonly Phrase[] = [];
 
-function markedWords(text: string): Listed['words'] {
-  const { numbers, to } = wordsIn(text);
-  const words: Listed['words'][number][] = [];
+function listedAs(listed: string): Listed {
+  const { numbers, to } = wordsIn(listed);
+  const words: string[] = [];
+  const marks: number[] = [];
   for (let at = 0; at < to; at += stride) {
-    const lower = text.slice(numbers[at], numbers[at + 1]).toLowerCase();
-    words.push({ mark: numbers[at + 2] ?? 0, lower });
+    words.push(listed.slice(numbers[at], numbers[at + 1]).toLowerCase());
+    marks.push(numbers[at + 2] ?? 0);
   }
-  return words;
+  return { listed, words, marks };
+}
+
+/** Marks are compared before anything is cut out of the text: nearly all words that begin as a phrase does go on otherwise. */
+function firstAt(text: string, words: Words, at: number, candidates: readonly Listed[]): Listed | null {
+  for (const one of candidates)
+    if (hasMarks(words, at, one.marks) && standsAt(text, words, at, one)) return one;
+  return null;
+}
+
+function hasMarks({ numbers, to }: Words, from: number, marks: readonly number[]): boolean {
+  let at = from;
+  for (const mark of marks) {
+    if (at >= to || numbers[at + 2] !== mark) return false;
+    at += stride;
+  }
+  return true;
 }
 
 /** Whether all words of a phrase stand one after the other from a word on. */
-const standsAt = (text: string, { numbers, to }: Words, from: number, { words }: Listed): boolean =>
-  words.every(({ mark, lower }, offset) => {
+const standsAt = (text: string, { numbers }: Words, from: number, { words }: Listed): boolean =>
+  words.every((word, offset) => {
     const at = from + stride * offset;
-    if (at >= to || numbers[at + 2] !== mark) return false;
-    if (text.slice(numbers[at], numbers[at + 1]).toLowerCase() !== lower) return false;
+    if (text.slice(numbers[at], numbers[at + 1]).toLowerCase() !== word) return false;
     return offset === 0 || isGap(text.slice(numbers[at - 2], numbers[at]));
   });
 

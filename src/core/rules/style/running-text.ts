@@ -1,5 +1,6 @@
 import {
   languageAt,
+  madeOnceFor,
   type Report,
   type ReportDocument,
   type RuleInput,
@@ -7,12 +8,12 @@ import {
 } from '../../model/index.ts';
 import { paragraphsOf } from '../place.ts';
 import type { Placed } from '../place.ts';
-import { wordsIn, wordsOf, type Words } from '../words.ts';
+import { wordsIn, wordsOf, type WordsOfText } from '../words.ts';
 
 /** A paragraph of the report's own sentences, and its text with all guidance blotted out, as long as it was. */
 export interface Running extends Placed {
   readonly text: string;
-  readonly words: Words;
+  readonly words: WordsOfText;
 }
 
 const read = new WeakMap<ReportDocument, { readonly report: Report; readonly running: readonly Running[] }>();
@@ -30,15 +31,19 @@ export function runningText({
   const labels = labelsOf(report);
   const words = wordsOf(document);
   const running: Running[] = [];
-  for (const [index, { story, paragraph }] of paragraphsOf(document).entries()) {
-    const { headingLevel, capitals, guidance, style } = paragraph;
+  const own = isEnglish(document.properties.language);
+  let index = -1;
+  for (const { story, paragraph } of paragraphsOf(document)) {
+    index += 1;
+    const { headingLevel, capitals, guidance, style, languages } = paragraph;
     if (headingLevel !== null || capitals || style === 'title') continue;
     const said = paragraph.text.trim();
     if (said === '' || labels.has(said)) continue;
-    if (!isEnglish(languageAt(document, paragraph) ?? document.properties.language)) continue;
-    const text = guidance.reduce(blotted, paragraph.text);
-    const own = guidance.length === 0 ? words[index] : undefined;
-    running.push({ story, paragraph, text, words: own ?? wordsIn(text) });
+    const language = languages.length === 0 ? null : languageAt(document, paragraph);
+    if (!(language === null ? own : isEnglish(language))) continue;
+    const text = guidance.length === 0 ? paragraph.text : guidance.reduce(blotted, paragraph.text);
+    const known = guidance.length === 0 ? words[index] : undefined;
+    running.push({ story, paragraph, text, words: known ?? wordsIn(text) });
   }
   read.set(document, { report, running });
   return running;
@@ -60,25 +65,19 @@ const blotted = (text: string, { start, end }: TextRange): string =>
 
 type IsClear = (placed: Placed, range: TextRange) => boolean;
 
-const clear = new WeakMap<ReportDocument, IsClear>();
-
 /**
  * Whether a range of a paragraph lies clear of every content control in it, so that words can be put in its place. A section
  * that is one paragraph of a table is a control with the author's running text in it, and in nobody's way.
  */
-export function createIsClear(document: ReportDocument): IsClear {
-  const before = clear.get(document);
-  if (before !== undefined) return before;
+export const createIsClear = madeOnceFor(({ controls }: ReportDocument): IsClear => {
   const ranges = new Map<string, TextRange[]>();
-  for (const { range, first, at, tag } of document.controls) {
+  for (const { range, first, at, tag } of controls) {
     if (range === null || tag.startsWith('rw:s:')) continue;
     const key = `${at.story ?? ''} ${String(first)}`;
     ranges.set(key, [...(ranges.get(key) ?? []), range]);
   }
-  const isClear: IsClear = ({ story, paragraph }, { start, end }) =>
+  return ({ story, paragraph }, { start, end }) =>
     (ranges.get(`${story ?? ''} ${String(paragraph.block)}`) ?? []).every(
       (range) => end <= range.start || range.end <= start,
     );
-  clear.set(document, isClear);
-  return isClear;
-}
+});

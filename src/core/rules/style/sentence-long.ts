@@ -1,8 +1,8 @@
-import { codeAt, type Rule } from '../../model/index.ts';
+import { codeAt, type Rule, type TextRange } from '../../model/index.ts';
 import { isSpace, sentencesOf } from '../../figures/direction/sentences.ts';
 import { sentencesIn } from '../sentences.ts';
 import { placeOf, quoted } from '../place.ts';
-import { stride } from '../words.ts';
+import { stride, type WordsOfText } from '../words.ts';
 import { runningText } from './running-text.ts';
 
 /** Sentences too long to be taken in at once. What a semicolon or a line parts is read as a list, and each of its parts is judged by itself. */
@@ -18,11 +18,11 @@ export const sentenceLong: Rule<{ readonly mostWords: number }> = {
     for (const placed of runningText(input)) {
       if (placed.paragraph.cell !== null || placed.story !== null) continue;
       const { text, paragraph, words: own } = placed;
-      // What has a letter or a digit is a word, or several, but for signs beyond those that words are found by.
-      if ((own.to - own.from) / stride <= mostWords && !unusual.test(text)) continue;
+      if (hasFew(own, { start: 0, end: text.length }, mostWords)) continue;
       for (const range of text === paragraph.text ? sentencesIn(paragraph) : sentencesOf(text)) {
         // No word and its space are shorter than two letters.
         if (range.end - range.start <= mostWords * 2) continue;
+        if (hasFew(own, range, mostWords)) continue;
         const words = text.slice(range.start, range.end);
         if (countOf(words) <= mostWords) continue;
         const count = Math.max(...words.split(/;|:\s/).map(countOf));
@@ -39,7 +39,19 @@ export const sentenceLong: Rule<{ readonly mostWords: number }> = {
   },
 };
 
-const unusual = /[^\0-\x7f\u00a0£\u00c0-\u024f–—‘’“”…•]/;
+/** What has a letter or a digit is a word, or several, but for signs beyond those that words are found by. */
+function hasFew(
+  { numbers, from, to, hasOdd }: WordsOfText,
+  { start, end }: TextRange,
+  most: number,
+): boolean {
+  if (hasOdd) return false;
+  if ((to - from) / stride <= most) return true;
+  let count = 0;
+  for (let at = from; at < to && (numbers[at] ?? end) < end; at += stride)
+    if ((numbers[at] ?? 0) >= start) count += 1;
+  return count <= most;
+}
 
 const isPlainLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/index.ts';
+import { matchesIn, type Rule } from '../../model/index.ts';
 import { placeOf } from '../place.ts';
 import { fixWith, places as inPlaces } from './replacing.ts';
 import { createIsClear, runningText } from './running-text.ts';
@@ -22,14 +22,13 @@ export const spaceDoubled: Rule<{ readonly afterStops: boolean }> = {
   *check(input, { afterStops }) {
     const { document } = input;
     const isClear = createIsClear(document);
-    const found = runningText(input).flatMap((placed) => {
-      const { text } = placed;
-      if (!text.includes('  ') || / {4}|\t/.test(text)) return [];
-      return [between, ...(afterStops ? [afterStop] : [])]
-        .flatMap((pattern) => [...text.matchAll(pattern)])
+    const doubled = runningText(input).filter(({ text }) => / {2}/.test(text) && !/ {4}|\t/.test(text));
+    const found = doubled.flatMap((placed) =>
+      [between, ...(afterStops ? [afterStop] : [])]
+        .flatMap((pattern) => matchesIn(placed.text, pattern))
         .map(({ 0: spaces, index }) => ({ placed, start: index, end: index + spaces.length, text: ' ' }))
-        .filter((range) => isClear(placed, range));
-    });
+        .filter((range) => isClear(placed, range)),
+    );
     const [first] = found;
     if (first === undefined) return;
     const { text } = first.placed;

@@ -26,8 +26,8 @@ export function wordsFound(
   const found = new Map<string, WordFound['places'][number][]>();
   for (const placed of runningText(input)) {
     for (const { start, end, listed: word } of find(placed)) {
-      const isName = /^\p{Lu}/u.test(placed.text.slice(start)) && !beginsSentence(placed.text, start);
-      if (isName && !/^\p{Lu}/u.test(word)) continue;
+      const isName = hasCapital(placed.text.charAt(start)) && !beginsSentence(placed.text, start);
+      if (isName && !hasCapital(word)) continue;
       const hasArticle = /(?:^|\s)an?\s+$/iu.test(placed.text.slice(Math.max(0, start - 5), start));
       const replaceable = !hasArticle && isClear(placed, { start, end });
       found.set(word, [...(found.get(word) ?? []), { placed, start, end, replaceable }]);
@@ -35,6 +35,8 @@ export function wordsFound(
   }
   return [...found].map(([word, places]) => ({ listed: word, places }));
 }
+
+const hasCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** One fix that writes other words wherever they can stand as they are. */
 export function fixWithWords(instead: string, places: WordFound['places']): readonly Fix[] {
