@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 2,
   // The unit tests run beside them.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   reporter: results === undefined ? [['list']] : [['list'], ['json', { outputFile: results }]],
   use: {
     browserName: 'chromium',

@@ -1,6 +1,5 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { webcrypto } from 'node:crypto';
-import * as React from 'react';
 import './icons.ts';
 
 /** What a browser has, jsdom lacks, and Fluent asks for. None of it changes what the pane shows. */
@@ -37,10 +36,3 @@ Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
 Object.defineProperty(HTMLBodyElement.prototype, 'getBoundingClientRect', {
   value: () => new DOMRect(0, 0, 320, 860),
 });
-
-// For each element React would take down a stack of calls, for warnings that nobody reads here: a tenth of the time.
-const internals = Reflect.get(
-  React,
-  '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE',
-) as object;
-Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', { get: () => Infinity, set: () => undefined });
