@@ -15,14 +15,14 @@ export function* framed(
 }
 
 /** Each piece with what stands between it and the one before; nothing of an empty one. */
-export function separatedBy(between: string): (piece: Uint8Array) => readonly Uint8Array[] {
-  const bytes = encoder.encode(between);
+export function separatedBy(between: string): (piece: string) => string {
   let first = true;
   return (piece) => {
-    if (piece.length === 0) return [];
-    const pieces = first ? [piece] : [bytes, piece];
-    first = false;
-    return pieces;
+    if (piece === '' || first) {
+      first &&= piece === '';
+      return piece;
+    }
+    return between + piece;
   };
 }
 

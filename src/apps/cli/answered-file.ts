@@ -6,13 +6,10 @@ import type { CheckedFile } from '../checked/checked-file.ts';
 /** A file in brief and its piece of the answer: what a worker gives back of it. Plain data. */
 export interface AnsweredFile {
   readonly brief: BriefFile;
-  /** UTF-8. Bytes pass from a worker without being copied, and into a file without being read. */
-  readonly piece: Uint8Array<ArrayBuffer>;
+  readonly piece: string;
 }
-
-const encoder = new TextEncoder();
 
 export const answeredFile = ({ piece }: Answer, checked: CheckedFile, id: number): AnsweredFile => ({
   brief: briefFile(checked, id),
-  piece: encoder.encode(piece(checked, id)),
+  piece: piece(checked, id),
 });

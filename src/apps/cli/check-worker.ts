@@ -8,5 +8,5 @@ import type { Asked } from './worker-pool.ts';
 
 const check = fileChecker(workerData as CheckSetup);
 parentPort?.on('message', ({ file, id }: Asked) => {
-  void check(file, id).then((answered) => parentPort?.postMessage(answered, [answered.piece.buffer]));
+  void check(file, id).then((answered) => parentPort?.postMessage(answered));
 });

@@ -102,7 +102,7 @@ async function checkOnce(
   let exit: Exit = exits.clean;
   try {
     for await (const { brief, piece } of checked(files, 1, setup, options, terminal, stop)) {
-      for (const bytes of separated(piece)) pieces.add(bytes);
+      pieces.add(separated(piece));
       briefs.push(brief);
       progress.done(briefs.length);
       const own = exitOf(brief);
@@ -132,14 +132,8 @@ async function checkOnce(
 function writeAnswer(files: readonly AnsweredFile[], setup: AnswerSetup, output: string): void {
   const { between, frame } = answerIn(setup);
   const around = frame(files.map(({ brief }) => brief));
-  const separated = separatedBy(between);
-  writePieces(
-    output,
-    framed(
-      around,
-      files.flatMap(({ piece }) => separated(piece)),
-    ),
-  );
+  const pieces = files.map(({ piece }) => piece).filter((piece) => piece !== '');
+  writePieces(output, framed(around, [Buffer.from(pieces.join(between))]));
 }
 
 function setupOf({ type, today, source, format, output }: CheckOptions, terminal: Terminal): CheckSetup {

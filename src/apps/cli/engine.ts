@@ -13,6 +13,6 @@ export const startsQuickly = (): void => set('--no-regexp-tier-up', '--always-sp
  * every worker anew, which takes a quarter of two cores; and it lets heaps grow to four times what is kept before it
  * clears them, so that more files would take more memory.
  */
-export const runsWorkers = (): void => set('--interrupt-budget=1000000', '--heap-growing-percent=60');
+export const runsWorkers = (): void => set('--interrupt-budget=1000000', '--heap-growing-percent=40');
 
 const set = (...flags: readonly string[]): void => flags.forEach((flag) => setFlagsFromString(flag));

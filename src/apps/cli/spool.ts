@@ -2,21 +2,21 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Bytes that are put by until all is known that stands before them. */
+/** Text that is put by until all is known that stands before it. */
 export interface Spool {
-  readonly add: (piece: Uint8Array) => void;
-  /** All of them, cut anywhere. A piece is good until the next is asked for. */
+  readonly add: (text: string) => void;
+  /** All of it as UTF-8, cut anywhere. A piece is good until the next is asked for. */
   readonly pieces: () => Iterable<Uint8Array>;
   readonly close: () => void;
 }
 
-/** More than this many bytes go to a file that only this user may read, so that memory stays flat however much there is. */
+/** More than this many characters go to a file that only this user may read, so that memory stays flat however much there is. */
 const inMemory = 4_000_000;
 
 const pieceBytes = 65_536;
 
 export function spool(limit: number = inMemory): Spool {
-  let held: Uint8Array[] = [];
+  let held: string[] = [];
   let size = 0;
   let folder: string | null = null;
   let file: number | null = null;
@@ -24,14 +24,14 @@ export function spool(limit: number = inMemory): Spool {
   const put = (): void => {
     folder ??= mkdtempSync(join(tmpdir(), 'reportwright-'));
     file ??= openSync(join(folder, 'answer'), 'wx+', 0o600);
-    bytes += writeSync(file, Buffer.concat(held));
+    bytes += writeSync(file, held.join(''));
     held = [];
     size = 0;
   };
   return {
-    add: (piece) => {
-      held.push(piece);
-      size += piece.length;
+    add: (text) => {
+      held.push(text);
+      size += text.length;
       if (size > limit) put();
     },
     pieces: function* () {
@@ -44,7 +44,7 @@ export function spool(limit: number = inMemory): Spool {
           yield piece.subarray(0, read);
         }
       }
-      yield* held;
+      yield Buffer.from(held.join(''));
     },
     close: () => {
       if (file !== null) closeSync(file);

@@ -124,8 +124,12 @@ export const stillToCome = (text: string): string =>
 /** All that a part says, without a number typed before it and a full stop after it: "2.1 TBC." is TBC. */
 export const saidIn = (text: string): string => quoted(withoutNumber(text).replace(/\.\s*$/, ''));
 
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** At most about 60 characters of somebody's words, in quotation marks. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // What comes after its beginning is not said.
+  const beginning = inOneLine(text.slice(0, 200));
+  const line = beginning.length > 60 ? beginning : inOneLine(text);
   return line.length <= 60 ? `“${line}”` : `“${line.slice(0, 58).trimEnd()}…”`;
 }

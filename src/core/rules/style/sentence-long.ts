@@ -24,8 +24,10 @@ export const sentenceLong: Rule<{ readonly mostWords: number }> = {
         if (range.end - range.start <= mostWords * 2) continue;
         if (hasFew(own, range, mostWords)) continue;
         const words = text.slice(range.start, range.end);
-        if (countOf(words) <= mostWords) continue;
-        const count = Math.max(...words.split(/;|:\s/).map(countOf));
+        const whole = countOf(words);
+        if (whole <= mostWords) continue;
+        const parts = words.split(/;|:\s/);
+        const count = parts.length === 1 ? whole : Math.max(...parts.map(countOf));
         if (count <= mostWords) continue;
         yield {
           outcome: 'review',
