@@ -18,11 +18,10 @@ export function* framed(
 export function separatedBy(between: string): (piece: string) => string {
   let first = true;
   return (piece) => {
-    if (piece === '' || first) {
-      first &&= piece === '';
-      return piece;
-    }
-    return between + piece;
+    if (piece === '') return '';
+    const separated = first ? piece : between + piece;
+    first = false;
+    return separated;
   };
 }
 

@@ -132,8 +132,9 @@ async function checkOnce(
 function writeAnswer(files: readonly AnsweredFile[], setup: AnswerSetup, output: string): void {
   const { between, frame } = answerIn(setup);
   const around = frame(files.map(({ brief }) => brief));
-  const pieces = files.map(({ piece }) => piece).filter((piece) => piece !== '');
-  writePieces(output, framed(around, [Buffer.from(pieces.join(between))]));
+  const separated = separatedBy(between);
+  const pieces = files.map(({ piece }) => Buffer.from(separated(piece)));
+  writePieces(output, framed(around, pieces));
 }
 
 function setupOf({ type, today, source, format, output }: CheckOptions, terminal: Terminal): CheckSetup {
