@@ -1,6 +1,6 @@
 /** The document on the desk: the docx host in memory, what it was before each change, and whether it is saved. */
 
-import { ok } from '../../core/model/index.ts';
+import { madeOnceFor, ok } from '../../core/model/index.ts';
 import type {
   DocumentHost,
   Edit,
@@ -64,12 +64,9 @@ interface State {
 export const newName = 'report.docx';
 
 /** In a file that was written in Word, words typed over guidance look like it, and give way to nobody. */
-const seen = new WeakMap<ReportDocument, ReportDocument>();
-function asItsAuthorSeesIt(read: ReportDocument): ReportDocument {
-  const own = seen.get(read) ?? withOwnWords(read, recognise(read, reportTypes).type);
-  seen.set(read, own);
-  return own;
-}
+const asItsAuthorSeesIt = madeOnceFor((read: ReportDocument) =>
+  withOwnWords(read, recognise(read, reportTypes).type),
+);
 const mostSteps = 200;
 
 /** A desk with a new, empty document on it. The error is that of making one. */

@@ -1,5 +1,6 @@
 /** What may be said of one observation: its value as published and unrounded, or why there is none to show. */
 
+import { madeOnceForBoth } from '../model/index.ts';
 import type { Flag, Indicator, Observation } from '../model/index.ts';
 import {
   absolute,
@@ -71,19 +72,13 @@ export function symbolNotes(texts: readonly string[]): string {
 export const noNotes = 'No notes.';
 
 /** Every area's rank reads the observations of all of them, so that each is read once. */
-const known = new WeakMap<Observation, { readonly indicator: Indicator; readonly reading: Reading }>();
-
 /** No observation reads as not available. Suppressed is never zero. */
 export function readObservation(observation: Observation | null, indicator: Indicator): Reading {
   if (observation === null) return { usable: false, symbol: 'x' };
-  const before = known.get(observation);
-  if (before?.indicator === indicator) return before.reading;
-  const reading = readAnew(observation, indicator);
-  known.set(observation, { indicator, reading });
-  return reading;
+  return readingOf(observation, indicator);
 }
 
-function readAnew(observation: Observation, indicator: Indicator): Reading {
+const readingOf = madeOnceForBoth((observation: Observation, indicator: Indicator): Reading => {
   const flag = symbols.find((symbol) => observation.flags.includes(symbol));
   if (flag !== undefined) return { usable: false, symbol: flag };
   const given = parseDecimal(observation.value);
@@ -106,7 +101,7 @@ function readAnew(observation: Observation, indicator: Indicator): Reading {
   }
   const places = placesOf(value);
   return { usable: true, published, unrounded: value, count, parts: null, places };
-}
+});
 
 /** Each caveat with its symbol: `[p] provisional.`; empty where there are none. */
 export function caveatNotes(observation: Observation): readonly string[] {

@@ -1,4 +1,5 @@
 import type { HeaderField, ReportType, TextRange } from '../model/index.ts';
+import { madeOnceFor } from '../model/index.ts';
 import {
   fieldCells,
   lineContent,
@@ -47,11 +48,7 @@ export function guidanceIn(text: string, type: ReportType, tags: readonly string
   return stretches(text, tokens, sentences);
 }
 
-const known = new WeakMap<ReportType, Wordings>();
-
-function wordingsOf(type: ReportType): Wordings {
-  const found = known.get(type);
-  if (found) return found;
+const wordingsOf = madeOnceFor((type: ReportType): Wordings => {
   const texts = new Map<string, string[]>();
   gather(skeletonOf(type), '', (tag, text) => {
     const own = texts.get(tag);
@@ -59,7 +56,7 @@ function wordingsOf(type: ReportType): Wordings {
     else texts.set(tag, [text]);
   });
   const every = [...new Set([...texts.values()].flat())];
-  const made = {
+  return {
     byTag: new Map([...texts].map(([tag, own]) => [tag, own.map(wordsOf)] as const)),
     texts: new Set(every),
     all: every.map(wordsOf).filter((words) => words.length > 0),
@@ -68,9 +65,7 @@ function wordingsOf(type: ReportType): Wordings {
       .map(wordsOf)
       .filter((words) => words.length >= telling),
   };
-  known.set(type, made);
-  return made;
-}
+});
 
 /** All that the skeleton may put in, conditional parts and rows that are added later included. */
 const skeletonOf = (type: ReportType): readonly unknown[] => [

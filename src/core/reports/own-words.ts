@@ -1,5 +1,5 @@
 import type { Block, Control, Paragraph, ReportDocument, ReportType, TextRange } from '../model/index.ts';
-import { isAllGuidance } from '../model/index.ts';
+import { isAllGuidance, madeOnceFor, madeOnceForBoth } from '../model/index.ts';
 import { guidanceIn } from './guidance-wording.ts';
 
 /**
@@ -11,18 +11,17 @@ import { guidanceIn } from './guidance-wording.ts';
  */
 export function withOwnWords(document: ReportDocument, type: ReportType | null): ReportDocument {
   if (type === null || !isSkeletonOf(document, type)) return document;
-  const before = known.get(document);
-  if (before?.type === type) return before.own;
+  if (readBy(document).type === type) return document;
   const own = readAgainst(document, type);
-  known.set(document, { type, own });
-  known.set(own, { type, own });
+  readBy(own).type = type;
   return own;
 }
 
-/** Of each document how it was read last: whoever reads a report also needs its document. */
-const known = new WeakMap<ReportDocument, { readonly type: ReportType; readonly own: ReportDocument }>();
+/** The type by which the words of a document were told already. */
+const readBy = madeOnceFor((): { type: ReportType | null } => ({ type: null }));
 
-function readAgainst(document: ReportDocument, type: ReportType): ReportDocument {
+/** Whoever reads a report also needs its document. */
+const readAgainst = madeOnceForBoth((document: ReportDocument, type: ReportType): ReportDocument => {
   const read = (blocks: readonly Block[], story: string | undefined): readonly Block[] => {
     const controls = document.controls.filter((control) => control.at.story === story);
     return blocks.map((block) => (block.kind === 'paragraph' ? readParagraph(block, controls, type) : block));
@@ -33,7 +32,7 @@ function readAgainst(document: ReportDocument, type: ReportType): ReportDocument
     story === undefined ? blocks : (stories.find(({ id }) => id === story)?.blocks ?? []);
   const controls = document.controls.map((control) => readControl(control, blocksOf(control.at.story)));
   return { ...document, blocks, stories, controls };
-}
+});
 
 function isSkeletonOf({ ledger }: ReportDocument, type: ReportType): boolean {
   const recorded = ledger.state === 'read' ? ledger.ledger.type : null;

@@ -1,3 +1,4 @@
+import { madeOnceFor } from '../../core/model/index.ts';
 import type { OpcPackage } from './opc-package.ts';
 import { partSource } from './opc-package.ts';
 import { contentTypesNamespace } from './namespaces.ts';
@@ -19,11 +20,7 @@ interface ContentTypes {
   readonly defaults: ReadonlyMap<string, string>;
 }
 
-const known = new WeakMap<OpcPackage, ContentTypes>();
-
-function contentTypes(pkg: OpcPackage): ContentTypes {
-  const cached = known.get(pkg);
-  if (cached) return cached;
+const contentTypes = madeOnceFor((pkg: OpcPackage): ContentTypes => {
   const overrides = new Map<string, string>();
   const defaults = new Map<string, string>();
   const text = partSource(pkg, contentTypesPart);
@@ -40,7 +37,5 @@ function contentTypes(pkg: OpcPackage): ContentTypes {
       },
     });
   }
-  const types = { overrides, defaults };
-  known.set(pkg, types);
-  return types;
-}
+  return { overrides, defaults };
+});

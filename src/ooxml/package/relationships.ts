@@ -1,3 +1,4 @@
+import { madeOnceFor } from '../../core/model/index.ts';
 import { contentType } from './content-types.ts';
 import { canonicalNamespace, relationshipsNamespace } from './namespaces.ts';
 import type { OpcPackage } from './opc-package.ts';
@@ -35,12 +36,11 @@ export function relatedSource(name: string): string | null {
   return found === null ? null : `${found[1] ?? ''}${found[2] ?? ''}`;
 }
 
-const known = new WeakMap<OpcPackage, Map<string, readonly Relationship[]>>();
+const ofPartsOf = madeOnceFor((): Map<string, readonly Relationship[]> => new Map());
 
 /** Relationships of a part, of the package itself for ''. Empty where there are none or they cannot be read. */
 export function relationships(pkg: OpcPackage, partName: string): readonly Relationship[] {
-  const ofParts = known.get(pkg) ?? new Map<string, readonly Relationship[]>();
-  known.set(pkg, ofParts);
+  const ofParts = ofPartsOf(pkg);
   const found = ofParts.get(partName) ?? readRelationships(pkg, partName);
   ofParts.set(partName, found);
   return found;

@@ -12,7 +12,7 @@ import type {
   ReportDocument,
   TextRange,
 } from '../../model/index.ts';
-import { matchesIn } from '../../model/index.ts';
+import { madeOnceForBoth, matchesIn } from '../../model/index.ts';
 import { compare, parseDecimal } from '../decimal.ts';
 import { claimsIn } from './direction-claims.ts';
 import type { Claim, FigureInText } from './direction-claims.ts';
@@ -56,28 +56,22 @@ interface Claimed extends Omit<Placed, 'figures'> {
   readonly claim: Claim;
 }
 
-const read = new WeakMap<
-  ReportDocument,
-  { readonly statuses: readonly FigureStatus[]; readonly claims: readonly Claimed[] }
->();
-
 /** What the words of a report claim of its figures: the same whatever these will read, and found once. */
-function claimsOf(document: ReportDocument, statuses: readonly FigureStatus[]): readonly Claimed[] {
-  const before = read.get(document);
-  if (before?.statuses === statuses) return before.claims;
-  const claims: Claimed[] = [];
-  for (const { paragraph, story, figures } of paragraphsWith(document, statuses)) {
-    const { text } = paragraph;
-    const words = masked(masked(text, quotations(text), '\uE001'), figures);
-    for (const sentence of sentencesOf(words)) {
-      const inside = figures.filter((f) => sentence.start <= f.start && f.end <= sentence.end);
-      for (const claim of claimsIn(words, sentence, inside))
-        claims.push({ paragraph, story, sentence, claim });
+const claimsOf = madeOnceForBoth(
+  (document: ReportDocument, statuses: readonly FigureStatus[]): readonly Claimed[] => {
+    const claims: Claimed[] = [];
+    for (const { paragraph, story, figures } of paragraphsWith(document, statuses)) {
+      const { text } = paragraph;
+      const words = masked(masked(text, quotations(text), '\uE001'), figures);
+      for (const sentence of sentencesOf(words)) {
+        const inside = figures.filter((f) => sentence.start <= f.start && f.end <= sentence.end);
+        for (const claim of claimsIn(words, sentence, inside))
+          claims.push({ paragraph, story, sentence, claim });
+      }
     }
-  }
-  read.set(document, { statuses, claims });
-  return claims;
-}
+    return claims;
+  },
+);
 
 interface Placed {
   readonly paragraph: Paragraph;

@@ -9,6 +9,7 @@ import type {
   ReportDocument,
   Tracked,
 } from '../../model/index.ts';
+import { madeOnceFor } from '../../model/index.ts';
 import { figureControls, isChartTag } from '../figure-controls.ts';
 import type { FigureControl } from '../figure-controls.ts';
 import type { FigureUpdate, RefreshPlan } from './plan-refresh.ts';
@@ -109,18 +110,15 @@ function textEdit(update: FigureUpdate, place: FigureControl, { tracked }: Refre
   };
 }
 
-const known = new WeakMap<ReportDocument, ReadonlyMap<FigureTag, readonly FigureControl[]>>();
-
 /** The figures of a document by their tags, read once: a check asks for the edits of each figure by itself. */
-function controlsOf(document: ReportDocument): ReadonlyMap<FigureTag, readonly FigureControl[]> {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const found = new Map<FigureTag, FigureControl[]>();
-  for (const each of figureControls(document)) {
-    const same = found.get(each.control.tag);
-    if (same === undefined) found.set(each.control.tag, [each]);
-    else same.push(each);
-  }
-  known.set(document, found);
-  return found;
-}
+const controlsOf = madeOnceFor(
+  (document: ReportDocument): ReadonlyMap<FigureTag, readonly FigureControl[]> => {
+    const found = new Map<FigureTag, FigureControl[]>();
+    for (const each of figureControls(document)) {
+      const same = found.get(each.control.tag);
+      if (same === undefined) found.set(each.control.tag, [each]);
+      else same.push(each);
+    }
+    return found;
+  },
+);

@@ -1,5 +1,6 @@
 /** Where a report says that it, or a part of it, is kept from the public. */
 
+import { madeOnceForBoth } from '../../model/index.ts';
 import type { Paragraph, Report, ReportDocument, TextRange } from '../../model/index.ts';
 import { isGuided } from '../guided.ts';
 import type { Placed } from '../place.ts';
@@ -30,15 +31,8 @@ const unless =
   /\b(?:no|none|not|any|non-?|whether|if|other\s+than|background\s+papers?|for\s+publication\s*\/)\b/iu;
 const denied = /^[\s:?–—-]*(?:(?:no|none|nil|not\s+applicable)\b|n\/a|yes\s*\/\s*no|\?)/iu;
 
-const known = new WeakMap<
-  ReportDocument,
-  { readonly report: Report; readonly markings: readonly Marking[] }
->();
-
 /** Every marking, in document order. Looked for once for all rules. */
-export function markingsIn(document: ReportDocument, report: Report): readonly Marking[] {
-  const before = known.get(document);
-  if (before?.report === report) return before.markings;
+export const markingsIn = madeOnceForBoth((document: ReportDocument, report: Report): readonly Marking[] => {
   const first = firstSection(document, report);
   const markings: Marking[] = [];
   for (const placed of standIn(document, named)) {
@@ -46,9 +40,8 @@ export function markingsIn(document: ReportDocument, report: Report): readonly M
     const of = found === null ? null : scopeOf(document, placed, first);
     if (found !== null && of !== null) markings.push({ placed, ...found, of });
   }
-  known.set(document, { report, markings });
   return markings;
-}
+});
 
 /** What a line with the words of a marking marks; null where it only names another paper. */
 function scopeOf(

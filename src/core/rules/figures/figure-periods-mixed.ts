@@ -1,4 +1,5 @@
 import { periodOrder } from '../../figures/period.ts';
+import { madeOnceFor } from '../../model/index.ts';
 import type { FigureStatus, Location, Rule, RuleInput } from '../../model/index.ts';
 import { quoted } from '../place.ts';
 import { isNumber, nameOf, periodWords, standingRecord, statedIn, tableOf } from './figures-in-text.ts';
@@ -43,16 +44,8 @@ interface Dated {
   readonly period: string;
 }
 
-const known = new WeakMap<RuleInput, readonly Earlier[]>();
-
 /** The values that stand without a word of their period while the report has a newer one of the same indicator and area. */
-export function earlierUnsaid(input: RuleInput): readonly Earlier[] {
-  const earlier = known.get(input) ?? readEarlier(input);
-  known.set(input, earlier);
-  return earlier;
-}
-
-function readEarlier({ document, figures }: RuleInput): readonly Earlier[] {
+export const earlierUnsaid = madeOnceFor(({ document, figures }: RuleInput): readonly Earlier[] => {
   const newest = new Map<string, Dated>();
   for (const figure of figures) {
     const key = keyOf(figure);
@@ -79,7 +72,7 @@ function readEarlier({ document, figures }: RuleInput): readonly Earlier[] {
       ];
     }),
   );
-}
+});
 
 /** Indicator and area of a value that is a number. An earlier value beside the present one is named by its measure. */
 const keyOf = (figure: FigureStatus): string | null =>

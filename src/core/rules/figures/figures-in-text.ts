@@ -6,6 +6,7 @@ import { masked, sentencesOf } from '../../figures/direction/sentences.ts';
 import { periodNoun } from '../../figures/index.ts';
 import { recordOfText, standingTexts } from '../../figures/record.ts';
 import { measuresWithUnit } from '../../figures/value-text.ts';
+import { madeOnceFor, madeOnceForBoth } from '../../model/index.ts';
 import type { FigureStatus, LedgerFigure, Measure, ReportDocument, TextRange } from '../../model/index.ts';
 import { paragraphsOf } from '../place.ts';
 import type { Placed } from '../place.ts';
@@ -18,33 +19,22 @@ export interface Stated {
   readonly figures: readonly FigureInText[];
 }
 
-const known = new WeakMap<
-  ReportDocument,
-  { readonly statuses: readonly FigureStatus[]; readonly stated: readonly Stated[] }
->();
-
 /**
  * The paragraphs that hold live figures, in document order. Charts are pictures and are not among them. Listed once for all
  * rules.
  */
-export function statedIn(document: ReportDocument, statuses: readonly FigureStatus[]): readonly Stated[] {
-  const before = known.get(document);
-  if (before?.statuses === statuses) return before.stated;
-  const stated = readStated(document, statuses);
-  known.set(document, { statuses, stated });
-  return stated;
-}
-
-function readStated(document: ReportDocument, statuses: readonly FigureStatus[]): readonly Stated[] {
-  const places = figuresByPlace(statuses);
-  if (places.size === 0) return [];
-  const stated: Stated[] = [];
-  for (const placed of paragraphsOf(document)) {
-    const figures = places.get(placed.story ?? '')?.get(placed.paragraph.block);
-    if (figures !== undefined) stated.push({ placed, figures });
-  }
-  return stated;
-}
+export const statedIn = madeOnceForBoth(
+  (document: ReportDocument, statuses: readonly FigureStatus[]): readonly Stated[] => {
+    const places = figuresByPlace(statuses);
+    if (places.size === 0) return [];
+    const stated: Stated[] = [];
+    for (const placed of paragraphsOf(document)) {
+      const figures = places.get(placed.story ?? '')?.get(placed.paragraph.block);
+      if (figures !== undefined) stated.push({ placed, figures });
+    }
+    return stated;
+  },
+);
 
 /** The table that a paragraph stands in, as a key; null outside tables. What a table lacks is said once. */
 export const tableOf = ({ paragraph: { cell }, story }: Placed): string | null =>
@@ -72,23 +62,14 @@ export function sentencesWithFigures({ placed, figures }: Stated): readonly Sent
  * What is known of the text that stands: its exact value, period, caveats. Null where the text is the author's own, or
  * nobody has a record of it.
  */
-export function standingRecord(figure: FigureStatus): LedgerFigure | null {
-  const before = records.get(figure);
-  if (before !== undefined) return before;
-  const record = recordOfStanding(figure);
-  records.set(figure, record);
-  return record;
-}
-
-/** Many rules ask for the same one. */
-const records = new WeakMap<FigureStatus, LedgerFigure | null>();
-
-function recordOfStanding({ state, text, written, offer }: FigureStatus): LedgerFigure | null {
-  if (state === 'edited' || state === 'pinned') return null;
-  if (offer !== undefined && offer.record.text === text) return offer.record;
-  if (written === null || !standingTexts(written).includes(text)) return null;
-  return recordOfText(written, text);
-}
+export const standingRecord = madeOnceFor(
+  ({ state, text, written, offer }: FigureStatus): LedgerFigure | null => {
+    if (state === 'edited' || state === 'pinned') return null;
+    if (offer !== undefined && offer.record.text === text) return offer.record;
+    if (written === null || !standingTexts(written).includes(text)) return null;
+    return recordOfText(written, text);
+  },
+);
 
 /** The measures that are a number, and not words about one. */
 const numbers: ReadonlySet<Measure> = new Set([...measuresWithUnit, 'change-pct', 'share', 'rank']);

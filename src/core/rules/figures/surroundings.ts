@@ -1,5 +1,6 @@
 /** The words that a reader sees together with a figure: where its period, its source and its caveats are looked for. */
 
+import { madeOnceFor } from '../../model/index.ts';
 import type { Block, ReportDocument } from '../../model/index.ts';
 import type { Placed } from '../place.ts';
 
@@ -19,18 +20,8 @@ export interface Surroundings {
   readonly notes: string;
 }
 
-const known = new WeakMap<ReportDocument, Surroundings>();
-
 /** Gathered once for all rules. */
-export function surroundingsOf(document: ReportDocument): Surroundings {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const surroundings = gathered(document);
-  known.set(document, surroundings);
-  return surroundings;
-}
-
-function gathered(document: ReportDocument): Surroundings {
+export const surroundingsOf = madeOnceFor((document: ReportDocument): Surroundings => {
   const tables = new Map<string, string>();
   const blocksOf = ({ story }: Placed): readonly Block[] =>
     story === null ? document.blocks : (document.stories.find(({ id }) => id === story)?.blocks ?? []);
@@ -51,7 +42,7 @@ function gathered(document: ReportDocument): Surroundings {
       .map(({ blocks }) => textOf(blocks))
       .join('\n'),
   };
-}
+});
 
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');

@@ -1,6 +1,7 @@
 import {
   languageAt,
   madeOnceFor,
+  madeOnceForBoth,
   type Report,
   type ReportDocument,
   type RuleInput,
@@ -16,18 +17,16 @@ export interface Running extends Placed {
   readonly words: WordsOfText;
 }
 
-const read = new WeakMap<ReportDocument, { readonly report: Report; readonly running: readonly Running[] }>();
-
 /**
  * What the author wrote as English text: no headings, no guidance, no labels of the council's template, nothing that is all
  * in capitals. Read once for all rules.
  */
-export function runningText({
+export const runningText = ({
   document,
   report,
-}: Pick<RuleInput, 'document' | 'report'>): readonly Running[] {
-  const known = read.get(document);
-  if (known?.report === report) return known.running;
+}: Pick<RuleInput, 'document' | 'report'>): readonly Running[] => readRunning(document, report);
+
+const readRunning = madeOnceForBoth((document: ReportDocument, report: Report): readonly Running[] => {
   const labels = labelsOf(report);
   const words = wordsOf(document);
   const running: Running[] = [];
@@ -45,9 +44,8 @@ export function runningText({
     const known = guidance.length === 0 ? words[index] : undefined;
     running.push({ story, paragraph, text, words: known ?? wordsIn(text) });
   }
-  read.set(document, { report, running });
   return running;
-}
+});
 
 /** The council's own words on its form. */
 function labelsOf({ header, sections, signOffs, records }: Report): ReadonlySet<string> {
