@@ -5,7 +5,7 @@ import type { CheckSetup } from './check-file.ts';
 import { answeredFile } from './answered-file.ts';
 import type { AnsweredFile } from './answered-file.ts';
 import { answerIn } from './answer-in.ts';
-import { runsWorkers } from './engine.ts';
+import { roomForYoung, runsWorkers } from './engine.ts';
 
 export interface Pool {
   /** Checks a file as soon as a worker is free. Never fails: a worker that dies of a file costs that file only. */
@@ -23,9 +23,6 @@ export interface Asked {
 /** Longest time for one file, in milliseconds. The slowest real report takes less than a second. */
 const longest = 120_000;
 
-/** Answers are made one at a time: what is young there is soon of no use. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24 };
-
 /** Threads that share the files out between them. `script` is the built worker; `limit` the time for one file in milliseconds. */
 export function workerPool(script: string, setup: CheckSetup, jobs: number, limit: number = longest): Pool {
   const all = new Set<Worker>();
@@ -36,7 +33,10 @@ export function workerPool(script: string, setup: CheckSetup, jobs: number, limi
   const answer = answerIn(setup);
 
   const start = (): Worker => {
-    const worker = new Worker(script, { workerData: setup, resourceLimits });
+    const worker = new Worker(script, {
+      workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: 3 * roomForYoung },
+    });
     all.add(worker);
     worker.once('exit', () => all.delete(worker));
     return worker;
