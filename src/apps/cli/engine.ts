@@ -11,18 +11,23 @@ export const startsQuickly = (): void => set('--no-regexp-tier-up', '--always-sp
 
 /**
  * For threads that check many files. Left to itself V8 compiles the many short functions of the rules to the utmost, in
- * every worker anew, which takes a quarter of two cores; and it lets heaps grow to four times what is kept before it
- * clears them, and the room for what is young grow slowly, so that more files would take more memory.
+ * every worker anew, which takes a quarter of two cores; it lets heaps grow to four times what is kept before it clears
+ * them, and the room for what is young grow slowly, so that more files would take more memory; and it puts what outlived
+ * a clearing before among what is old from the start, where it stays long after its file is done with.
  */
 export const runsWorkers = (): void =>
   set(
     '--interrupt-budget=1000000',
     '--heap-growing-percent=40',
+    '--no-allocation-site-pretenuring',
     `--min-semi-space-size=${String(roomForYoung)}`,
   );
 
-/** In megabytes, and V8 has three of them: more than most files take, so nothing is cleared away while one is checked. */
-export const roomForYoung = 24;
+/**
+ * In megabytes; a power of two, and V8 has three of them. As much as most files take, so little is cleared away while one
+ * is checked.
+ */
+export const roomForYoung = 16;
 
 /**
  * Clears away what is young in this thread, to be called when a file is done with. Between two files nothing of either is
