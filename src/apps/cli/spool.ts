@@ -11,18 +11,19 @@ export interface Spool {
 }
 
 /** More than this many characters go to a file that only this user may read, so that memory stays flat however much there is. */
-const inMemory = 4_000_000;
+const inMemory = 500_000;
 
 const pieceBytes = 65_536;
 
-export function spool(limit: number = inMemory): Spool {
+/** `limit` in characters; `place` is where the file's own folder is made. */
+export function spool(limit: number = inMemory, place: string = tmpdir()): Spool {
   let held: string[] = [];
   let size = 0;
   let folder: string | null = null;
   let file: number | null = null;
   let bytes = 0;
   const put = (): void => {
-    folder ??= mkdtempSync(join(tmpdir(), 'reportwright-'));
+    folder ??= mkdtempSync(join(place, 'reportwright-'));
     file ??= openSync(join(folder, 'answer'), 'wx+', 0o600);
     bytes += writeSync(file, held.join(''));
     held = [];
