@@ -171,7 +171,10 @@ function expectTrueRecord(document: ReportDocument, except: readonly string[] = 
   expect(recorded).toEqual(recorded.map(({ tag }) => ({ tag, text: ledger?.figures[tag]?.text ?? null })));
 }
 
-/** What a reader of the report can tell, and what the report knows of itself; when a figure was fetched is left out. */
+/**
+ * What a reader of the report can tell, and what the report knows of itself; when a figure was fetched is left out. So are
+ * empty lines: one that an insertion leaves which breaks off cannot be told from an author's own, so nobody takes it away.
+ */
 function gistOf(document: ReportDocument): unknown {
   const ledger = ledgerOf(document);
   const figures = Object.entries(ledger?.figures ?? {})
@@ -181,7 +184,12 @@ function gistOf(document: ReportDocument): unknown {
     texts: document.blocks.flatMap((block) =>
       block.kind === 'table' ? ['table'] : block.text === '' ? [] : [block.text],
     ),
-    controls: document.controls.map(({ tag, text, checked, picture }) => [tag, text, checked, picture]),
+    controls: document.controls.map(({ tag, text, checked, picture }) => [
+      tag,
+      text?.replace(/\n{2,}/g, '\n'),
+      checked,
+      picture,
+    ]),
     pictures: document.pictures.map(({ altText }) => altText),
     title: document.properties.title,
     type: ledger?.type ?? null,
