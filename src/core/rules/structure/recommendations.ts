@@ -17,7 +17,7 @@ const recommendationSection = ({ report }: Pick<RuleInput, 'report'>): Section |
  * What the committee is asked to decide, one for each paragraph with words in it. A line that only leads in ("The Committee
  * is asked to:") is none, and parts of one ("(a)", bullets) after a line that ends with a colon belong to it.
  */
-export function recommendationsIn(input: RuleInput): readonly Recommendation[] {
+export function recommendationsIn(input: Pick<RuleInput, 'document' | 'report'>): readonly Recommendation[] {
   const section = recommendationSection(input);
   if (section === null) return [];
   const found: Recommendation[] = [];
