@@ -78,7 +78,7 @@ function ofSecrecy(wanted: boolean, { document, report }: Telling): Because | nu
 
 /** Money in the recommendations is money that the committee is asked to spend, save or give. */
 function ofSpending(least: number, input: Telling): Because | null {
-  for (const { paragraph } of recommendationsIn(input)) {
+  for (const paragraph of recommendationsIn(input).flatMap(({ all }) => all)) {
     const amount = numbersOf(paragraph).find(
       ({ unit, value }) =>
         unit.kind === 'money' && unit.currency === '£' && compare(value, rational(least)) >= 0,
