@@ -19,8 +19,14 @@ const withheld =
 /** Says beside the name that its owner has not signed: "P. Okafor – awaiting approval", "P. Okafor TBC". */
 export const isWithheld = (line: string): boolean => withheld.test(line);
 
-const person =
-  /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|le|bin|al|O['’]\p{Lu}\p{L}+)){0,4}$/u;
+/** Small words within names: "Llŷr ap Dafydd", "Ann van der Meer". */
+export const nameParticles =
+  'ab|al|ap|bin|da|das|de|del|den|der|di|dos|el|ferch|ibn|la|las|le|los|ten|van|von';
+
+const person = new RegExp(
+  String.raw`^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|${nameParticles}|O['’]\p{Lu}\p{L}+)){0,4}$`,
+  'u',
+);
 
 /** Who signed, and when, from the words of a cell: names by line, comma, "and" or "&", job titles left out. */
 export function readSignature(lines: readonly string[]): Signature {

@@ -35,6 +35,7 @@ describe('sign-off-missing', () => {
     'Approved by P. Okafor',
     'Name: P. Okafor Date: 8 January 2026',
     'P. Okafor – no comments',
+    'Llŷr ap Dafydd',
   ])('reads the name beside its label: %s', (words) =>
     expect(messages(signOffMissing, paper({ legal: words }))).toEqual([]),
   );
