@@ -63,7 +63,8 @@ function signOffFrom(spec: SignOffSpec, lines: readonly Line[], at: Location | n
   if (words.every((text) => isNil(text) || readsAsDate(text))) {
     if (words.some(isNil)) return { ...base, state: 'not-applicable', names: [], date };
   }
-  return { ...base, state: names.length > 0 ? 'signed' : 'empty', names, date };
+  if (names.length === 0) return { ...base, state: 'empty', names, date, unnamed: words.join(' ') };
+  return { ...base, state: 'signed', names, date };
 }
 
 const readsAsDate = (text: string): boolean => {

@@ -40,6 +40,15 @@ describe('sign-off-missing', () => {
     expect(messages(signOffMissing, paper({ legal: words }))).toEqual([]),
   );
 
+  it.each(['Approved', 'Yes', 'Agreed 8 January 2026', 'Cleared by email'])(
+    'asks who approved it: %s',
+    (legal) => {
+      expect(messages(signOffMissing, paper({ legal }))).toEqual([
+        `Legal officer says “${legal}” but no name. Add the name of the officer who approved the report, or “Not applicable”.`,
+      ]);
+    },
+  );
+
   it('takes no label for a name', () => {
     expect(subjects(signOffMissing, paper({ legal: 'Signature: ........ Date: ........' }))).toEqual([
       'legal',
