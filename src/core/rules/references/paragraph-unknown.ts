@@ -34,14 +34,14 @@ export const paragraphUnknown: Rule = {
     for (const placed of standIn(document, named)) {
       for (const match of matchesIn(placed.paragraph.text, reference)) {
         const [all, list = '', after = ''] = match;
-        if (elsewhere.test(after) || another.test(before(placed.paragraph, match.index))) continue;
+        if (elsewhere.test(after)) continue;
         const numbers = (known ??= numbersIn(document));
         // Where no paragraph has a number of this kind, the numbers are those of another document.
         if (numbers.size === 0) return;
         const missing = [...list.matchAll(/\d+(?:\.\d+)+/gu)]
           .map(([one]) => one)
           .filter((one) => !numbers.has(one));
-        if (missing.length === 0) continue;
+        if (missing.length === 0 || another.test(before(placed.paragraph, match.index))) continue;
         const range = { start: match.index, end: match.index + all.length };
         yield {
           outcome: 'review',

@@ -16,14 +16,14 @@ const prompts = new RegExp(
     String.raw`\[[^\[\]\n]{0,60}\b(?:to be (?:added|advised|agreed|completed|confirmed|inserted|provided|updated)|to follow)\s*\]`,
     String.raw`\[(?:date|time|venue|link|(?:job |post )?title|(?:full )?name|number|figure|amount|text|\?+|\.{3}|…)\]`,
     // "<insert title>", "<<name>>", and the field of a mail merge
-    String.raw`<(?:insert|enter|add|type)\b[^>\n]*>|<<[^<>\n]{1,60}>>|«\w{1,60}»`,
+    String.raw`<(?:insert|enter|add|type)\b[^>\n]*>|<<[^<>\n]{1,60}>>|«[a-z]\w{2,60}»`,
     // "£XX,XXX", "£X.Xm", "X.X%", "XX/XX/2026", "xx March", "20XX", "xxx children", "Councillor XX"
     String.raw`£x{2,}(?:[.,]x+)*(?:m|k|bn)?\b|£x(?:[.,]x+)*\s?(?:m|k|bn|million|thousand)\b|\b(?:x{2,}(?:[.,]x+)*|x[.,]x+)%|\bxx[/.-]xx\b|\b20xx\b`,
     String.raw`\bxx${month}\b|\b(?:cllr|councillor|mrs?|ms|dr)\.?\s+x{2,}\b`,
-    String.raw`(?<!\b(?:act|annex|appendix|article|book|bowl|chapter|class|level|part|protocol|schedule|section|stage|title|type|volume)\s|[\p{L}\d][-/.])\bx{3,}\b(?![-/.][\p{L}\d])`,
+    String.raw`\b(?=x{3})(?<!\b(?:act|annex|appendix|article|book|bowl|chapter|class|level|part|protocol|schedule|section|stage|title|type|volume)\s|[a-z\d][-–/.])x+\b(?![-/.][a-z\d])`,
     String.raw`\bclick (?:or tap )?here to enter (?:text|a date)\.?|\bclick or tap to enter a date\.?|\bchoose an item\.|\blorem ipsum\b`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** Something of it is in every prompt. */

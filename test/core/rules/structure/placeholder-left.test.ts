@@ -90,6 +90,7 @@ describe('placeholder-left', () => {
     'Size XXL in a van of class X-XXX',
     'A charge of £x for each X% of it',
     'The report to follow will say more \\[see note 1\\].',
+    'The preface, pages xi–xxx, and «U»',
     'Generation X may vote. A room of 4 x 4 metres.',
   ])('takes ordinary words as they are: %s', (text) => {
     expect(messages(placeholderLeft, text, { type: null })).toEqual([]);
