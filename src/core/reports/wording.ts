@@ -1,8 +1,8 @@
 import { codeAt, madeOnceFor } from '../model/index.ts';
 
-/** Numbers that authors type by hand before a heading or a clause: "1.", "4.1", "- 4.1", "(a)". */
+/** Numbers that authors type by hand before a heading or a clause: "1.", "4.1", "- 4.1", "(a)", "ii)". */
 const typedNumber =
-  /^\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|\(?[a-z][.)])(?=\s|$)\s*|^\s*[-–—•*]\s+/i;
+  /^\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|\(?(?:[a-z]|[ivx]{2,5})[.)])(?=\s|$)\s*|^\s*[-–—•*]\s+/i;
 
 /** A whole number of three digits or more that stands alone is what the author says ("545"), not a paragraph's number. */
 const aloneIsText = /^\s*\d{3,}\s*$/;
@@ -11,18 +11,22 @@ const aloneIsText = /^\s*\d{3,}\s*$/;
 export const withoutNumber = (text: string): string =>
   beginsWithWord(text) || aloneIsText.test(text) ? text : text.replace(typedNumber, '');
 
-/** A letter, and not one that counts as a number: "a.", "b)". Most texts begin so, and need no closer look. */
+/** A letter, and not one that counts as a number: "a.", "b)", "iv.". Most texts begin so, and need no closer look. */
 function beginsWithWord(text: string): boolean {
   const small = codeAt(text, 0) | 0x20;
   if (small < 0x61 || small > 0x7a || text.length < 2) return false;
   const second = codeAt(text, 1);
-  return second !== 0x2e && second !== 0x29;
+  return second !== 0x2e && second !== 0x29 && !(isRoman(small) && isRoman(second | 0x20));
 }
 
-/** What is left of a heading or label when case, numbering, punctuation and singular or plural are ignored. */
+/** "i", "v" or "x". */
+const isRoman = (code: number): boolean => code === 0x69 || code === 0x76 || code === 0x78;
+
+/** What is left of a heading or label when case, numbering, punctuation, "the", and singular or plural are ignored. */
 export function keyOf(text: string): string {
   let key = '';
-  for (const word of wordsOf(withoutNumber(text))) key += key === '' ? singular(word) : ` ${singular(word)}`;
+  for (const word of wordsOf(withoutNumber(text)))
+    if (word !== 'the') key += key === '' ? singular(word) : ` ${singular(word)}`;
   return key;
 }
 

@@ -69,6 +69,12 @@ test('headings are compared without case, numbering, punctuation, and singular o
   expect(keyOf('Estates/Property officer')).toBe(keyOf('Estates & property officers').replace(' and', ''));
   expect(keysOf('BACKGROUND (INCLUDING OUTCOMES OF CONSULTATION)')).toContain('background');
   expect(keyOf('IT')).toBe('it');
+  expect(keyOf('II. Reasons for the Recommendations')).toBe(keyOf('REASON FOR RECOMMENDATION'));
+  expect([withoutNumber('(iii) Note it'), withoutNumber('Vi Hart'), withoutNumber('XL size')]).toEqual([
+    'Note it',
+    'Vi Hart',
+    'XL size',
+  ]);
 });
 
 describe('dates', () => {

@@ -67,9 +67,9 @@ interface Line {
   readonly number: string | null;
 }
 
-/** "Recommendation 1:", "Rec 2 –", "R3.", "(ii)": numbers that only recommendations have, or lists of them. */
+/** "Recommendation 1:", "Rec 2 –", "R3.": numbers that only recommendations have. */
 const labelled =
-  /^(?:(?:recommendation|rec\.?)\s+(?:\d{1,2}|[A-Z])\b\s*[:.)–—-]?|R\d{1,2}\b[:.)]?|\(?[ivx]{2,5}[.)])(?:\s+|$)/iu;
+  /^(?:(?:recommendation|rec\.?)\s+(?:\d{1,2}|[A-Z])\b\s*[:.)–—-]?|R\d{1,2}\b[:.)]?)(?:\s+|$)/iu;
 
 function linesOf(blocks: readonly Block[], { start, end }: Section): readonly Line[] {
   const lines: Line[] = [];
