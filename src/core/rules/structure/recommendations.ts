@@ -71,6 +71,9 @@ interface Line {
 const labelled =
   /^(?:(?:recommendation|rec\.?)\s+(?:\d{1,2}|[A-Z])\b\s*[:.)–—-]?|R\d{1,2}\b[:.)]?)(?:\s+|$)/iu;
 
+/** "There are no recommendations. This report is for information." */
+const nothing = /^(?:there are |this report (?:has|makes) )?no recommendations?\b/iu;
+
 function linesOf(blocks: readonly Block[], { start, end }: Section): readonly Line[] {
   const lines: Line[] = [];
   let before = '';
@@ -79,12 +82,12 @@ function linesOf(blocks: readonly Block[], { start, end }: Section): readonly Li
     if (paragraph.kind !== 'paragraph' || paragraph.guidance.length > 0) continue;
     const { text, cell } = paragraph;
     const unnumbered = withoutNumber(text).trim();
-    if (!/\p{L}/u.test(unnumbered)) continue;
+    if (!/\p{L}/u.test(unnumbered) || nothing.test(unnumbered)) continue;
     const label = labelled.exec(unnumbered)?.[0] ?? '';
     const words = unnumbered.slice(label.length).trim();
     // "Recommendation 1" may have a line of its own, and other headings part what they stand over.
     const isHeading = words === '' || paragraph.headingLevel !== null || (paragraph.bold && isTitle(words));
-    if (isHeading && paragraph.number === null) {
+    if (isHeading && paragraph.number === null && unnumbered === text.trim()) {
       before = label;
       continue;
     }

@@ -105,6 +105,10 @@ describe('the first words of a recommendation', () => {
     expect(say(recommendationVerb, [`2.1 ${line}`])).toEqual([]);
   });
 
+  test('are asked of nobody where nothing is recommended', () => {
+    expect(say(recommendationVerb, ['2.1 There are no recommendations. It is for information.'])).toEqual([]);
+  });
+
   test.each([
     'The report gives the figures for 2025.',
     'Performance is good.',
