@@ -1,12 +1,7 @@
 /** The report as it stands in the document, in groups, for the outline of the pane. */
-import type {
-  FigureStatus,
-  Location,
-  Report,
-  ReportDocument,
-  Section,
-  SectionState,
-} from '../core/model/index.ts';
+import type { Checked } from '../core/jobs/check-report.ts';
+import type { Location, Report, ReportDocument, Section, SectionState } from '../core/model/index.ts';
+import { neededSections, whyNeeded } from '../core/rules/conditions.ts';
 import { partAt, titleCase } from '../core/rules/place.ts';
 import { count } from './words.ts';
 
@@ -20,9 +15,9 @@ export interface OutlineLine {
   readonly id: string;
   readonly title: string;
   readonly state: SectionState;
-  /** The report type always asks for it. */
+  /** The report type always asks for it, or in a case that is this report's. */
   readonly required: boolean;
-  /** What is there, in a few words. */
+  /** What is there, in a few words; where nothing is and only some reports need it, why this one does. */
   readonly words: string;
   /** Null where it is not in the document. */
   readonly at: Location | null;
@@ -34,15 +29,17 @@ export function isEmpty(document: ReportDocument): boolean {
 }
 
 /** Groups without lines are left out. */
-export function outline(report: Report, figures: readonly FigureStatus[]): readonly OutlineGroup[] {
+export function outline(checked: Pick<Checked, 'document' | 'report' | 'figures'>): readonly OutlineGroup[] {
+  const { report } = checked;
   const { type } = report;
   if (!type) return [];
+  const needed = neededSections(checked);
   const appendix = type.layout.find((part) => part.kind === 'appendix');
   const sections = (group: Section['spec']['group']) =>
     asTheyStand(report.sections.filter((section) => section.spec.group === group))
       .filter((section) => section.id !== appendix?.section)
-      .filter((section) => section.state !== 'missing' || section.spec.required === 'always')
-      .map((section) => sectionLine(section, figures));
+      .filter((section) => section.state !== 'missing' || needed.has(section.id))
+      .map((section) => sectionLine(section, checked, needed.has(section.id)));
   const groups: OutlineGroup[] = [
     { id: 'front', title: 'Front table', lines: sections('front') },
     { id: 'body', title: 'Sections', lines: sections('body') },
@@ -62,20 +59,20 @@ export function sectionAt(report: Report, document: ReportDocument, at: Location
   return report.sections.find((section) => section.id === part?.id) ?? null;
 }
 
-/** Sections that the type always asks for and the document lacks, as the outline shows them. */
-export function missingSections(report: Report): readonly Section[] {
-  const appendix = report.type?.layout.find((part) => part.kind === 'appendix');
-  return report.sections.filter(
-    (section) =>
-      section.state === 'missing' && section.spec.required === 'always' && section.id !== appendix?.section,
+/** Sections that the report must have and the document lacks, as the outline shows them. */
+export function missingSections(checked: Pick<Checked, 'document' | 'report'>): readonly Section[] {
+  const { type, sections } = checked.report;
+  const appendix = type?.layout.find((part) => part.kind === 'appendix');
+  const needed = neededSections(checked);
+  return sections.filter(
+    ({ id, state }) => state === 'missing' && needed.has(id) && id !== appendix?.section,
   );
 }
 
-/** Sections that the document lacks and the author may want: conditional and optional ones. */
-export function offeredSections(report: Report): readonly Section[] {
-  return report.sections.filter(
-    (section) => section.state === 'missing' && section.spec.required !== 'always',
-  );
+/** Sections that the document lacks and the author may want: optional ones, and those whose condition nothing tells of. */
+export function offeredSections(checked: Pick<Checked, 'document' | 'report'>): readonly Section[] {
+  const needed = neededSections(checked);
+  return checked.report.sections.filter(({ id, state }) => state === 'missing' && !needed.has(id));
 }
 
 /** In the order of the document; what is missing follows what it follows in the report type. */
@@ -93,23 +90,34 @@ function asTheyStand(sections: readonly Section[]): readonly Section[] {
     .map((each) => each.section);
 }
 
-function sectionLine(section: Section, figures: readonly FigureStatus[]): OutlineLine {
-  const inside = figures.filter(
+function sectionLine(
+  section: Section,
+  checked: Pick<Checked, 'document' | 'report' | 'figures'>,
+  required: boolean,
+): OutlineLine {
+  const inside = checked.figures.filter(
     ({ at }) => at.block !== undefined && section.start <= at.block && at.block < section.end,
   ).length;
-  const filled = [
-    section.paragraphs > 0 ? count(section.paragraphs, 'paragraph') : '',
-    inside > 0 ? count(inside, 'figure') : '',
-  ];
+  const because = isWritten(section.state) ? null : whyNeeded(section.spec, checked);
+  const words =
+    section.state === 'filled'
+      ? [
+          section.paragraphs > 0 ? count(section.paragraphs, 'paragraph') : '',
+          inside > 0 ? count(inside, 'figure') : '',
+        ]
+      : [stateWords[section.state], because === null ? '' : `needed, as ${because.words}`];
   return {
     id: section.id,
     title: titleCase(section.spec.title),
     state: section.state,
-    required: section.spec.required === 'always',
-    words: section.state === 'filled' ? filled.filter(Boolean).join(' · ') : stateWords[section.state],
+    required,
+    words: words.filter(Boolean).join(' · '),
     at: section.heading ?? section.at,
   };
 }
+
+/** It says something, if only that there is nothing to say. */
+export const isWritten = (state: SectionState): boolean => state === 'filled' || state === 'nil';
 
 function approvals(report: Report): readonly OutlineLine[] {
   const all = report.signOffs;

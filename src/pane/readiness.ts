@@ -1,7 +1,9 @@
 /** How much of what a paper needs is in place. */
 import type { Checked } from '../core/jobs/check-report.ts';
 import type { Finding } from '../core/model/index.ts';
+import { neededSections } from '../core/rules/conditions.ts';
 import { subjectKind } from './findings.ts';
+import { isWritten } from './outline.ts';
 
 export interface Readiness {
   readonly done: number;
@@ -12,24 +14,27 @@ export interface Readiness {
 
 /**
  * Counts required header fields, sections, sign-offs and contact rows, and each error about anything else; what somebody
- * let stand counts as in place. Null without a report type.
+ * let stand counts as in place. A section that the report's own case calls for is required. Null without a report type.
  */
-export function readiness(checked: Pick<Checked, 'report' | 'findings' | 'waived'>): Readiness | null {
+export function readiness(
+  checked: Pick<Checked, 'document' | 'report' | 'findings' | 'waived'>,
+): Readiness | null {
   const { report, findings, waived } = checked;
   if (!report.type) return null;
+  const needed = neededSections(checked);
   const settled = new Map<string, boolean>([
     ...report.header
       .filter((h) => h.spec.required)
       .map((h) => [`field ${h.id}`, h.state === 'filled'] as const),
     ...report.sections
-      .filter((s) => s.spec.required === 'always')
-      .map((s) => [`section ${s.id}`, s.state === 'filled' || s.state === 'nil'] as const),
+      .filter((s) => needed.has(s.id))
+      .map((s) => [`section ${s.id}`, isWritten(s.state)] as const),
     ...report.signOffs
       .filter((s) => s.spec.required)
       .map((s) => [`role ${s.role}`, s.state === 'signed' || s.state === 'not-applicable'] as const),
     ...report.records
       .filter((r) => r.spec.required)
-      .map((r) => [`record ${r.id}`, r.state === 'filled' || r.state === 'nil'] as const),
+      .map((r) => [`record ${r.id}`, isWritten(r.state)] as const),
   ]);
   const keyOf = (finding: Finding) => `${subjectKind(report, finding) ?? finding.rule} ${finding.subject}`;
   const errors = findings.filter((finding) => finding.severity === 'error').map(keyOf);

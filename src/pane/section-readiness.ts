@@ -3,6 +3,7 @@ import type { Checked } from '../core/jobs/check-report.ts';
 import type { Finding } from '../core/model/index.ts';
 import { partAt } from '../core/rules/place.ts';
 import { subjectKind } from './findings.ts';
+import { isWritten } from './outline.ts';
 import type { OutlineLine } from './outline.ts';
 
 /** `ready` says that nothing is open there, not that what it says is right. */
@@ -41,8 +42,7 @@ export function openThings(checked: Checked): ReadonlyMap<string, OpenThings> {
 export function lineReadiness({ state, required }: OutlineLine, open: OpenThings = nothing): LineReadiness {
   if (open.toFix > 0) return 'not-ready';
   if (open.toLook > 0) return 'needs-look';
-  const written = state === 'filled' || state === 'nil';
-  if (written || open.letStand > 0) return 'ready';
+  if (isWritten(state) || open.letStand > 0) return 'ready';
   return required || state === 'missing' ? 'needs-look' : 'ready';
 }
 

@@ -48,6 +48,20 @@ describe('the Sign-off tab', () => {
     expect(textOf(await pane.document())).toContain('Not applicable');
   });
 
+  it('says why “Not applicable” will not do beside an officer whom the report concerns', async () => {
+    const pane = await openSignOff();
+    await pane.clickAfter('Ask for one decision');
+    await pane.type(' To spend £40,000 on the home.');
+    await pane.user.click(row(/Financial officer/));
+    await pane.user.click(screen.getByRole('button', { name: 'Not applicable' }));
+    await waitFor(() =>
+      expect(
+        row(/Financial officer.*needed, as the recommendations speak of “£40,000”.*not applicable\?/),
+      ).toBeTruthy(),
+    );
+    expect(row(/Legal officer.*nobody yet/)).toBeTruthy();
+  });
+
   it('asks before it replaces a name, and keeps it when told so', async () => {
     const pane = await openSignOff();
     await pane.user.type(screen.getByRole('textbox', { name: 'Name' }), 'P. Okafor');

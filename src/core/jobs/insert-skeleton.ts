@@ -1,5 +1,15 @@
-import { planSkeleton, type HeaderValues } from '../reports/index.ts';
-import { err, ok, type HostError, type ReportTypeId, type Result, type Watch } from '../model/index.ts';
+import { planSkeleton, readReport, withOwnWords, type HeaderValues } from '../reports/index.ts';
+import { err, ok } from '../model/index.ts';
+import type {
+  HostError,
+  ReportDocument,
+  ReportType,
+  ReportTypeId,
+  Result,
+  SectionId,
+  Watch,
+} from '../model/index.ts';
+import { neededSections } from '../rules/conditions.ts';
 import { applyAll } from './apply-all.ts';
 import type { Ports } from './ports.ts';
 
@@ -24,9 +34,13 @@ export async function insertSkeleton(
   const read = await ports.host.read();
   if (!read.ok) return read;
   const { ledger } = read.value;
-  // A conditional section that the author has taken out of a report already begun stays out.
+  // A conditional section that the author has taken out of a report already begun stays out, unless its condition holds.
   const begun = ledger.state === 'read' && ledger.ledger.type?.id === type.id;
-  const { edits, added } = planSkeleton(read.value, type, header, begun ? { conditional: [] } : {});
+  const options = begun ? { conditional: [...neededIn(read.value, type)] } : {};
+  const { edits, added } = planSkeleton(read.value, type, header, options);
   const applied = await applyAll(ports.host, edits, watch);
   return applied.ok ? ok({ added }) : applied;
 }
+
+const neededIn = (document: ReportDocument, type: ReportType): ReadonlySet<SectionId> =>
+  neededSections({ document: withOwnWords(document, type), report: readReport(document, [type], type.id) });

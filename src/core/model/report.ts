@@ -58,6 +58,8 @@ export interface SignOff {
   readonly unplaced?: readonly string[];
   /** The words that stand for the role where they say that the signature was not given: "P. Okafor – awaiting approval". */
   readonly withheld?: string;
+  /** The words that stand for the role where they name nobody: "Approved", "Yes". */
+  readonly unnamed?: string;
 }
 
 /** A row of the contact table. */

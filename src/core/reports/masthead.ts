@@ -12,6 +12,8 @@ const itemLine = /^(?:agenda\s+)?item(?:\s+(?:no\.?|number))?\s*[:.]?\s*(.*)$/iu
 const reportLine = /^(?:joint\s+)?report\s+(?:of|by)\b\s*:?\s*(?:the\s+)?(.*)$/iu;
 const body = /\b(?:committee|commission|board|sub-board|cabinet|panel|forum|council|authority)\b/iu;
 
+const bodyLast = new RegExp(`${body.source}\\s*$`, 'iu');
+
 /** Header fields of a masthead that has no labels: told by their words and their order. `bounded`: sections follow it. */
 export function readMasthead(
   type: ReportType,
@@ -65,7 +67,13 @@ function committee(rest: readonly Line[], used: ReadonlySet<Line>, dated: Line |
   const capitals = before.filter(
     (line) => /\p{L}{4}/u.test(line.text) && line.text === line.text.toUpperCase(),
   );
-  const lines = capitals.length > 0 ? capitals : before.filter((line) => body.test(line.text)).slice(-1);
+  const named = before.filter((line) => body.test(line.text));
+  // A masthead may begin with the date: the committee then stands before the title, in a line that ends with what it is.
+  const report = rest.findIndex((line) => reportLine.test(line.text));
+  const after = rest
+    .slice(end < 0 ? rest.length : end + 1, report < 0 ? rest.length : report)
+    .filter((line) => !used.has(line) && bodyLast.test(line.text));
+  const lines = capitals.length > 0 ? capitals : named.length > 0 ? named.slice(-1) : after.slice(0, 1);
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last) return;

@@ -60,11 +60,16 @@ function signOffFrom(spec: SignOffSpec, lines: readonly Line[], at: Location | n
   // A name is no signature where the words beside it say that it was not given.
   if (words.some(isWithheld))
     return { ...base, state: 'empty', names, date: null, withheld: words.join(' ') };
-  if (words.every((text) => isNil(text) || readsAsDate(text))) {
-    if (words.some(isNil)) return { ...base, state: 'not-applicable', names: [], date };
+  if (words.every((text) => isOut(text) || readsAsDate(text))) {
+    if (words.some(isOut)) return { ...base, state: 'not-applicable', names: [], date };
   }
-  return { ...base, state: names.length > 0 ? 'signed' : 'empty', names, date };
+  if (names.length === 0) return { ...base, state: 'empty', names, date, unnamed: words.join(' ') };
+  return { ...base, state: 'signed', names, date };
 }
+
+/** Not concerned, with a reason or without: "Not applicable", "N/A", "Not required as no posts change". */
+const isOut = (text: string): boolean =>
+  isNil(text) || /^(?:n\/?a|not (?:applicable|relevant|required))\b(?!.*\b(?:yet|until)\b)/iu.test(text);
 
 const readsAsDate = (text: string): boolean => {
   const { names, date } = readSignature([text]);

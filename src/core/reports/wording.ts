@@ -1,8 +1,8 @@
 import { codeAt, madeOnceFor } from '../model/index.ts';
 
-/** Numbers that authors type by hand before a heading or a clause: "1.", "4.1", "- 4.1", "(a)". */
+/** Numbers that authors type by hand before a heading or a clause: "1.", "4.1", "- 4.1", "(a)", "ii)". */
 const typedNumber =
-  /^\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|\(?[a-z][.)])(?=\s|$)\s*|^\s*[-–—•*]\s+/i;
+  /^\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|\(?(?:[a-z]|[ivx]{2,5})[.)])(?=\s|$)\s*|^\s*[-–—•*]\s+/i;
 
 /** A whole number of three digits or more that stands alone is what the author says ("545"), not a paragraph's number. */
 const aloneIsText = /^\s*\d{3,}\s*$/;
@@ -11,18 +11,22 @@ const aloneIsText = /^\s*\d{3,}\s*$/;
 export const withoutNumber = (text: string): string =>
   beginsWithWord(text) || aloneIsText.test(text) ? text : text.replace(typedNumber, '');
 
-/** A letter, and not one that counts as a number: "a.", "b)". Most texts begin so, and need no closer look. */
+/** A letter, and not one that counts as a number: "a.", "b)", "iv.". Most texts begin so, and need no closer look. */
 function beginsWithWord(text: string): boolean {
   const small = codeAt(text, 0) | 0x20;
   if (small < 0x61 || small > 0x7a || text.length < 2) return false;
   const second = codeAt(text, 1);
-  return second !== 0x2e && second !== 0x29;
+  return second !== 0x2e && second !== 0x29 && !(isRoman(small) && isRoman(second | 0x20));
 }
 
-/** What is left of a heading or label when case, numbering, punctuation and singular or plural are ignored. */
+/** "i", "v" or "x". */
+const isRoman = (code: number): boolean => code === 0x69 || code === 0x76 || code === 0x78;
+
+/** What is left of a heading or label when case, numbering, punctuation, "the", and singular or plural are ignored. */
 export function keyOf(text: string): string {
   let key = '';
-  for (const word of wordsOf(withoutNumber(text))) key += key === '' ? singular(word) : ` ${singular(word)}`;
+  for (const word of wordsOf(withoutNumber(text)))
+    if (word !== 'the') key += key === '' ? singular(word) : ` ${singular(word)}`;
   return key;
 }
 
@@ -72,18 +76,25 @@ function singular(word: string): string {
 
 // A sentence that says "none" may be as long as an author likes, so long as it says nothing else.
 const nilWords = new Set(
-  `a additional alternative and anticipated any applicable appendices appendix are arise arisen arises arising as asset
-   assets associated at background be been being by change comment comments consideration considerations considered
-   consultation corporate decision decisions direct directly document documents environmental equalities equality
-   expected finance financial for from further has have health human hr ict identified immediate impact impacts
-   implication implications in information is issue issues it item known legal management matter matters money no nil
-   none objectives of on options option or other paper papers personnel point present priorities procurement property
-   proposal proposals proposed published received recommendation recommendations relating relevant relied report
-   reported required resource resources result risk risks safety significant specific staffing stage supporting
-   sustainability that the there these this time to value was were will with`.split(/\s+/),
+  `a additional alternative an and anticipated any applicable appendices appendix are arise arisen arises arising as asset
+   assessment assessments assets associated at background be been being by change comment comments consideration
+   considerations considered consultation contents corporate cost costs council decision decisions direct directly document
+   documents eia environmental equalities equality expected finance financial for from further gives has have health hr
+   human ict identified immediate impact impacts implication implications in information is issue issues it item known legal
+   management matter matters money necessary needed nil no none note nothing objectives of on option options or other paper
+   papers personnel point preparation preparing present priorities procurement property proposal proposals proposed published
+   raise raises received recommendation recommendations relating relevant relied report reported required resource resources
+   result return rise risk risks safety significant specific staff staffing stage supporting sustainability that the there
+   these this time to used value vat was were whatsoever will with`.split(/\s+/),
 );
-const nilStart =
-  /^(?:none|nil|no|n a|na|not applicable|not relevant|not required|(?:there|these) (?:are|is|were|was) (?:no|none)|(?:this|it) is not (?:applicable|relevant))(?: |$)/;
+const nilStart = new RegExp(
+  [
+    '^(?:none|nil|no|n a|na|not applicable|not relevant|not required|nothing to report',
+    '(?:there|these) (?:are|is|were|was) (?:no|none)|(?:this|it) is not (?:applicable|relevant)',
+    '(?:the contents of )?(?:the|this|these) (?:paper|proposals?|recommendations?|report) (?:gives? rise to|has|have|raises?) no',
+    '(?:an? )?(?:eia|(?:equality )?impact assessment|assessment) (?:is|was) not (?:necessary|needed|required))(?: |$)',
+  ].join('|'),
+);
 
 /** Says that there is nothing to say, and nothing more: "None", "There are no issues arising", "Not applicable". */
 export function isNil(text: string): boolean {
@@ -95,12 +106,27 @@ export function isNil(text: string): boolean {
   return words.every((word) => nilWords.has(word) || word === 'not' || word === 'n' || word === 'na');
 }
 
+/** "TBC", "To be confirmed", "to follow", once or with who is to say it: "TBC by Finance", "Legal comments to be added". */
+const toCome = String.raw`(?:tb[acd]\b|to be (?:added|advised|agreed|completed|confirmed|determined|drafted|inserted|provided|supplied|updated|written)\b|to follow\b)`;
+const what =
+  '(?:advice|comments?|date|details|figures?|implications|information|input|name|section|text|title|words|wording)';
+const who = '(?:author|finance|hr|human resources|legal|officers?|procurement|property)';
+
 const prompts = [
   /^\[[^\]]*\]\.?$/,
   /^<[^>]*>\.?$/,
   /^(?:click|tap) (?:or tap )?(?:here|to enter|to add)\b/i,
-  /^(?:please )?(?:insert|enter|add|type)\b.*\bhere\.?$/i,
-  /^(?:tbc|tba|tbd|xx+|lorem ipsum\b.*|to be (?:confirmed|completed|added|agreed|determined|advised)|to follow|awaited|awaiting\b.*|pending)\.?$/i,
+  /^(?:please )?(?:insert|enter|add|type|write)\b.*\bhere\.?$/i,
+  /^(?:please )?(?:insert|enter|add|type) (?:the |your )?(?:text|words|details|name|title|date)\.?$/i,
+  /^(?:please complete|(?:your )?text here|xx+|lorem ipsum\b.*|awaited|awaiting\b.*|pending)\.?$/i,
+  new RegExp(
+    String.raw`^\(?(?:(?:[a-z]+ ){0,2}${what} (?:are |is |still )?)?${toCome}\)?(?:[\s–—-]+(?:after|at|before|by|from|in|once|when|with|awaiting|pending)\b[^.]{0,60})?\.?$`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^${who}(?: colleagues?| team)? to (?:add|advise|comment|complete|confirm|provide|supply)\b[^.]{0,30}\.?$`,
+    'i',
+  ),
 ];
 
 /** Stands for words that are still to come: "TBC", "[insert summary]", "Click or tap here to enter text." */

@@ -1,12 +1,15 @@
 /** Whether what a report says of itself calls for more than other reports need. */
 
 import { compare, rational } from '../figures/decimal.ts';
-import type { Condition, RuleInput } from '../model/index.ts';
+import type { Condition, RuleInput, SectionId, SectionSpec, SignOffSpec } from '../model/index.ts';
 import { numbersOf } from '../numbers/index.ts';
 import { keyDecisionIn } from './dates/key-decision.ts';
 import { markingsIn } from './exempt/markings.ts';
 import { quoted } from './place.ts';
 import { recommendationsIn } from './structure/recommendations.ts';
+
+/** What tells: the report, and the document as its type reads it. */
+type Telling = Pick<RuleInput, 'document' | 'report'>;
 
 interface Because {
   /** Why, as it goes on after a colon: "the committee is “Area 4 Committee”". */
@@ -15,8 +18,21 @@ interface Because {
   readonly sure: boolean;
 }
 
-/** Why a condition holds for a report; null where it does not, or where nothing tells. */
-export function whyItHolds(condition: Condition, input: RuleInput): Because | null {
+/** Why a report needs a section or a signature that others do without; null where it does not, or where nothing tells. */
+export const whyNeeded = (
+  { when }: Pick<SectionSpec | SignOffSpec, 'when'>,
+  input: Telling,
+): Because | null => (when === undefined ? null : whyItHolds(when, input));
+
+/** The sections that a report must have: those that its type always asks for, and those that its own case calls for. */
+export const neededSections = (input: Telling): ReadonlySet<SectionId> =>
+  new Set(
+    input.report.sections.flatMap(({ id, spec }) =>
+      spec.required === 'always' || whyNeeded(spec, input) !== null ? [id] : [],
+    ),
+  );
+
+function whyItHolds(condition: Condition, input: Telling): Because | null {
   const parts = [
     ...(condition.committee === undefined ? [] : [ofCommittee(condition.committee, input)]),
     ...(condition.keyDecision === undefined ? [] : [ofKeyDecision(condition.keyDecision, input)]),
@@ -28,7 +44,7 @@ export function whyItHolds(condition: Condition, input: RuleInput): Because | nu
   return { words: held.map(({ words }) => words).join(', and '), sure: held.every(({ sure }) => sure) };
 }
 
-function ofCommittee(words: string, { report }: RuleInput): Because | null {
+function ofCommittee(words: string, { report }: Telling): Because | null {
   const { text = '' } = report.header.find(({ id, state }) => id === 'committee' && state === 'filled') ?? {};
   const name = wordsOf(text);
   let from = 0;
@@ -42,7 +58,7 @@ function ofCommittee(words: string, { report }: RuleInput): Because | null {
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function ofKeyDecision(wanted: boolean, { document }: RuleInput): Because | null {
+function ofKeyDecision(wanted: boolean, { document }: Telling): Because | null {
   const is = keyDecisionIn(document) !== null;
   if (is !== wanted) return null;
   return {
@@ -51,7 +67,7 @@ function ofKeyDecision(wanted: boolean, { document }: RuleInput): Because | null
   };
 }
 
-function ofSecrecy(wanted: boolean, { document, report }: RuleInput): Because | null {
+function ofSecrecy(wanted: boolean, { document, report }: Telling): Because | null {
   const [mark] = markingsIn(document, report);
   if ((mark !== undefined) !== wanted) return null;
   return {
@@ -61,8 +77,8 @@ function ofSecrecy(wanted: boolean, { document, report }: RuleInput): Because | 
 }
 
 /** Money in the recommendations is money that the committee is asked to spend, save or give. */
-function ofSpending(least: number, input: RuleInput): Because | null {
-  for (const { paragraph } of recommendationsIn(input)) {
+function ofSpending(least: number, input: Telling): Because | null {
+  for (const paragraph of recommendationsIn(input).flatMap(({ all }) => all)) {
     const amount = numbersOf(paragraph).find(
       ({ unit, value }) =>
         unit.kind === 'money' && unit.currency === '£' && compare(value, rational(least)) >= 0,

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { addSection } from '../../core/jobs/add-section.ts';
-import type { Report, Section } from '../../core/model/index.ts';
+import type { Checked } from '../../core/jobs/check-report.ts';
+import type { Section } from '../../core/model/index.ts';
 import { titleCase } from '../../core/rules/place.ts';
 import { offeredSections } from '../outline.ts';
 import { useWriting } from '../hooks/use-writing.ts';
@@ -15,15 +16,15 @@ const useStyles = makeStyles({
 });
 
 /** Sections that only some reports need: the author decides whether their condition holds. */
-export function OfferedSections({ report }: { report: Report }) {
+export function OfferedSections({ checked }: { checked: Checked }) {
   const styles = useStyles();
   const shared = useShared();
   const { ports, run, dispatch } = useSession();
   const writing = useWriting();
-  const offered = offeredSections(report);
+  const offered = offeredSections(checked);
   if (offered.length === 0) return null;
   const add = async ({ id, spec }: Section) => {
-    const done = await run('Adding the section', () => addSection(ports(), report, id));
+    const done = await run('Adding the section', () => addSection(ports(), checked.report, id));
     if (!done) return;
     const text = `Added ${titleCase(spec.title)}.`;
     dispatch({ kind: 'notice', notice: { intent: 'success', text, focus: true } });

@@ -34,8 +34,8 @@ export function Outline({ checked }: { checked: Checked }) {
   const { ports, run, dispatch } = useSession();
   const writing = useWriting();
   const top = useRef<HTMLDivElement>(null);
-  const { report, figures } = checked;
-  const missing = missingSections(report);
+  const { report } = checked;
+  const missing = missingSections(checked);
   const { type } = report;
   const open = openThings(checked);
   useAsked('insert-skeleton', () => {
@@ -66,7 +66,7 @@ export function Outline({ checked }: { checked: Checked }) {
   };
   return (
     <>
-      {outline(report, figures).map((group, index) => (
+      {outline(checked).map((group, index) => (
         <section key={group.id} aria-label={group.title} className={shared.tight}>
           {index === 0 ? (
             <div ref={top} className={shared.row}>

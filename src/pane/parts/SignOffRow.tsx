@@ -42,17 +42,21 @@ const chips: Readonly<Record<SignOffState, readonly [Tone, string]>> = {
 /** One role: who, when, and how it stands. Opens its form. */
 export function SignOffRow({
   signOff,
+  because,
   open,
   onToggle,
 }: {
   signOff: SignOff;
+  /** Why this report needs the signature, “Not applicable” or not; null where nothing in it tells. */
+  because: string | null;
   open: boolean;
   onToggle: () => void;
 }) {
   const styles = useStyles();
   const shared = useShared();
-  const required = signOff.spec.required || signOff.state === 'signed';
-  const [tone, word] = chips[signOff.state];
+  const required = signOff.spec.required || signOff.state === 'signed' || because !== null;
+  const disputed = signOff.state === 'not-applicable' && because !== null;
+  const [tone, word] = disputed ? (['open', 'not applicable?'] as const) : chips[signOff.state];
   return (
     <button
       type="button"
@@ -65,17 +69,19 @@ export function SignOffRow({
       </span>
       <span className={shared.grow}>
         <span className={styles.title}>{signOff.spec.title}</span>
-        <span className={`${shared.note} ${styles.names}`}>{wordsOf(signOff)}</span>
+        <span className={`${shared.note} ${styles.names}`}>{wordsOf(signOff, because)}</span>
       </span>
       <Chip tone={!required && tone === 'bad' ? 'plain' : tone}>{word}</Chip>
     </button>
   );
 }
 
-function wordsOf({ state, names, date, spec }: SignOff): string {
+function wordsOf({ state, names, date, spec }: SignOff, because: string | null): string {
   const who = [names.join(', '), date ? paperDate(date) : ''].filter(Boolean).join(' · ');
   if (state === 'signed' || state === 'stale') return who;
-  if (state === 'not-applicable') return 'does not apply to this report';
+  if (state === 'not-applicable')
+    return because === null ? 'does not apply to this report' : `needed, as ${because}`;
   if (state === 'missing') return 'no place for it in the document yet';
-  return spec.required ? 'nobody yet' : 'nobody yet · only if needed';
+  if (spec.required) return 'nobody yet';
+  return because === null ? 'nobody yet · only if needed' : `nobody yet · needed, as ${because}`;
 }

@@ -21,7 +21,7 @@ export function ReportTab({ checked }: { checked: Checked }) {
       <ReadingNotes checked={checked} />
       {section && <Guidance section={section} />}
       <Outline checked={checked} />
-      <OfferedSections report={checked.report} />
+      <OfferedSections checked={checked} />
       <ReportDetails report={checked.report} />
       <Options />
     </TabBody>

@@ -6,9 +6,10 @@ import { docx, p } from '../../support/wordprocessing.ts';
 import { damaged, withoutSection } from './finished-report.ts';
 
 /** A Nottingham report from which the author has taken the section for area committees. */
-async function withoutProperty() {
+async function withoutProperty(committee = '') {
   const ports = portsOf(null);
-  const made = await insertSkeleton(ports, 'nottingham-2017', { title: 'Children in care' });
+  const header = { committee, title: 'Children in care', date: '2026-02-17' };
+  const made = await insertSkeleton(ports, 'nottingham-2017', header);
   if (!made.ok) throw new Error(made.error.message);
   const host = ports.host as typeof ports.host & { bytes(): Uint8Array };
   return portsOf(damaged(host.bytes(), withoutSection('property-comments')));
@@ -46,6 +47,14 @@ describe('adding one section that a report lacks', () => {
 test('a skeleton asked for again leaves out the conditional section that the author took out', async () => {
   const ports = await withoutProperty();
   expect(await insertSkeleton(ports, 'nottingham-2017', {})).toEqual({ ok: true, value: { added: [] } });
+});
+
+test('a skeleton asked for again puts in the conditional section that the report needs', async () => {
+  const ports = await withoutProperty('Area 4 Committee');
+  const [title] = (await reportIn(ports)).sections.flatMap(({ id, spec }) =>
+    id === 'property-comments' ? [spec.title] : [],
+  );
+  expect(await insertSkeleton(ports, 'nottingham-2017', {})).toEqual({ ok: true, value: { added: [title] } });
 });
 
 /** Two sections of ours and a table of approvals with one officer in it: what is left of a report cut down by hand. */

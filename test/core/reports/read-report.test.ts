@@ -39,6 +39,25 @@ describe('the type of a document', () => {
   });
 });
 
+describe('a masthead', () => {
+  const committeeIn = (lines: string) =>
+    derby(`Derby City Council\n${lines}\n**SUMMARY**\n1.1 Words.`).header.find(({ id }) => id === 'committee')
+      ?.text;
+
+  test('names its committee before its date, or after it', () => {
+    expect(committeeIn('CORPORATE PARENTING BOARD\n20 January 2026\nITEM 6')).toBe(
+      'CORPORATE PARENTING BOARD',
+    );
+    expect(committeeIn('20 January 2026\nCorporate Parenting Board\nITEM 6\nReport of the Director')).toBe(
+      'Corporate Parenting Board',
+    );
+  });
+
+  test('takes no title for a committee', () => {
+    expect(committeeIn('20 January 2026\nITEM 6\nReport of the Director\nOur Parenting Board')).toBe('');
+  });
+});
+
 describe('a section', () => {
   test.each([
     ['# SUMMARY\n1.1 Words.', 'filled'],

@@ -9,12 +9,15 @@ describe('a section that says that there is nothing to say', () => {
     'None arising from this report.', 'None arising directly from this report.', 'There are no issues arising.',
     'There are no legal implications arising from this report.', 'No other options have been considered.',
     'No implications', 'There are none.', 'This is not applicable.', 'None identified at this stage.',
+    'Nothing to report.', 'This report has no direct financial implications.', 'No costs arise from this report.',
+    'No background papers were used in the preparation of this report.', 'An EIA is not required.', 'No impact on staff.',
   ])('%s', (text) => expect(isNil(text)).toBe(true)); // prettier-ignore
 
   test.each([
     'None. The board has no powers in this matter.', 'None of the options was affordable.', 'No', 'Nothing was spent.',
     'There are no implications because the grant pays for it.', 'No other options were considered, as the law requires it.',
     'Non-essential spending stops.', '545 children were looked after.', '', 'Nonetheless, the report is useful.',
+    'An EIA is not required as no policy changes.', 'This report has two appendices.',
   ])('but not: %s', (text) => expect(isNil(text)).toBe(false)); // prettier-ignore
 });
 
@@ -26,6 +29,12 @@ test('words that stand for words to come are known', () => {
     'Click or tap here to enter text.',
     'To be confirmed',
     'xxxx',
+    '(TBC)',
+    'TBC by Finance',
+    'Legal comments to follow.',
+    'Details to be confirmed once the audit is done.',
+    'Finance to complete',
+    'Please insert text',
   ])
     expect([text, isPrompt(text)]).toEqual([text, true]);
   for (const text of [
@@ -33,6 +42,10 @@ test('words that stand for words to come are known', () => {
     'See [1] for the method.',
     'The awaited report was published.',
     'Pending cases fell.',
+    'Options for homes to be agreed',
+    'The date of the move is to be confirmed in May, and costs £40,000.',
+    'Legal to Learn: a course',
+    'Homes to follow the plan',
   ])
     expect([text, isPrompt(text)]).toEqual([text, false]);
 });
@@ -56,6 +69,12 @@ test('headings are compared without case, numbering, punctuation, and singular o
   expect(keyOf('Estates/Property officer')).toBe(keyOf('Estates & property officers').replace(' and', ''));
   expect(keysOf('BACKGROUND (INCLUDING OUTCOMES OF CONSULTATION)')).toContain('background');
   expect(keyOf('IT')).toBe('it');
+  expect(keyOf('II. Reasons for the Recommendations')).toBe(keyOf('REASON FOR RECOMMENDATION'));
+  expect([withoutNumber('(iii) Note it'), withoutNumber('Vi Hart'), withoutNumber('XL size')]).toEqual([
+    'Note it',
+    'Vi Hart',
+    'XL size',
+  ]);
 });
 
 describe('dates', () => {

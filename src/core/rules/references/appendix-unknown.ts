@@ -1,10 +1,7 @@
 import type { Rule } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
 import { numberOf } from './appendix-unlisted.ts';
-
-/** "Appendix 2 to the Local Plan", "Appendix A of the agreement": another document’s. */
-const elsewhere =
-  /^[\s),]*(?:of|to|in|from)\s+(?!(?:this|the)\s+(?:report|paper)\b)(?:the|that|our|its|a|an|his|her|their|\p{Lu})/u;
+import { isAnothers } from './other-appendices.ts';
 
 /**
  * The text sends the reader to an appendix that is neither listed nor part of the file. Where the report type has a list
@@ -26,7 +23,7 @@ export const appendixUnknown: Rule = {
       if (known.has(number)) continue;
       const { block = -1, start = 0, end = 0 } = mention.at;
       const paragraph = document.blocks[block];
-      if (paragraph?.kind !== 'paragraph' || elsewhere.test(paragraph.text.slice(end))) continue;
+      if (paragraph?.kind !== 'paragraph' || isAnothers(document, mention)) continue;
       known.add(number);
       yield {
         // Appendices often travel as files of their own, which nobody can see from here.

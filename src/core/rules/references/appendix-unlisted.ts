@@ -1,5 +1,6 @@
 import type { AppendixMention, Rule } from '../../model/index.ts';
 import { stillToCome, titleCase } from '../place.ts';
+import { isAnothers } from './other-appendices.ts';
 
 /** Every appendix that the report names or holds stands in its list of appendices, where the report type has such a list. */
 export const appendixUnlisted: Rule = {
@@ -9,13 +10,13 @@ export const appendixUnlisted: Rule = {
   severity: 'warning',
   tags: ['structure'],
   source: 'The council’s report template',
-  *check({ report }) {
+  *check({ document, report }) {
     const list = report.records.find((record) => record.id === 'appendices');
     if (list === undefined) return;
     const { listed, cited, present } = report.appendices;
     const known = new Set(listed.map(numberOf));
     const unlisted = new Map<string, AppendixMention>();
-    for (const mention of [...cited, ...present]) {
+    for (const mention of [...cited.filter((one) => !isAnothers(document, one)), ...present]) {
       const number = numberOf(mention);
       if (!known.has(number) && !unlisted.has(number)) unlisted.set(number, mention);
     }

@@ -11,7 +11,7 @@ const marked = new RegExp(
     String.raw`\bnot\s+for\s+publication\b`,
     String.raw`\bschedule\s+12A\b`,
     String.raw`[([][^()[\]]*\b${secret}\b[^()[\]]*[)\]]`,
-    String.raw`\b${secret}\s+(?:information|reports?|appendi(?:x|ces)|annex(?:es)?|items?|documents?|papers?|briefings?|advice|memos?)\b`,
+    String.raw`\b${secret}\s+(?:(?:business|cabinet|commercial|counsel[’']s|draft|financial|HR|internal|legal|staffing|tender|valuation)\s+)?(?:cases?|files?|information|opinions?|reports?|appendi(?:x|ces)|annex(?:es)?|items?|documents?|papers?|briefings?|advice|memos?)\b`,
     String.raw`[-–—:,]\s*(?:(?:strictly|commercially|private\s+(?:and|&))\s+)?${secret}\s*(?:$|[.;,)])`,
     String.raw`^\s*(?:[-•*]\s*)?(?:(?:strictly|commercially|private\s+(?:and|&))\s+)?${secret}\s*[-–—:]`,
     String.raw`\b(?:is|are)\s+${secret}\b`,

@@ -1,9 +1,15 @@
 import type { Rule, RuleInput } from '../../model/index.ts';
+import { nameParticles } from '../../reports/names.ts';
 import { stillToCome, titleCase } from '../place.ts';
 
 const email = /[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/gu;
 /** A United Kingdom number: 0 or +44, then nine or ten digits in any grouping. */
 const telephone = /(?:\+44|\b0)[\s().-]*(?:\d[\s().-]*){9,10}/gu;
+
+const fullName = new RegExp(
+  String.raw`\p{Lu}[\p{L}’'-]*\.?\s+(?:(?:\p{Lu}\.?|${nameParticles})\s+)*\p{Lu}[\p{L}’'-]+`,
+  'u',
+);
 
 type Options = {
   /** What a contact gives: any of `name`, `telephone`, `e-mail`, and `telephone or e-mail` for at least one of the two. */
@@ -67,7 +73,7 @@ function lacking(text: string, wanted: readonly string[]): string | null {
     .replace(email, ' ')
     .replace(telephone, ' ')
     .replace(/\b(?:tel|telephone|phone|mobile|e-?mail|contact)\b/giu, ' ');
-  const named = /\p{Lu}[\p{L}’'-]*\.?[\s\u00a0]+(?:\p{Lu}\.?[\s\u00a0]+)*\p{Lu}[\p{L}’'-]+/u.test(rest);
+  const named = fullName.test(rest);
   const has: Readonly<Record<string, boolean>> = {
     name: named,
     telephone: rung,

@@ -1,5 +1,6 @@
-import { matchesIn, type ReportDocument, type Rule } from '../../model/index.ts';
+import { matchesIn, type Paragraph, type ReportDocument, type Rule } from '../../model/index.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
+import { sentencesIn } from '../sentences.ts';
 import { standIn, stemsFor } from '../stands-in.ts';
 
 /** "paragraph 4.3", "paras 4.3 and 4.5", "paragraphs 4.3 to 4.6", with what follows: a paragraph "of the Act" is another document's. */
@@ -7,6 +8,16 @@ const reference =
   /\b(?:paragraphs?|paras?\.?)\s+(\d+(?:\.\d+)+(?:\s*(?:,|to|and|or|-|–)\s*\d+(?:\.\d+)+)*)(?=([^\n]{0,40}))/gi;
 const elsewhere =
   /^(?:\([a-z0-9]+\))*,?\s+(?:of|in|from|under)\s+(?!(?:this|the)\s+(?:report|summary|paper)\b)/i;
+/** The same sentence speaks of another document before it: "the NPPF (paragraph 11.5)", "under the Code, paragraph 7.3". */
+const another = new RegExp(
+  [
+    String.raw`\b(?:Act|Agreement|Annex|Appendix|Charter|Circular|Code|Constitution|Contract|Directive|Framework|Guidance|Guide|Handbook|Lease|Manual|Memorandum|Order|Plan|Policy|Protocol|Regulations?|Rules|Schedule|Scheme|Standards?|Statement|Strategy|Terms)\b`,
+    String.raw`\b(?:constitution|guidance|legislation|minutes|regulations|standing orders)\b`,
+    String.raw`\b(?:\p{Lu}\p{L}+|earlier|her|his|last|other|previous|same|separate|that|their)\s+(?:paper|report)\b`,
+    String.raw`\b(?:\p{Lu}{3,}|\p{Lu}\p{L}+\s+\p{Lu}\p{L}+)(?:\s+\d{4})?\s*(?:[,(:;]|\b(?:at|in)\b)?\s*$`,
+  ].join('|'),
+  'u',
+);
 const named = stemsFor('paragraph');
 const clause = /^\s*\(?(\d+(?:\.\d+)+)[.)]?\s/u;
 
@@ -30,7 +41,7 @@ export const paragraphUnknown: Rule = {
         const missing = [...list.matchAll(/\d+(?:\.\d+)+/gu)]
           .map(([one]) => one)
           .filter((one) => !numbers.has(one));
-        if (missing.length === 0) continue;
+        if (missing.length === 0 || another.test(before(placed.paragraph, match.index))) continue;
         const range = { start: match.index, end: match.index + all.length };
         yield {
           outcome: 'review',
@@ -43,6 +54,12 @@ export const paragraphUnknown: Rule = {
     }
   },
 };
+
+/** What its sentence says before a place. */
+function before(paragraph: Paragraph, at: number): string {
+  const sentence = sentencesIn(paragraph).find(({ start, end }) => start <= at && at < end);
+  return paragraph.text.slice(sentence?.start ?? 0, at);
+}
 
 /** Every number of the kind "4.3" that a paragraph has, by Word or by hand. */
 function numbersIn(document: ReportDocument): ReadonlySet<string> {

@@ -10,7 +10,7 @@ export const signOffMissing: Rule = {
   tags: ['sign-off'],
   source: 'The council’s report template',
   *check({ report }) {
-    for (const { role, spec, state, at, withheld, unplaced = [] } of report.signOffs) {
+    for (const { role, spec, state, at, withheld, unnamed, unplaced = [] } of report.signOffs) {
       const title = titleCase(spec.title);
       // A signature for words that have changed since is no signature, whether or not the role is a required one.
       if (state === 'stale') {
@@ -35,9 +35,11 @@ export const signOffMissing: Rule = {
           message:
             withheld !== undefined
               ? `${title} has not signed yet: it says ${quoted(withheld)}. Write their name alone once they have approved the report.`
-              : state === 'empty'
-                ? `${title} has not signed. Add their name, or “Not applicable”.`
-                : `${title} is not in the approvals table. Add the row with their name, or “Not applicable”.`,
+              : unnamed !== undefined
+                ? `${title} says ${quoted(unnamed)} but no name. Add the name of the officer who approved the report, or “Not applicable”.`
+                : state === 'empty'
+                  ? `${title} has not signed. Add their name, or “Not applicable”.`
+                  : `${title} is not in the approvals table. Add the row with their name, or “Not applicable”.`,
           subject: role,
           location: at,
           fixes: [],

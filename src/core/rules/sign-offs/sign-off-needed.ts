@@ -1,5 +1,5 @@
 import type { Rule, SignOff } from '../../model/index.ts';
-import { whyItHolds } from '../conditions.ts';
+import { whyNeeded } from '../conditions.ts';
 import { titleCase } from '../place.ts';
 
 /** A role is said to be not concerned, or is left out, in a report that calls for its signature. */
@@ -13,7 +13,7 @@ export const signOffNeeded: Rule = {
   *check(input) {
     for (const signOff of input.report.signOffs) {
       const { role, spec, at } = signOff;
-      const because = spec.when !== undefined && isWithout(signOff) ? whyItHolds(spec.when, input) : null;
+      const because = isWithout(signOff) ? whyNeeded(spec, input) : null;
       if (because === null) continue;
       const title = titleCase(spec.title);
       yield {

@@ -22,7 +22,10 @@ export const choiceUndecided: Rule<Options> = {
   tags: ['structure'],
   source: 'The council’s report template',
   options: {
-    answers: ['yes/no', 'no/yes', 'y/n', 'open/exempt', 'public/private', 'public/exempt', 'true/false'],
+    answers: [
+      'yes/no/not applicable', 'yes/no/n/a', 'yes/no', 'no/yes', 'y/n', 'key/non-key', 'key/not key', 'urgent/non-urgent',
+      'open/exempt', 'open/confidential', 'public/private', 'public/exempt', 'true/false',
+    ], // prettier-ignore
   },
   *check(input, { answers }) {
     yield* lists(input);
@@ -143,6 +146,8 @@ const answersIn = madeOnce(
       const { before = '', answers: words = '' } = match.groups ?? {};
       const start = match.index + before.length;
       const range = { start, end: start + words.length };
+      // "Residents answered: yes or no." is a sentence.
+      if (/\bor\s+\p{Ll}/u.test(words)) return null;
       // By itself it is an answer only in a cell beside its question.
       if (start === 0 && !(placed.story === null && cell !== null && asksBeside(document, placed.paragraph)))
         return null;

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/index.ts';
 import { quoted, wholeOf } from '../place.ts';
-import { recommendationsIn } from './recommendations.ts';
+import { isBullet, recommendationsIn } from './recommendations.ts';
 
 /** Several recommendations of which one has no number. One alone needs none. */
 export const recommendationUnnumbered: Rule = {
@@ -13,8 +13,10 @@ export const recommendationUnnumbered: Rule = {
   *check(input) {
     const all = recommendationsIn(input);
     if (all.length < 2) return;
+    // Bullets beside numbers are for parts of what is numbered.
+    const bulleted = all.every(({ number }) => number === null || isBullet(number));
     for (const { paragraph, words, number } of all) {
-      if (number !== null) continue;
+      if (number !== null && !bulleted) continue;
       yield {
         outcome: 'fail',
         message: `The recommendation ${quoted(words)} has no number. Number each recommendation.`,

@@ -1,4 +1,5 @@
-import type { Rule, SectionSpec } from '../../model/index.ts';
+import type { Rule, RuleInput, SectionSpec } from '../../model/index.ts';
+import { whyNeeded } from '../conditions.ts';
 import { titleCase } from '../place.ts';
 
 /** A heading with nothing under it. */
@@ -9,12 +10,12 @@ export const sectionEmpty: Rule = {
   severity: 'error',
   tags: ['structure'],
   source: 'The council’s report template',
-  *check({ report }) {
-    for (const section of report.sections) {
+  *check(input) {
+    for (const section of input.report.sections) {
       if (section.state !== 'empty') continue;
       yield {
         outcome: 'fail',
-        message: `${titleCase(section.spec.title)} is empty. ${mend(section.spec)}.`,
+        message: `${titleCase(section.spec.title)} is empty. ${mend(section.spec, input)}.`,
         subject: section.id,
         location: section.at ?? section.heading,
         fixes: [],
@@ -24,10 +25,12 @@ export const sectionEmpty: Rule = {
 };
 
 /** What an author can do about a section with nothing of theirs in it. */
-export function mend(spec: SectionSpec): string {
+export function mend(spec: SectionSpec, input: RuleInput): string {
   const nil = { 'not-allowed': '', allowed: ', or say “None”', 'with-reason': ', or say “None” and why' }[
     spec.nil
   ];
+  const because = whyNeeded(spec, input);
+  if (because !== null) return `Write it${nil}: this report needs it, as ${because.words}`;
   const drop = {
     always: '',
     conditional: `, or delete it if it does not apply${spec.condition ? ` (${spec.condition})` : ''}`,

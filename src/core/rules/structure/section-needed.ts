@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/index.ts';
-import { whyItHolds } from '../conditions.ts';
+import { whyNeeded } from '../conditions.ts';
 import { titleCase } from '../place.ts';
 import { addingOf } from './add-section.ts';
 
@@ -16,8 +16,8 @@ export const sectionNeeded: Rule = {
     const { document, report } = input;
     if (report.type === null) return;
     for (const section of report.sections) {
-      const { when, title } = section.spec;
-      const because = section.state === 'missing' && when !== undefined ? whyItHolds(when, input) : null;
+      const { title } = section.spec;
+      const because = section.state === 'missing' ? whyNeeded(section.spec, input) : null;
       if (because === null) continue;
       const { where, location, fixes } = addingOf(document, report, report.type, section);
       yield {

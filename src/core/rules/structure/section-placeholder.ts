@@ -10,12 +10,12 @@ export const sectionPlaceholder: Rule = {
   severity: 'error',
   tags: ['structure'],
   source: 'The council’s report template',
-  *check({ report }) {
-    for (const section of report.sections) {
+  *check(input) {
+    for (const section of input.report.sections) {
       if (section.state !== 'placeholder') continue;
       yield {
         outcome: 'fail',
-        message: `${titleCase(section.spec.title)} ${stillToCome(section.text)}. ${mend(section.spec)}.`,
+        message: `${titleCase(section.spec.title)} ${stillToCome(section.text)}. ${mend(section.spec, input)}.`,
         subject: section.id,
         location: section.at ?? section.heading,
         fixes: [],

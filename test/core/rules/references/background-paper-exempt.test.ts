@@ -27,6 +27,8 @@ describe('background-paper-exempt', () => {
     'Commercial appendix, NOT FOR PUBLICATION',
     'Tender evaluation (Schedule 12A, paragraph 3)',
     'The tender evaluation, which is exempt.',
+    'Exempt legal advice',
+    'Confidential HR file',
   ])('finds %s', (line) => {
     expect(subjects(backgroundPaperExempt, listed(line))).toEqual(['background-papers']);
   });
@@ -37,6 +39,8 @@ describe('background-paper-exempt', () => {
     'Exempt accommodation strategy 2024',
     'Confidential reporting code',
     'Confidentiality policy',
+    'Exempt accommodation: the report of the ombudsman',
+    'Confidential waste collection: business case',
     'Valuation report (non-exempt version)',
     'Business case (not confidential)',
     '{List papers, but no exempt information.}',

@@ -9,6 +9,8 @@ describe('contact-incomplete', () => {
     'Astrid Whitlock // astrid.whitlock@testshire.gov.uk',
     'Astrid Whitlock, (01632) 960 001, astrid.whitlock@testshire.gov.uk',
     'Mrs A B O’Neill +44 1632 960001',
+    'Llŷr ap Dafydd, 01632 960001',
+    'Maria de los Santos\\n01632 960001',
   ])('is content with a name and a way to reach it: %s', (contact) => {
     expect(subjects(contactIncomplete, paper({ contact }))).toEqual([]);
   });

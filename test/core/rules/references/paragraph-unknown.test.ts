@@ -9,6 +9,8 @@ describe('a paragraph that the text names', () => {
     expect(say('See paragraph 4.9 above.')).toEqual([
       '“paragraph 4.9”: the report has no paragraph 4.9. Correct the number, or say which document it is in.',
     ]);
+    expect(say('The Guidance changed. See paragraph 4.9.')).toHaveLength(1);
+    expect(say('Members know from this report, in paragraph 4.9, why.')).toHaveLength(1);
     expect(say('As paragraphs 4.1 to 4.7 say.')[0]).toContain('no paragraph 4.7');
     const [found] = findings(paragraphUnknown, report('See para. 5.1.'), { type: null });
     expect(found).toMatchObject({ subject: 'paragraph-5.1', location: { block: 3, start: 4 } });
@@ -21,6 +23,13 @@ describe('a paragraph that the text names', () => {
     'See paragraph 9.3 in Schedule 2.',
     'Under paragraph 3 of Part 1.',
     'In paragraph 7.2 of Working Together.',
+    'The NPPF (paragraph 11.5) says so.',
+    'Under the Code, paragraph 7.3 applies.',
+    'Working Together 2023, para 8.3, requires it.',
+    'See Appendix 2, paragraph 4.6.',
+    'The Constitution at paragraph 9.9 permits it.',
+    'As the guidance puts it in paragraph 8.4.',
+    'The Cabinet report said it in paragraph 8.8.',
   ])('not: %s', (line) => {
     expect(say(line)).toEqual([]);
   });

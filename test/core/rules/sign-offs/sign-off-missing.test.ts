@@ -24,6 +24,10 @@ describe('sign-off-missing', () => {
     'P. Okafor (to be confirmed)',
     'P. Okafor – not approved',
     'P. Okafor – comments to follow',
+    'P. Okafor – sent for approval',
+    'P. Okafor – no response',
+    'P. Okafor?',
+    'Sent to P. Okafor 8 January 2026',
   ])('takes no name for a signature that was not given: %s', (words) => {
     expect(messages(signOffMissing, paper({ legal: words }))).toEqual([
       `Legal officer has not signed yet: it says “${words}”. Write their name alone once they have approved the report.`,
@@ -35,8 +39,23 @@ describe('sign-off-missing', () => {
     'Approved by P. Okafor',
     'Name: P. Okafor Date: 8 January 2026',
     'P. Okafor – no comments',
+    'Llŷr ap Dafydd',
+    'Approved by email from Priya Okafor',
+    'Priya Okafor by email 8/1',
+    'Priya Okafor pp Adam Whitlock',
+    'P. Okafor – approved as requested, no outstanding issues',
+    'Not required as no posts change',
   ])('reads the name beside its label: %s', (words) =>
     expect(messages(signOffMissing, paper({ legal: words }))).toEqual([]),
+  );
+
+  it.each(['Approved', 'Yes', 'Agreed 8 January 2026', 'Cleared by email', 'Consulted'])(
+    'asks who approved it: %s',
+    (legal) => {
+      expect(messages(signOffMissing, paper({ legal }))).toEqual([
+        `Legal officer says “${legal}” but no name. Add the name of the officer who approved the report, or “Not applicable”.`,
+      ]);
+    },
   );
 
   it('takes no label for a name', () => {

@@ -108,6 +108,16 @@ describe('choice-undecided', () => {
     ]);
   });
 
+  it.each([
+    'Urgent: Yes / No / N/A',
+    'Has an assessment been made? Yes/No/Not applicable',
+    'Type of decision: Key / Non-key',
+    'Key decision: Yes or No',
+    'Report is: OPEN/CONFIDENTIAL',
+  ])('knows what forms offer: %s', (text) => {
+    expect(findings(choiceUndecided, text, none)).toMatchObject([{ outcome: 'fail' }]);
+  });
+
   it('takes an answer that is struck out or made to stand out for the choice', () => {
     const document = outline('Key decision: Yes / No');
     const [paragraph] = document.blocks;
@@ -126,6 +136,8 @@ describe('choice-undecided', () => {
       '| Question | Yes/No |\n| Is it urgent? | Yes |',
       '|! Question | Answer | Yes/No |\n| Urgent | It is | Y |',
       'Members answered yes or no to each question.',
+      '1.2 Residents could answer in two ways: yes or no.',
+      'The report covers key/non-key staff.',
       'A yes/no question was put to residents.',
       'Key decision: Yes',
       'Delete the file when it is no longer needed.',

@@ -53,10 +53,30 @@ describe('placeholder-left', () => {
     '£XXX',
     'xx%',
     'XX/XX/2026',
+    'XXth May',
+    '1 April 20XX',
+    'on xx March',
+    'XXX children',
+    'Councillor XX',
+    '£xx,xxx',
+    '£x million',
+    'X.X%',
+    '\\[figure to be added\\]',
+    '\\[to follow\\]',
+    '\\[Note to author: check\\]',
+    '\\[job title\\]',
+    '«First_Name»',
+    '<<name>>',
   ])('asks a person to look at a typed prompt: %s', (prompt) => {
     expect(findings(placeholderLeft, `Before ${prompt} after`, { type: null })).toMatchObject([
       { outcome: 'review' },
     ]);
+  });
+
+  it('quotes all of a prompt', () => {
+    expect(messages(placeholderLeft, 'It costs £xx,xxx.', { type: null })[0]).toMatch(
+      /^“£xx,xxx” looks like/,
+    );
   });
 
   it.each([
@@ -66,6 +86,12 @@ describe('placeholder-left', () => {
     'He said “\\[names\\] matter”.',
     'The date is to be confirmed.',
     'Choose the area that you live in.',
+    'Article XXX of the Treaty, and Super Bowl XXX',
+    'Size XXL in a van of class X-XXX',
+    'A charge of £x for each X% of it',
+    'The report to follow will say more \\[see note 1\\].',
+    'The preface, pages xi–xxx, and «U»',
+    'Generation X may vote. A room of 4 x 4 metres.',
   ])('takes ordinary words as they are: %s', (text) => {
     expect(messages(placeholderLeft, text, { type: null })).toEqual([]);
   });

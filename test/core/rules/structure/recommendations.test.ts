@@ -40,6 +40,41 @@ describe('the numbers of recommendations', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['in a column of their own', ['| 1 | To note the report. |', '| 2. | To approve the plan. |']],
+    ['as a label', ['Recommendation 1: To note the report.', 'Recommendation 2 – Approve the plan.']],
+    [
+      'on a line of its own',
+      ['**Recommendation 1**', 'To note it.', '**Recommendation 2**', 'To approve it.'],
+    ],
+    ['as a letter and a number', ['R1 Note the report.', 'R2. Approve the plan.']],
+    ['as Roman numerals typed by hand', ['That Cabinet:', '\\(i) notes it;', '\\(ii) approves the plan.']],
+  ])('may stand %s', (_, lines) => {
+    expect(say(recommendationUnnumbered, lines)).toEqual([]);
+    expect(say(recommendationVerb, lines)).toEqual([]);
+  });
+
+  test('of the rows of a table are each for one recommendation', () => {
+    const lines = ['| 1 | To note the report. // To approve the plan. |', '| | To close the home. |'];
+    expect(say(recommendationUnnumbered, lines)).toEqual([
+      'The recommendation “To approve the plan.” has no number. Number each recommendation.',
+      'The recommendation “To close the home.” has no number. Number each recommendation.',
+    ]);
+  });
+
+  test('are missed where bullets stand instead of them', () => {
+    expect(say(recommendationUnnumbered, ['- To note the report.', '- To approve the plan.'])).toHaveLength(
+      2,
+    );
+    expect(say(recommendationUnnumbered, ['To note:', '- the report;', '- the plan.'])).toEqual([]);
+  });
+
+  test('are not asked of what is said about a recommendation, nor of headings between them', () => {
+    const lines = ['**For the Cabinet**', '2.1 To note it.', 'It is published in May.', '2.2 To approve it.'];
+    expect(say(recommendationUnnumbered, lines)).toEqual([]);
+    expect(say(recommendationVerb, lines)).toEqual([]);
+  });
+
   test('may be typed by hand', () => {
     expect(say(recommendationUnnumbered, ['\\1. To note the report.', '\\2. To approve the plan.'])).toEqual(
       [],
@@ -56,14 +91,30 @@ describe('the first words of a recommendation', () => {
     'The Committee is asked to note the report.',
     'Members are requested to comment.',
     'It is recommended that the plan is approved.',
+    'To re-appoint the auditor for three years.',
+    'To not renew the lease.',
+    'Release £40,000 from the reserve.',
+    'Cabinet approves the budget.',
+    'Notes the report.',
+    'Scrutiny Committee to consider the report.',
+    'The Health and Wellbeing Board endorses the plan.',
+    'Having considered the report, Cabinet is asked to approve it.',
+    'Council is recommended, subject to call-in, to adopt the scheme.',
+    'In line with the Constitution, to appoint Councillor Reed.',
   ])('%s', (line) => {
     expect(say(recommendationVerb, [`2.1 ${line}`])).toEqual([]);
+  });
+
+  test('are asked of nobody where nothing is recommended', () => {
+    expect(say(recommendationVerb, ['2.1 There are no recommendations. It is for information.'])).toEqual([]);
   });
 
   test.each([
     'The report gives the figures for 2025.',
     'Performance is good.',
     'Further work on placements.',
+    'To date 40 children have moved.',
+    'The Council spends £40 million a year.',
   ])('not: %s', (line) => {
     expect(say(recommendationVerb, [`2.1 ${line}`])).toHaveLength(1);
   });

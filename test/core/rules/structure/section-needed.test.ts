@@ -92,6 +92,8 @@ describe('section-needed', () => {
     expect(says({ spending: 250_000 }, asked('£1.2m'))).toEqual([
       'Property is missing, and this report needs it: the recommendations speak of “£1.2m”. Add it after Other options considered.',
     ]);
+    expect(says({ spending: 250_000 }, asked('£300,000:\n- £260,000 of it this year'))).toHaveLength(1);
+    expect(says({ spending: 250_000 }, asked('money:\n(a) £260,000 this year;'))).toHaveLength(1);
     expect(says({ spending: 250_000 }, asked('£249,999'))).toEqual([]);
     expect(says({ spending: 250_000 }, asked('two years'))).toEqual([]);
   });

@@ -90,9 +90,34 @@ describe('“None” that the rest of the report contradicts', () => {
     expect(found[0]?.location?.block).toBeDefined();
   });
 
+  test('is said with all of the amount', () => {
+    const text = report('The contract costs £1.2m over three years.', 'None.');
+    expect(messages(nilContradicted, text, { type })).toEqual([
+      'Financial says that there is nothing, but the report speaks of “contract costs £1.2m”. Make the two agree.',
+    ]);
+  });
+
+  test.each([
+    ['We will recruit twelve social workers.', true],
+    ['The change deletes no role but makes one redundancy.', true],
+    ['Two new posts are needed.', true],
+    ['There will be no redundancies.', false],
+    ['The service grew without restructuring, and without new posts.', false],
+    ['The recruitment of foster carers went well.', false],
+    ['A new post-16 offer begins in May.', false],
+  ])('of staff: %s', (summary, isSaid) => {
+    const sections = type.sections.map((one) => (one.id === 'financial' ? { ...one, id: 'personnel' } : one));
+    const text = report(summary, 'None.').replace('rw:s:financial', 'rw:s:personnel');
+    expect(subjects(nilContradicted, text, { type: { ...type, sections } })).toEqual(
+      isSaid ? ['personnel'] : [],
+    );
+  });
+
   test.each([
     ['The contract costs £1.2m.', 'It is paid from the base budget.'],
     ['The median weekly wage was £560.', 'None.'],
+    ['The average house costs £240,000 to buy.', 'None.'],
+    ['Government grant to councils in England fell by £2bn.', 'None.'],
     ['Members asked for it.', 'None.'],
   ])('not: %s with “%s”', (summary, financial) => {
     expect(subjects(nilContradicted, report(summary, financial), { type })).toEqual([]);
