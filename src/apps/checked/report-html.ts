@@ -6,6 +6,7 @@ import type { BriefFile, BriefReport } from './brief-file.ts';
 import type { CheckedFile, CheckedReport, ToldFinding, WaivedFinding } from './checked-file.ts';
 import { markup, nothing } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { headingFor } from './meeting-heading.ts';
 import { style, styleHash } from './report-html-style.ts';
 import {
   committeeInWords,
@@ -45,30 +46,6 @@ export function htmlAnswer(checkedOn: string, today: string = checkedOn): Answer
 }
 
 const idOf = ({ id }: Pick<BriefFile, 'id'>): string => `paper-${id}`;
-
-function headingFor(files: readonly BriefFile[]): string {
-  const committees = files.flatMap(({ checked }) => (checked?.committee ? [checked.committee] : []));
-  const meetings = files.flatMap(({ checked }) => (checked?.meeting ? [checked.meeting] : []));
-  return headingOf([...new Set(committees)], [...new Set(meetings)].sort());
-}
-
-/** "Cabinet, 20 January 2026" where all papers are for one meeting; what they have in common otherwise. */
-function headingOf(committees: readonly string[], meetings: readonly string[]): string {
-  const [first, ...others] = meetings;
-  const last = others.at(-1);
-  const days =
-    first === undefined
-      ? []
-      : last === undefined
-        ? [writeDate(first)]
-        : [`${meetings.length} meetings from ${writeDate(first)} to ${writeDate(last)}`];
-  const [committee] = committees;
-  return committee !== undefined && committees.length === 1
-    ? `Papers for ${[committee, ...days].join(', ')}`
-    : days[0] === undefined
-      ? 'Papers'
-      : `Papers for ${last === undefined ? `the meeting of ${days[0]}` : days[0]}`;
-}
 
 const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
 
@@ -115,7 +92,7 @@ function summaryRow(file: BriefFile): Markup {
   const counts = severities.map(
     ({ severity }) => markup`<td class="n">${checked === null ? '–' : checked.counts[severity]}</td>`,
   );
-  return markup`<tr><th scope="row"><a href="#${idOf(file)}">${nameOf(file)}</a>${fileLine(file)}</th><td>${stateTag(verdict)}</td>${counts}<td>${checked?.type?.title ?? 'Not known'}</td><td class="day">${meetingInWords(checked)}</td><td>${letStandCell(checked)}</td></tr>
+  return markup`<tr><th scope="row"><a href="#${idOf(file)}">${nameOf(file)}</a>${fileLine(file)}</th><td>${stateTag(verdict)}</td>${counts}<td>${checked === null ? '–' : (checked.type?.title ?? 'Not known')}</td><td>${meetingCell(checked)}</td><td>${letStandCell(checked)}</td></tr>
 `;
 }
 
@@ -123,8 +100,15 @@ function summaryRow(file: BriefFile): Markup {
 const fileLine = (file: BriefFile): Markup =>
   nameOf(file) === fileNameOf(file) ? nothing : markup`<div class="soft file">${fileNameOf(file)}</div>`;
 
+function meetingCell(checked: BriefReport | null): Markup {
+  if (checked === null) return markup`–`;
+  if (checked.committee === '') return markup`<div class="day">${meetingInWords(checked)}</div>`;
+  const day = checked.meeting === null ? 'Day not given' : meetingInWords(checked);
+  return markup`${checked.committee}<div class="day">${day}</div>`;
+}
+
 function letStandCell(checked: BriefReport | null): Markup {
-  if (checked === null) return nothing;
+  if (checked === null) return markup`–`;
   if (checked.waived.length === 0) return markup`None`;
   const items = checked.waived.map(
     ({ waiver, rule }) => markup`<li>${titleOf(rule)}: ${waiver.name}, “${waiver.reason}”</li>`,
