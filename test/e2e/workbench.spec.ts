@@ -221,6 +221,7 @@ test.describe('the paper', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.rw-pane') !== null)).toBe(true);
     await page.keyboard.press('Shift+F6');
     await expect(workbench.paper).toBeFocused();
+    await expect(workbench.page.getByRole('main')).toHaveAccessibleName('Report on paper');
     await workbench.accessible();
   });
 
@@ -259,6 +260,8 @@ test.describe('the paper', () => {
     await workbench.page.getByRole('button', { name: 'Show checks and figures' }).click();
     await expect(workbench.pane).toBeVisible();
     await expect(workbench.paper).toBeHidden();
+    await expect(workbench.page.getByRole('main')).toHaveAccessibleName('Figures and checks');
+    await workbench.accessible();
     await workbench.page.getByRole('button', { name: 'Show report' }).click();
     await expect(workbench.paper).toBeVisible();
     await workbench.page.getByRole('button', { name: 'Show checks and figures' }).click();
