@@ -163,6 +163,18 @@ describe('reportwright check', () => {
     expect(exit).toBe(2);
   });
 
+  it('says of a paper in another format of word processors that it could not be checked', async () => {
+    mkdirSync(at('mixed'));
+    writeFileSync(at('mixed/a.rtf'), '{\\rtf1 Children in care}');
+    await reportwright(['new', '--type', 'derby-2015', '-o', at('mixed/b.docx')]);
+    const { exit, reports } = await checked([at('mixed')]);
+    expect(reports.map(({ error }) => error?.message ?? null)).toEqual([
+      expect.stringContaining('Rich Text Format (.rtf)'),
+      null,
+    ]);
+    expect(exit).toBe(2);
+  });
+
   it('goes on past a folder that may not be opened, and says so', async () => {
     mkdirSync(at('shelf/locked'), { recursive: true });
     await reportwright(['new', '--type', 'derby-2015', '-o', at('shelf/a.docx')]);

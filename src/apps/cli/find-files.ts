@@ -1,10 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 
+import { reportFile } from '../checked/report-file.ts';
 import { Unusable } from './terminal.ts';
-
-/** Word files, the old binary format too: a person must hear that it could not be checked. */
-const wordFile = /\.(?:docx|docm|dotx|dotm|doc)$/i;
 
 /** The files that paths, folders and patterns mean: each once; those of a folder or pattern in the order of their names. */
 export function findFiles(given: readonly string[]): readonly string[] {
@@ -48,7 +46,7 @@ function filesOf(path: string): readonly string[] {
   const kind = kindOf(path);
   if (kind === 'file') return [path];
   if (kind === 'folder') {
-    return filesBelow(path).filter((file) => wordFile.test(file) || kindOf(file) === 'folder');
+    return filesBelow(path).filter((file) => reportFile.test(file) || kindOf(file) === 'folder');
   }
   if (!isPattern(path)) throw notThere(path);
   const pattern = path.split(sep).join('/');
