@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { busyReport } from '../support/busy-report.ts';
 import { expect, test } from './support/test.ts';
 import { shortReport } from './support/reports.ts';
 import { docx, p } from '../support/wordprocessing.ts';
@@ -252,6 +253,20 @@ test.describe('the paper', () => {
     expect(
       saved.x + saved.width <= undo.x || saved.y + saved.height <= undo.y || undo.y + undo.height <= saved.y,
     ).toBe(true);
+  });
+
+  test('is printed whole, whatever of it is in view', async ({ workbench }) => {
+    const { page, pane } = workbench;
+    await workbench.open(busyReport());
+    await expect(pane.getByRole('tab', { name: /^Check 26 to fix/ })).toBeVisible();
+    await page.setViewportSize({ width: 640, height: 500 });
+    await page.getByRole('button', { name: 'Show checks and figures' }).click();
+    const pdf = (await page.pdf()).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
+    await page.emulateMedia({ media: 'print' });
+    await expect(workbench.paper).toBeVisible();
+    await expect(pane).toBeHidden();
+    await page.emulateMedia({ media: null });
   });
 
   test('gives way to the pane in a narrow window, and comes back', async ({ workbench }) => {
