@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import Ajv from 'ajv';
 
+import { htmlAnswer } from '../../src/apps/checked/report-html.ts';
 import { style, styleHash } from '../../src/apps/checked/report-html-style.ts';
 import { run as runCommand } from '../../src/apps/cli/run.ts';
 import { checkReport } from '../../src/core/jobs/check-report.ts';
@@ -100,6 +101,11 @@ describe('the page for a meeting', () => {
     expect(out).toContain(
       '<p>Checked by Reportwright on 5 January 2026 as if it were 1 February 2026. 5 papers:',
     );
+  });
+
+  it('says so where there are no papers, as in an inbox that is watched', () => {
+    const { before } = htmlAnswer('2026-01-05').frame([]);
+    expect(before).toContain('<h1>Papers</h1>\n<p>Checked on 5 January 2026 by Reportwright. No papers.</p>');
   });
 
   it('has a row for every paper, the unreadable one too, each with a way to its findings', async () => {

@@ -62,7 +62,7 @@ const top = (heading: string, checked: string, files: readonly BriefFile[]): Mar
 <a class="skip" href="#papers">Skip to the papers</a>
 <header>
 <h1>${heading}</h1>
-<p>${checked}. ${files.length} ${files.length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(files.map(({ verdict }) => verdict))}.</p>
+<p>${checked}. ${papersInWords(files)}.</p>
 <p class="soft">The check finds what its rules look for. That it found nothing does not mean that all is right.</p>
 </header>
 <main>
@@ -76,6 +76,12 @@ ${files.map(summaryRow)}</tbody>
 </div>
 <div id="papers" tabindex="-1">
 `;
+
+/** An inbox that is watched may be empty. */
+const papersInWords = (files: readonly BriefFile[]): string =>
+  files.length === 0
+    ? 'No papers'
+    : `${files.length} ${files.length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(files.map(({ verdict }) => verdict))}`;
 
 const looks: Readonly<Record<Verdict, string>> = {
   ready: 'ready',
