@@ -27,6 +27,9 @@ function localDay(): string {
   return new Date(clock.getTime() - clock.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
+/** What Unix programs end with when nobody reads on: 128 and the number of SIGPIPE. */
+const brokenPipe = 141;
+
 const here = dirname(fileURLToPath(import.meta.url));
 
 function interrupted(): AbortSignal {
@@ -36,11 +39,18 @@ function interrupted(): AbortSignal {
   return stop.signal;
 }
 
+// Whoever reads the answer may have seen enough of it, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(brokenPipe);
+});
+
 startsQuickly();
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   colours: process.stdout.isTTY && !process.env['NO_COLOR'],
+  ...(process.stdout.columns > 0 ? { columns: process.stdout.columns } : {}),
   watched: process.stderr.isTTY,
   env: process.env,
   root: rootAbove(here),

@@ -75,6 +75,12 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   review: 'For you to judge',
 };
 
-/** "sign-off" is "Sign-off": what a tag of the rules is called. */
-const kindWords = (tag: string): string =>
-  tag === 'style' ? 'Plain English and style' : tag.charAt(0).toUpperCase() + tag.slice(1);
+/** "sign-off" is "Sign-off": what a tag of the rules is called, unless it has a name of its own. */
+const kindWords = (tag: string): string => kindNames[tag] ?? tag.charAt(0).toUpperCase() + tag.slice(1);
+
+const kindNames: Readonly<Record<string, string>> = {
+  exempt: 'Exempt information',
+  'plain-english': 'Plain English',
+  style: 'Plain English and style',
+  taste: 'House style',
+};

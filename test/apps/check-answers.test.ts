@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import Ajv from 'ajv';
 
+import { htmlAnswer } from '../../src/apps/checked/report-html.ts';
 import { style, styleHash } from '../../src/apps/checked/report-html-style.ts';
 import { run as runCommand } from '../../src/apps/cli/run.ts';
 import { checkReport } from '../../src/core/jobs/check-report.ts';
@@ -88,8 +89,10 @@ describe('the answer as text', () => {
 describe('the page for a meeting', () => {
   const page = async () => (await answer('html')).out;
 
-  it('is headed with the committee and the day of the meeting', async () => {
-    expect(await page()).toContain('<h1>Papers for Corporate Parenting Sub-Board, 3 February 2026</h1>');
+  it('is headed with the committee and the day of the meeting, and how many papers do not give them', async () => {
+    expect(await page()).toContain(
+      '<h1>Papers for Corporate Parenting Sub-Board, 3 February 2026, and 2 others</h1>',
+    );
   });
 
   it('says on which day the papers were checked, and the day that was taken for today where it was another', async () => {
@@ -100,6 +103,11 @@ describe('the page for a meeting', () => {
     );
   });
 
+  it('says so where there are no papers, as in an inbox that is watched', () => {
+    const { before } = htmlAnswer('2026-01-05').frame([]);
+    expect(before).toContain('<h1>Papers</h1>\n<p>Checked on 5 January 2026 by Reportwright. No papers.</p>');
+  });
+
   it('has a row for every paper, the unreadable one too, each with a way to its findings', async () => {
     const rows = (await page()).match(/<tr><th scope="row"><a href="#paper-\d">.*<\/tr>/g) ?? [];
     expect(rows).toHaveLength(5);
@@ -108,6 +116,9 @@ describe('the page for a meeting', () => {
     expect(rows[2]).toContain('A. Clerk');
     expect(rows[3]).toContain('No known type');
     expect(rows[4]).toContain('Not checked');
+    expect(rows[0]).toContain('<td>Corporate Parenting Sub-Board<div class="day">3 February 2026</div></td>');
+    expect(rows[3]).toContain('<td><div class="day">Not given</div></td>');
+    expect(rows[4]).not.toMatch(/Not known|Not given|<td><\/td>/);
     for (const id of [1, 2, 3, 4, 5])
       expect(await page()).toContain(`<section class="paper" id="paper-${id}"`);
   });

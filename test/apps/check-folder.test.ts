@@ -72,6 +72,15 @@ describe('a folder', () => {
   });
 });
 
+describe('an answer that nobody reads to its end', () => {
+  it('ends without a word', async () => {
+    const { exit, err } = await reportwright([at('papers'), '--format', 'html'], (_, { stdout }) =>
+      stdout?.destroy(),
+    );
+    expect([exit, err.includes('EPIPE')]).toEqual([141, false]);
+  });
+});
+
 describe('Ctrl+C', () => {
   it.each(['1', '2'])('ends a check by %s workers and leaves an earlier answer as it was', async (jobs) => {
     const many = at(`many-${jobs}`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { run as runCommand } from '../../src/apps/cli/run.ts';
+import type { Terminal } from '../../src/apps/cli/terminal.ts';
 import { emptyLedger } from '../../src/core/model/index.ts';
 import { ledgerXml } from '../../src/ooxml/ledger.ts';
 import { finishedReport } from '../core/jobs/finished-report.ts';
@@ -18,7 +19,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command line as a person would; paths are of the test's own folder. */
-async function reportwright(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+async function reportwright(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  seen: Partial<Pick<Terminal, 'columns' | 'watched'>> = {},
+) {
   let out = '';
   let err = '';
   const exit = await runCommand(args, {
@@ -26,6 +31,7 @@ async function reportwright(args: readonly string[], env: Readonly<Record<string
     err: (text) => void (err += text),
     colours: false,
     watched: false,
+    ...seen,
     env,
     root,
     today: '2026-01-20',
@@ -157,6 +163,18 @@ describe('reportwright check', () => {
     expect(exit).toBe(2);
   });
 
+  it('says of a paper in another format of word processors that it could not be checked', async () => {
+    mkdirSync(at('mixed'));
+    writeFileSync(at('mixed/a.rtf'), '{\\rtf1 Children in care}');
+    await reportwright(['new', '--type', 'derby-2015', '-o', at('mixed/b.docx')]);
+    const { exit, reports } = await checked([at('mixed')]);
+    expect(reports.map(({ error }) => error?.message ?? null)).toEqual([
+      expect.stringContaining('Rich Text Format (.rtf)'),
+      null,
+    ]);
+    expect(exit).toBe(2);
+  });
+
   it('goes on past a folder that may not be opened, and says so', async () => {
     mkdirSync(at('shelf/locked'), { recursive: true });
     await reportwright(['new', '--type', 'derby-2015', '-o', at('shelf/a.docx')]);
@@ -182,6 +200,44 @@ describe('reportwright check', () => {
     const { reports } = await checked([at('papers/**/[ac].docx').replace('[ac]', '{a,c}')]);
     expect(reports.map(({ file }) => file)).toEqual([at('papers/a.docx'), at('papers/deep/c.docx')]);
     expect((await checked([at('papers/?.docx')])).reports).toHaveLength(2);
+    expect((await checked([at('papers/{a*,deep/?}.docx')])).reports.map(({ file }) => file)).toEqual([
+      at('papers/a.docx'),
+      at('papers/deep/c.docx'),
+    ]);
+  });
+
+  it('checks a file once, however often it is named', async () => {
+    const twice = [at('papers/a.docx'), at('papers/deep/../a.docx'), at('papers')];
+    const { reports } = await checked(twice);
+    expect(reports.map(({ file }) => file)).toEqual(
+      (await checked([at('papers')])).reports.map(({ file }) => file),
+    );
+  });
+
+  it('breaks lines between words on a terminal, and nowhere else', async () => {
+    const args = ['check', at('papers/a.docx')];
+    const longest = (out: string) => Math.max(...out.split('\n').map(({ length }) => length));
+    expect(longest((await reportwright(args)).out)).toBeGreaterThan(100);
+    const { out } = await reportwright(args, {}, { columns: 100 });
+    expect(longest(out.slice(out.indexOf('\n') + 1))).toBeLessThanOrEqual(100);
+    const file = at('wide.txt');
+    await reportwright([...args, '-o', file], {}, { columns: 100 });
+    expect(longest(readFileSync(file, 'utf8'))).toBeGreaterThan(100);
+  });
+
+  it('tells whoever watches what was written', async () => {
+    const file = at('answer.html');
+    const args = ['check', at('papers/a.docx'), '--format', 'html', '-o', file];
+    expect((await reportwright(args, {}, { watched: true })).err).toBe(`${file}: 1 not ready.\n`);
+    expect((await reportwright(args)).err).toBe('');
+  });
+
+  it('lets no name of a file move the cursor or begin a line', async () => {
+    const odd = at('odd\u001b[2J\nReady to submit.docx');
+    writeFileSync(odd, 'not a Word file');
+    const { out } = await reportwright(['check', odd]);
+    expect(out).toContain('odd\ufffd[2J\ufffdReady to submit.docx\nCould not be checked.');
+    rmSync(odd);
   });
 
   it('gives the same answer for the same file', async () => {
@@ -274,6 +330,8 @@ describe('reportwright check', () => {
     const { exit, out } = await reportwright(['check', '--help']);
     expect(exit).toBe(0);
     expect(out).toContain('--format <format>');
+    expect(out).toContain('  2    unreadable input or wrong use\n');
+    expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
   });
 });
 

@@ -148,7 +148,9 @@ test.describe('papers that are checked where they are', () => {
     ]);
     expect(download.suggestedFilename()).toBe(`papers-checked-${today}.html`);
     const saved = await readFile(await download.path(), 'utf8');
-    expect(saved).toContain('<h1>Papers for Corporate Parenting Committee, 14 January 2026</h1>');
+    expect(saved).toContain(
+      '<h1>Papers for Corporate Parenting Committee, 14 January 2026, and 1 other</h1>',
+    );
     expect(saved.match(/<section class="paper" id/g)).toHaveLength(2);
     const printed = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { busyReport } from '../support/busy-report.ts';
 import { expect, test } from './support/test.ts';
 import { shortReport } from './support/reports.ts';
 import { docx, p } from '../support/wordprocessing.ts';
@@ -221,6 +222,7 @@ test.describe('the paper', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.rw-pane') !== null)).toBe(true);
     await page.keyboard.press('Shift+F6');
     await expect(workbench.paper).toBeFocused();
+    await expect(workbench.page.getByRole('main')).toHaveAccessibleName('Report on paper');
     await workbench.accessible();
   });
 
@@ -253,12 +255,28 @@ test.describe('the paper', () => {
     ).toBe(true);
   });
 
+  test('is printed whole, whatever of it is in view', async ({ workbench }) => {
+    const { page, pane } = workbench;
+    await workbench.open(busyReport());
+    await expect(pane.getByRole('tab', { name: /^Check 26 to fix/ })).toBeVisible();
+    await page.setViewportSize({ width: 640, height: 500 });
+    await page.getByRole('button', { name: 'Show checks and figures' }).click();
+    const pdf = (await page.pdf()).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
+    await page.emulateMedia({ media: 'print' });
+    await expect(workbench.paper).toBeVisible();
+    await expect(pane).toBeHidden();
+    await page.emulateMedia({ media: null });
+  });
+
   test('gives way to the pane in a narrow window, and comes back', async ({ workbench }) => {
     await workbench.page.setViewportSize({ width: 640, height: 900 });
     await expect(workbench.pane).toBeHidden();
     await workbench.page.getByRole('button', { name: 'Show checks and figures' }).click();
     await expect(workbench.pane).toBeVisible();
     await expect(workbench.paper).toBeHidden();
+    await expect(workbench.page.getByRole('main')).toHaveAccessibleName('Figures and checks');
+    await workbench.accessible();
     await workbench.page.getByRole('button', { name: 'Show report' }).click();
     await expect(workbench.paper).toBeVisible();
     await workbench.page.getByRole('button', { name: 'Show checks and figures' }).click();

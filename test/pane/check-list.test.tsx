@@ -1,4 +1,5 @@
 import { waitFor } from '@testing-library/react';
+import { kindChoices, noFilter } from '../../src/pane/finding-filters.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { reportTypes } from '../../src/report-types/index.ts';
 import { derbyReport, openPane, screen, within } from './open-pane.tsx';
@@ -50,7 +51,9 @@ describe('a finding that is let stand', () => {
     await pane.user.click(list.getByRole('button', { name: 'Take back' }));
     await waitFor(() => expect(cards()).toHaveLength(before));
     expect(screen.queryByRole('button', { name: /^Let stand/ })).toBeNull();
-    expect(document.activeElement).not.toBe(document.body);
+    // The finding is in the list again, and the author with it.
+    expect(document.activeElement).toBe(summaryCard().card);
+    expect(document.activeElement?.textContent).toContain(message);
   });
 
   it('is asked for with the name that was given last, by the keyboard alone, and the next finding gets the focus', async () => {
@@ -99,6 +102,14 @@ describe('a finding that is let stand', () => {
 });
 
 describe('the list of findings', () => {
+  it('calls every kind by a name that is English', () => {
+    const findings = rules.map(({ id, severity }) => ({ rule: id, severity, outcome: 'fail' as const }));
+    const outcomes = rules.map((about) => ({ rule: about.id, about, outcome: 'fail' as const, setBy: null }));
+    const names = kindChoices({ findings, outcomes }, noFilter).map(({ words }) => words);
+    expect(names).toContain('Plain English');
+    expect(names.filter((name) => !/^(?:[A-Z][a-z]+(?: [A-Za-z]+)*|Sign-off)$/.test(name))).toEqual([]);
+  });
+
   it('is narrowed by severity, and by kind or by how sure it is, each choice with its count, and shown whole again', async () => {
     const { user } = await openCheck();
     const all = cards().length;

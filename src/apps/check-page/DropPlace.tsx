@@ -40,7 +40,7 @@ export function DropPlace({
         hidden
         multiple
         aria-label="Word files to check"
-        accept=".docx,.docm,.dotx,.dotm,.doc"
+        accept=".docx,.docm,.dotx,.dotm,.doc,.odt,.rtf"
         onChange={({ currentTarget }) => {
           onFiles(currentTarget.files);
           currentTarget.value = '';

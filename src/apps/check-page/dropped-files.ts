@@ -1,5 +1,6 @@
 /** What somebody dropped or chose, as the files to check. */
 
+import { reportFile } from '../checked/report-file.ts';
 import type { DroppedFile } from './papers.ts';
 
 export interface Dropped {
@@ -8,8 +9,6 @@ export interface Dropped {
   readonly notice: string | null;
 }
 
-/** Word files, the old binary format too: a person must hear that it could not be checked. */
-const wordFile = /\.(?:docx|docm|dotx|dotm|doc)$/i;
 /** "~$report.docx" is Word's note that somebody has the report open. */
 const ownersNote = /^~\$/;
 
@@ -33,7 +32,7 @@ export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
       continue;
     }
     const found = await filesBelow(entry as FileSystemDirectoryEntry);
-    const word = found.filter(({ file: one }) => wordFile.test(one.name) && !ownersNote.test(one.name));
+    const word = found.filter(({ file: one }) => reportFile.test(one.name) && !ownersNote.test(one.name));
     others += found.length - word.length;
     files.push(...word);
   }

@@ -41,9 +41,9 @@ body{font-size:10pt;line-height:14pt}.soft,.about,table,dl,.plain li,blockquote{
 .findings>li{margin:6pt 0;padding-top:0;padding-bottom:0}.findings p{margin:1pt 0}th,td{padding:4pt 8pt 4pt 0}.back{display:none}main,header{max-width:none;padding:0}
 .skip{display:none}.wide{overflow:visible}a{color:inherit;text-decoration:none}
 thead{display:table-header-group}tr,.tag{break-inside:avoid}h2,h3{break-after:avoid}
-section.paper{break-before:page;border-top:0}
+section.paper{break-before:page;border-top:0}section.paper:not(:has(dl))+section.paper:not(:has(dl)){break-before:auto}
 }
 `;
 
 /** Of the style above: the page allows no other. Written down because a browser tells a hash only to pages that came by https. */
-export const styleHash = 'sha256-ZyTDFLyOlegqOgPEZwKcDPZ+L/YnOdKT6ODjDtB9pgI=';
+export const styleHash = 'sha256-w8B8BSp5int+FeXxAwZYQmlf3bprrXaluKf1saauzUw=';

@@ -6,6 +6,7 @@ import type { BriefFile, BriefReport } from './brief-file.ts';
 import type { CheckedFile, CheckedReport, ToldFinding, WaivedFinding } from './checked-file.ts';
 import { markup, nothing } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { headingFor } from './meeting-heading.ts';
 import { style, styleHash } from './report-html-style.ts';
 import {
   committeeInWords,
@@ -46,30 +47,6 @@ export function htmlAnswer(checkedOn: string, today: string = checkedOn): Answer
 
 const idOf = ({ id }: Pick<BriefFile, 'id'>): string => `paper-${id}`;
 
-function headingFor(files: readonly BriefFile[]): string {
-  const committees = files.flatMap(({ checked }) => (checked?.committee ? [checked.committee] : []));
-  const meetings = files.flatMap(({ checked }) => (checked?.meeting ? [checked.meeting] : []));
-  return headingOf([...new Set(committees)], [...new Set(meetings)].sort());
-}
-
-/** "Cabinet, 20 January 2026" where all papers are for one meeting; what they have in common otherwise. */
-function headingOf(committees: readonly string[], meetings: readonly string[]): string {
-  const [first, ...others] = meetings;
-  const last = others.at(-1);
-  const days =
-    first === undefined
-      ? []
-      : last === undefined
-        ? [writeDate(first)]
-        : [`${meetings.length} meetings from ${writeDate(first)} to ${writeDate(last)}`];
-  const [committee] = committees;
-  return committee !== undefined && committees.length === 1
-    ? `Papers for ${[committee, ...days].join(', ')}`
-    : days[0] === undefined
-      ? 'Papers'
-      : `Papers for ${last === undefined ? `the meeting of ${days[0]}` : days[0]}`;
-}
-
 const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
 
 const top = (heading: string, checked: string, files: readonly BriefFile[]): Markup => markup`<!doctype html>
@@ -85,7 +62,7 @@ const top = (heading: string, checked: string, files: readonly BriefFile[]): Mar
 <a class="skip" href="#papers">Skip to the papers</a>
 <header>
 <h1>${heading}</h1>
-<p>${checked}. ${files.length} ${files.length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(files.map(({ verdict }) => verdict))}.</p>
+<p>${checked}. ${papersInWords(files)}.</p>
 <p class="soft">The check finds what its rules look for. That it found nothing does not mean that all is right.</p>
 </header>
 <main>
@@ -99,6 +76,12 @@ ${files.map(summaryRow)}</tbody>
 </div>
 <div id="papers" tabindex="-1">
 `;
+
+/** An inbox that is watched may be empty. */
+const papersInWords = (files: readonly BriefFile[]): string =>
+  files.length === 0
+    ? 'No papers'
+    : `${files.length} ${files.length === 1 ? 'paper' : 'papers'}: ${verdictsInWords(files.map(({ verdict }) => verdict))}`;
 
 const looks: Readonly<Record<Verdict, string>> = {
   ready: 'ready',
@@ -115,7 +98,7 @@ function summaryRow(file: BriefFile): Markup {
   const counts = severities.map(
     ({ severity }) => markup`<td class="n">${checked === null ? '–' : checked.counts[severity]}</td>`,
   );
-  return markup`<tr><th scope="row"><a href="#${idOf(file)}">${nameOf(file)}</a>${fileLine(file)}</th><td>${stateTag(verdict)}</td>${counts}<td>${checked?.type?.title ?? 'Not known'}</td><td class="day">${meetingInWords(checked)}</td><td>${letStandCell(checked)}</td></tr>
+  return markup`<tr><th scope="row"><a href="#${idOf(file)}">${nameOf(file)}</a>${fileLine(file)}</th><td>${stateTag(verdict)}</td>${counts}<td>${checked === null ? '–' : (checked.type?.title ?? 'Not known')}</td><td>${meetingCell(checked)}</td><td>${letStandCell(checked)}</td></tr>
 `;
 }
 
@@ -123,8 +106,15 @@ function summaryRow(file: BriefFile): Markup {
 const fileLine = (file: BriefFile): Markup =>
   nameOf(file) === fileNameOf(file) ? nothing : markup`<div class="soft file">${fileNameOf(file)}</div>`;
 
+function meetingCell(checked: BriefReport | null): Markup {
+  if (checked === null) return markup`–`;
+  if (checked.committee === '') return markup`<div class="day">${meetingInWords(checked)}</div>`;
+  const day = checked.meeting === null ? 'Day not given' : meetingInWords(checked);
+  return markup`${checked.committee}<div class="day">${day}</div>`;
+}
+
 function letStandCell(checked: BriefReport | null): Markup {
-  if (checked === null) return nothing;
+  if (checked === null) return markup`–`;
   if (checked.waived.length === 0) return markup`None`;
   const items = checked.waived.map(
     ({ waiver, rule }) => markup`<li>${titleOf(rule)}: ${waiver.name}, “${waiver.reason}”</li>`,

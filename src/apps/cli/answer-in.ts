@@ -12,6 +12,8 @@ export interface AnswerSetup {
   readonly format: Format;
   /** Whether text may have colours. */
   readonly colours: boolean;
+  /** How many characters go on a line of text; absent where lines may be of any length. */
+  readonly columns?: number;
   /** ISO date of the day of the check, by the clock. */
   readonly checkedOn: string;
   /** ISO date that the check takes for today. */
@@ -20,9 +22,9 @@ export interface AnswerSetup {
   readonly version: string;
 }
 
-export function answerIn({ format, colours, checkedOn, today, version }: AnswerSetup): Answer {
+export function answerIn({ format, colours, columns, checkedOn, today, version }: AnswerSetup): Answer {
   if (format === 'json') return jsonAnswer;
   if (format === 'html') return htmlAnswer(checkedOn, today);
   if (format === 'sarif') return sarifAnswer(version);
-  return textAnswer(colours);
+  return textAnswer(colours, columns);
 }

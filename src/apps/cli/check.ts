@@ -16,8 +16,9 @@ import { progressLine } from './progress.ts';
 import { typeCalled } from './report-types.ts';
 import { sourceHelp } from './source.ts';
 import { spool } from './spool.ts';
-import { exits, Unusable } from './terminal.ts';
+import { exitHelp, exits, printable, Unusable } from './terminal.ts';
 import type { Exit, Terminal } from './terminal.ts';
+import { verdictsInWords } from '../checked/verdict.ts';
 import { versionOf } from './version.ts';
 import { watchInbox } from './watch.ts';
 import { mayWrite, writePieces } from './write-file.ts';
@@ -48,6 +49,7 @@ export const checkCommand = (program: Command, terminal: Terminal, ends: (code: 
     .option('--watch', 'go on, and check again each file that changes; one line a change')
     .option('--today <date>', 'check as if it were this day, YYYY-MM-DD', asDate)
     .option('--source <address or folder>', sourceHelp)
+    .addHelpText('after', exitHelp)
     .action(async (given: string[], options: CheckOptions) => {
       ends(await checkCalled(given, options, terminal));
     });
@@ -110,7 +112,7 @@ async function checkOnce(
       // Who reads the answer from a pipe or a page would not see it at once; who reads text is told there.
       if (format !== 'text' && brief.error) {
         progress.end();
-        terminal.err(`${brief.file}: ${brief.error.message}\n`);
+        terminal.err(`${printable(brief.file)}: ${brief.error.message}\n`);
       }
     }
     progress.end();
@@ -120,9 +122,13 @@ async function checkOnce(
       );
       return exits.stopped;
     }
+    const verdicts = briefs.map(({ verdict }) => verdict);
     const whole = framed(frame(briefs), pieces.pieces());
-    if (output !== undefined) writePieces(output, whole);
-    else for (const text of decoded(whole)) terminal.out(text);
+    if (output === undefined) for (const text of decoded(whole)) terminal.out(text);
+    else {
+      writePieces(output, whole);
+      if (terminal.watched) terminal.err(`${printable(output)}: ${verdictsInWords(verdicts)}.\n`);
+    }
     return exit;
   } finally {
     pieces.close();
@@ -146,6 +152,7 @@ function setupOf({ type, today, source, format, output }: CheckOptions, terminal
     checkedOn: terminal.today,
     format,
     colours: terminal.colours && output === undefined,
+    ...(terminal.columns === undefined || output !== undefined ? {} : { columns: terminal.columns }),
     version: versionOf(terminal),
     ...(type === undefined ? {} : { typeId: type }),
     ...(source === undefined ? {} : { source }),

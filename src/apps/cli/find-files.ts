@@ -1,26 +1,22 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 
+import { reportFile } from '../checked/report-file.ts';
 import { Unusable } from './terminal.ts';
-
-/** Word files, the old binary format too: a person must hear that it could not be checked. */
-const wordFile = /\.(?:docx|docm|dotx|dotm|doc)$/i;
 
 /** The files that paths, folders and patterns mean: each once; those of a folder or pattern in the order of their names. */
 export function findFiles(given: readonly string[]): readonly string[] {
-  return [
-    ...new Set(
-      given.flatMap((path) => {
-        const files = filesOf(path);
-        if (files.length > 0) return files;
-        throw new Unusable(
-          kindOf(path) === 'folder'
-            ? `There is no Word file in the folder ${path}.`
-            : `No file matches ${path}.`,
-        );
-      }),
-    ),
-  ];
+  return each(
+    given.flatMap((path) => {
+      const files = filesOf(path);
+      if (files.length > 0) return files;
+      throw new Unusable(
+        kindOf(path) === 'folder'
+          ? `There is no Word file in the folder ${path}.`
+          : `No file matches ${path}.`,
+      );
+    }),
+  );
 }
 
 /** Throws `Unusable` where a path is neither there nor a pattern. */
@@ -33,9 +29,15 @@ const notThere = (path: string): Unusable =>
   new Unusable(`There is no file or folder called ${path}. Check the spelling.`);
 
 /** The same for an inbox, which may be empty, and where a file may go between two looks. */
-export const filesNow = (given: readonly string[]): readonly string[] => [
-  ...new Set(given.flatMap((path) => (isThere(path) ? filesOf(path) : []))),
-];
+export const filesNow = (given: readonly string[]): readonly string[] =>
+  each(given.flatMap((path) => (isThere(path) ? filesOf(path) : [])));
+
+/** Each file once, by the first of its names: "a.docx" and "./a.docx" are one. */
+function each(files: readonly string[]): readonly string[] {
+  const names = new Map<string, string>();
+  for (const file of files) if (!names.has(resolve(file))) names.set(resolve(file), file);
+  return [...names.values()];
+}
 
 const isPattern = (path: string): boolean => /[*?{]/.test(path);
 const isThere = (path: string): boolean => kindOf(path) !== null || isPattern(path);
@@ -44,7 +46,7 @@ function filesOf(path: string): readonly string[] {
   const kind = kindOf(path);
   if (kind === 'file') return [path];
   if (kind === 'folder') {
-    return filesBelow(path).filter((file) => wordFile.test(file) || kindOf(file) === 'folder');
+    return filesBelow(path).filter((file) => reportFile.test(file) || kindOf(file) === 'folder');
   }
   if (!isPattern(path)) throw notThere(path);
   const pattern = path.split(sep).join('/');
@@ -87,17 +89,18 @@ function entriesOf(folder: string): readonly string[] {
 }
 
 /** `*` and `?` within a name, `**` across folders, `{a,b}` either: what a shell does, for the shells that leave it to us. */
-function expression(pattern: string): RegExp {
+const expression = (pattern: string): RegExp => new RegExp(`^${sourceOf(pattern)}$`, 'u');
+
+function sourceOf(pattern: string): string {
   const parts = pattern.match(/\*\*\/|\*\*|\*|\?|\{[^{}]*\}|[^*?{]+|\{/g) ?? [];
-  const plain = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  const source = parts.map((part) => {
+  const sources = parts.map((part) => {
     if (part === '**/') return '(?:.*/)?';
     if (part === '**') return '.*';
     if (part === '*') return '[^/]*';
     if (part === '?') return '[^/]';
     if (part.startsWith('{') && part.endsWith('}'))
-      return `(?:${part.slice(1, -1).split(',').map(plain).join('|')})`;
-    return plain(part);
+      return `(?:${part.slice(1, -1).split(',').map(sourceOf).join('|')})`;
+    return part.replace(/[.+^${}()|[\]\\]/g, '\\$&');
   });
-  return new RegExp(`^${source.join('')}$`, 'u');
+  return sources.join('');
 }

@@ -11,15 +11,17 @@ import {
   typeInWords,
   verdictsInWords,
 } from '../checked/verdict.ts';
+import { printable } from './terminal.ts';
+import { wrapped } from './wrap.ts';
 
 type Paint = (colour: 'red' | 'yellow' | 'cyan' | 'green' | 'bold' | 'dim', text: string) => string;
 
 /** The answer for people: a part for each file, and a line about them all where there are several. */
-export function textAnswer(colours: boolean): Answer {
+export function textAnswer(colours: boolean, columns: number = Infinity): Answer {
   const paint: Paint = (colour, text) =>
     colours ? styleText(colour, text, { validateStream: false }) : text;
   return {
-    piece: (file) => `${fileText(file, paint)}\n`,
+    piece: (file) => `${paint('bold', printable(file.file))}\n${wrapped(fileText(file, paint), columns)}\n`,
     between: '\n',
     frame: (files) => ({
       before: '',
@@ -31,12 +33,10 @@ export function textAnswer(colours: boolean): Answer {
   };
 }
 
-function fileText({ file, checked, error }: CheckedFile, paint: Paint): string {
-  const name = paint('bold', file);
-  if (checked === null)
-    return `${name}\n${paint('red', 'Could not be checked.')} ${error?.message ?? ''}`.trimEnd();
+function fileText({ checked, error }: CheckedFile, paint: Paint): string {
+  if (checked === null) return `${paint('red', 'Could not be checked.')} ${error?.message ?? ''}`.trimEnd();
   const { findings, waived, source, coverage, notes } = checked;
-  const lines = [name, typeInWords(checked), readyLine(checked, paint), `${rulesInWords(checked)}.`];
+  const lines = [typeInWords(checked), readyLine(checked, paint), `${rulesInWords(checked)}.`];
   if (source.state === 'failed') lines.push(`Figures were not compared with their source. ${source.message}`);
   if (coverage.claims > 0) lines.push(coverageInWords(coverage));
   lines.push(...notes);

@@ -4,7 +4,7 @@ import { checkCommand } from './check.ts';
 import { evidenceCommand } from './evidence.ts';
 import { figuresCommand } from './figures.ts';
 import { newCommand } from './new.ts';
-import { exits, Unusable } from './terminal.ts';
+import { exitHelp, exits, Unusable } from './terminal.ts';
 import type { Exit, Terminal } from './terminal.ts';
 import { typesCommand } from './types.ts';
 import { versionOf } from './version.ts';
@@ -18,10 +18,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const program = new Command('reportwright')
     .description('Starts, checks and refreshes council committee reports without Word.')
     .version(versionOf(terminal), '-V, --version', 'says which version this is')
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 clean, 1 errors found, 2 unreadable input or wrong use, 70 a fault of Reportwright itself, 130 stopped with Ctrl+C.',
-    )
+    .addHelpText('after', exitHelp)
     .showHelpAfterError('Run “reportwright --help” to see what it can do.')
     .exitOverride()
     .configureOutput({

@@ -1,6 +1,6 @@
 import type { AnsweredFile } from './answered-file.ts';
 import type { BriefFile } from '../checked/brief-file.ts';
-import { exits, Unusable } from './terminal.ts';
+import { exits, printable, Unusable } from './terminal.ts';
 import type { Exit, Terminal } from './terminal.ts';
 import { countsInWords } from '../checked/verdict.ts';
 import { changesIn } from './watch-files.ts';
@@ -19,7 +19,7 @@ export async function watchInbox(
   { check, write }: Inbox,
 ): Promise<Exit> {
   const latest = new Map<string, AnsweredFile>();
-  const say = (line: string): void => terminal.out(`${timeOf(terminal.now)} ${line}\n`);
+  const say = (line: string): void => terminal.out(`${timeOf(terminal.now)} ${printable(line)}\n`);
   terminal.err(`Watching ${given.join(', ')}. Press Ctrl+C to stop.\n`);
   for await (const { changed, gone } of changesIn(given, new Map(), stop)) {
     for (const file of gone) {

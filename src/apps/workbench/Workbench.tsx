@@ -31,7 +31,8 @@ interface Leaving {
 /** The whole page: what is done to the document as a whole above, paper on the left, the pane on the right. */
 export function Workbench({ document, ...pane }: WorkbenchProps) {
   const state = useDocumentState(document);
-  const dark = useDark();
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const narrow = useMedia('(max-width: 899.98px)');
   const [problem, setProblem] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [paneShown, setPaneShown] = useState(false);
@@ -164,9 +165,14 @@ export function Workbench({ document, ...pane }: WorkbenchProps) {
             void leave({ leaving: 'when you open another document', go: () => void openFile(file) })
           }
         />
-        <aside className="rw-pane" aria-label="Figures and checks">
+        {/* Where it covers the paper it is what the page is about. */}
+        <div
+          className="rw-pane"
+          role={narrow && paneShown ? 'main' : 'complementary'}
+          aria-label="Figures and checks"
+        >
           <Pane key={state.generation} host={document.host} changes={changes} {...pane} />
-        </aside>
+        </div>
       </div>
       <UnsavedDialog name={state.name} about={leaving} onSave={save} onClose={() => setLeaving(null)} />
     </FluentProvider>
@@ -183,8 +189,8 @@ function useDocumentState(document: OpenDocument) {
   return { name, saved, canUndo, canRedo, generation };
 }
 
-function useDark(): boolean {
-  const query = useMemo(() => matchMedia('(prefers-color-scheme: dark)'), []);
+function useMedia(asked: string): boolean {
+  const query = useMemo(() => matchMedia(asked), [asked]);
   return useSyncExternalStore(
     (changed) => {
       query.addEventListener('change', changed);

@@ -97,7 +97,7 @@ export function FindingCard({
   );
   return (
     <li
-      {...steady('findings')}
+      {...steady('findings', finding.key)}
       hidden={hidden}
       className={mergeClasses(styles.card, styles[finding.severity])}
     >

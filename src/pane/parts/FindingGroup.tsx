@@ -16,10 +16,10 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   button: {
     justifyContent: 'flex-start',
-    width: 'calc(100% + 8px)',
+    width: 'calc(100% + 12px)',
     minWidth: 0,
     marginLeft: '-8px',
-    padding: '3px 0 3px 4px',
+    padding: '3px 4px',
     textAlign: 'left',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -37,7 +37,7 @@ function Waived({ waived: { finding, waiver } }: { waived: WaivedFinding }) {
   const { location } = finding;
   const when = paperDate(waiver.at.slice(0, 10));
   return (
-    <li {...steady('let stand')} className={shared.tight}>
+    <li {...steady('let stand', finding.key)} className={shared.tight}>
       <p id={id} className={shared.text}>
         {finding.message}
       </p>

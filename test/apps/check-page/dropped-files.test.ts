@@ -41,8 +41,14 @@ describe('what is dropped', () => {
       fileEntry('/papers/b.docx'),
       folderEntry('/papers/annexes', fileEntry('/papers/annexes/c.docx')),
       fileEntry('/papers/a.doc'),
+      fileEntry('/papers/d.odt'),
     );
-    expect(paths(await drop(folder))).toEqual(['papers/a.doc', 'papers/annexes/c.docx', 'papers/b.docx']);
+    expect(paths(await drop(folder))).toEqual([
+      'papers/a.doc',
+      'papers/annexes/c.docx',
+      'papers/b.docx',
+      'papers/d.odt',
+    ]);
   });
 
   it('leaves out of a folder what is no Word file, and Word’s own notes, and says so', async () => {
