@@ -5,7 +5,7 @@
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,9 +35,20 @@ export function ensurePackages() {
   const stamp = join(root, 'node_modules', '.reportwright-lock');
   const wanted = hashOf([join(root, 'package-lock.json')]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  refuseLink(join(root, 'node_modules'));
   console.log('Installing packages (this takes a minute or two the first time) …');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
   writeFileSync(stamp, wanted);
+}
+
+/** npm would empty the folder that a link leads to, which belongs to another checkout. */
+function refuseLink(packages) {
+  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  console.error(
+    'node_modules is a link to another folder, whose packages are not the ones that package-lock.json names. ' +
+      'Install them there, or take the link away and start again.',
+  );
+  process.exit(2);
 }
 
 /** Bundles the workbench and the Node programs into dist/, unless nothing that they are made of has changed. */
