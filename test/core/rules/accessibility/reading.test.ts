@@ -240,6 +240,11 @@ describe('colour alone', () => {
     'Targets that were missed are shown in red.',
     'The figures in green are provisional.',
     'Changes are highlighted in yellow.',
+    'Late actions are marked in red and amber in the table.',
+    'Amendments are shown in red text.',
+    'Deletions are struck through and additions are in blue.',
+    'Areas in blue – see the key – may flood.',
+    'Wards above the average are shaded in green on the map.',
   ])('%s', (line) => {
     expect(said(colourAlone, line)).toHaveLength(1);
   });
@@ -250,6 +255,15 @@ describe('colour alone', () => {
     'A report in the red book.',
     'It is red.',
     'Shaded grey',
+    'The new bins are blue and the doors are red.',
+    'Two indicators are red and three are amber.',
+    'Residents may leave items in green bins, and in green and blue bins.',
+    'There were changes in green waste collections and changes in blue badge rules.',
+    'Many of the new roles are in green technology.',
+    'Sections in Orange Street will close.',
+    'Risks flagged red are in Appendix 2.',
+    'New words are shown in bold red.',
+    'The site is shown in red on the attached plan, the land coloured blue on Plan 2.',
   ])('not: %s', (line) => {
     expect(said(colourAlone, line)).toEqual([]);
   });
