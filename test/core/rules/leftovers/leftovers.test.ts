@@ -129,6 +129,14 @@ describe('marks of a draft', () => {
     'Draft – not for publication',
     'Version 0.4',
     '2nd draft',
+    '(DRAFT)',
+    'Draft for discussion',
+    'Draft as at 12 January',
+    'Draft 3 February 2026',
+    'Draft Cabinet report v0.2',
+    'Cabinet report – draft',
+    'Report draft v3',
+    'DRAFT Agenda for May',
     'This is a DRAFT for comment by officers of the council before it goes to the board',
   ])('%s', (line) => {
     expect(messages(draftMarkLeft, line, { type: null })).toHaveLength(1);
@@ -142,8 +150,28 @@ describe('marks of a draft', () => {
     'DRAFT LOCAL PLAN CONSULTATION',
     'Bring a draughtsman.',
     'Choose the DRAFT-horizontal style.',
+    'This is the DRAFT Local Plan.',
+    'Appendices\nDRAFT Local Plan',
+    'Appendix 1 – DRAFT Housing Strategy',
+    'Appendix 2: Draft Tree Policy v0.4',
+    'Draft (Regulation 18) Local Plan consultation',
+    'Draft – Air Quality Action Plan 2025',
+    'Local Plan (Draft)',
+    'The strategy (version 0.9) is at Appendix A.',
+    'x\n@header1\nDraft Local Plan',
   ])('not: %s', (line) => {
     expect(messages(draftMarkLeft, line, { type: null })).toEqual([]);
+  });
+
+  test('are found beside other words at the foot of every page', () => {
+    const said = ['Cabinet – 3 March – draft', 'Cabinet report | Draft v2 | Page 1', 'Cabinet v0.3'].flatMap(
+      (foot) => messages(draftMarkLeft, `Text\n@footer1\n${foot}`, { type: null }),
+    );
+    expect(said).toEqual([
+      '“draft” in a footer says that the report is a draft. Take it out of the final report.',
+      '“Draft” in a footer says that the report is a draft. Take it out of the final report.',
+      '“v0.3” in a footer says that the report is a draft. Take it out of the final report.',
+    ]);
   });
 
   test('are found in a watermark, once for the headers of all pages', () => {
