@@ -1,4 +1,5 @@
 import { attribute, isOn } from '../package/xml.ts';
+import type { XmlTag } from '../package/xml.ts';
 import type { CellRef } from '../../core/model/index.ts';
 import type { Element, Handler, Handlers, ParagraphState, PartState } from './scan-state.ts';
 import { ancestor, innermostControl, skipContents, spanToBe } from './scan-state.ts';
@@ -12,6 +13,14 @@ export function currentCell(state: PartState): CellRef | null {
   const table = state.story.tables.findLast((candidate) => candidate.cell !== null);
   if (!table) return null;
   return { table: table.draft.block, row: table.rows.length, cell: table.cells.length };
+}
+
+/** Shading in the properties of the open table or of its open cell. */
+function shadeTable(state: PartState, tag: XmlTag): void {
+  const table = state.story.tables.at(-1);
+  const within = ancestor(state);
+  if (within === 'tcPr' && table?.cell) table.cell.shade = shadeOf(tag);
+  else if (within === 'tblPr' && table) table.draft.shade = shadeOf(tag);
 }
 
 const noProperties: ParagraphProperties = {
@@ -188,6 +197,7 @@ export const paragraphHandlers: Handlers = {
       const run = formatted(state);
       if (properties) properties.shade = shadeOf(tag);
       else if (run) run.look = { ...run.look, ...lookOf('shd', tag) };
+      else shadeTable(state, tag);
     },
   },
   lang: {

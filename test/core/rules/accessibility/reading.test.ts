@@ -8,7 +8,7 @@ import { linkTextUnclear } from '../../../../src/core/rules/accessibility/link-t
 import { textJustified } from '../../../../src/core/rules/accessibility/text-justified.ts';
 import { textSmall } from '../../../../src/core/rules/accessibility/text-small.ts';
 import { outline } from '../../../support/outline.ts';
-import { cell, paragraph, readWml, run, table } from '../../../support/wml.ts';
+import { paragraph, readWml, run } from '../../../support/wml.ts';
 import { findings, messages } from '../findings.ts';
 
 const said = (rule: Rule, document: ReportDocument | string) => messages(rule, document, { type: null });
@@ -171,14 +171,6 @@ describe('contrast', () => {
     expect(said(contrastLow, document)).toEqual([]);
     expect(
       said(contrastLow, readWml(paragraph(run('Small', `<w:b/>${blue}<w:sz w:val="24"/>`)))),
-    ).toHaveLength(1);
-  });
-
-  test('is not judged in a cell, whose shading is not known, unless the words have a colour behind them', () => {
-    const white = '<w:color w:val="FFFFFF"/>';
-    expect(said(contrastLow, readWml(table(cell(paragraph(run('White', white))))))).toEqual([]);
-    expect(
-      said(contrastLow, readWml(table(cell(paragraph(run('White', `${white}<w:shd w:fill="EEEEEE"/>`)))))),
     ).toHaveLength(1);
   });
 
