@@ -27,14 +27,26 @@ describe('links', () => {
     'this page',
     'link',
     'Click here to learn more!',
+    'Follow this link',
+    'this document',
+    'Please click here',
+    'Further details',
+    'on the website',
+    'Download here',
   ])('say nothing by “%s”', (text) => {
     expect(said(linkTextUnclear, linked(text))).toEqual([
       `The link “${text}” does not say where it leads. Use the name of the page or document as its words.`,
     ]);
   });
 
-  test('with a long address are read out letter by letter', () => {
-    const address = 'https://www.example.org/council/papers/2026/january/report-6.pdf';
+  test('say nothing in brackets either', () => {
+    expect(said(linkTextUnclear, linked('[here]'))).toHaveLength(1);
+  });
+
+  test.each([
+    'https://www.example.org/council/papers/2026/january/report-6.pdf',
+    'democracy.example.gov.uk/ieListDocuments.aspx?CId=135&MId=1234',
+  ])('with a long address are read out letter by letter: %s', (address) => {
     expect(said(linkTextUnclear, linked(address))[0]).toContain('is a long address');
   });
 
@@ -56,6 +68,10 @@ describe('links', () => {
     'Children’s social care statistics',
     'www.derby.gov.uk',
     'the hereford plan',
+    'Read the report of the panel',
+    'Details of the consultation',
+    'this year’s budget',
+    '(Appendix 1)',
     'a.begum@example.org',
   ])('may be “%s”', (text) => {
     expect(said(linkTextUnclear, linked(text))).toEqual([]);
