@@ -4,7 +4,7 @@ import type { CellRef } from '../../core/model/index.ts';
 import type { Element, Handler, Handlers, ParagraphState, PartState } from './scan-state.ts';
 import { ancestor, innermostControl, skipContents, spanToBe } from './scan-state.ts';
 import { lookOf, noLook, shadeOf } from './look-format.ts';
-import { closeChange, openChange } from './scan-marks.ts';
+import { closeChange, formatChange, openChange } from './scan-marks.ts';
 import { plainFormat } from './run-formats.ts';
 import type { ParagraphProperties } from './scan-types.ts';
 
@@ -65,12 +65,17 @@ const deletion: Handler = {
   },
 };
 
+/** A list that a paragraph was put into (17.9.18) is no text that was put in. */
+const isOfNumber = (state: PartState): boolean => ancestor(state) === 'numPr';
+
 const insertion: Handler = {
-  open: (state, tag) => {
+  open: (state, tag, element) => {
+    if (isOfNumber(state)) return formatChange.open?.(state, tag, element);
     openChange(state, 'insertion', tag);
     state.story.inserted += 1;
   },
   close: (state) => {
+    if (isOfNumber(state)) return;
     closeChange(state);
     state.story.inserted -= 1;
   },

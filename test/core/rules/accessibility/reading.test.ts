@@ -115,6 +115,12 @@ describe('small text', () => {
     expect(said(textSmall, document)).toEqual([]);
   });
 
+  test('is none in the raised letters of a day', () => {
+    const raised = '<w:vertAlign w:val="superscript"/><w:sz w:val="14"/>';
+    const document = readWml(paragraph(run('On 1') + run('st ', raised) + run('April')));
+    expect(said(textSmall, document)).toEqual([]);
+  });
+
   test('goes by the size that a council sets', () => {
     const type = { rules: { 'text-small': { options: { points: 12 } } } };
     const document = readWml(paragraph(run('Ten points', '<w:sz w:val="20"/>')));

@@ -68,6 +68,33 @@ describe('tracked changes', () => {
     expect(findings(trackedChangesLeft, twelve)).toHaveLength(12);
   });
 
+  const who = 'w:id="1" w:author="A. Begum"';
+  const change = (said: string) =>
+    `A. Begum’s tracked change ${said}. Accept or reject the change in Word, under Review.`;
+
+  test.each([
+    [
+      'a picture',
+      `<w:p><w:ins ${who}><w:r><w:drawing><wp:inline><wp:docPr id="1"/></wp:inline></w:drawing></w:r></w:ins></w:p>`,
+      'puts in a picture',
+    ],
+    ['a tab', `<w:p>${run('a')}<w:ins ${who}><w:r><w:tab/></w:r></w:ins></w:p>`, 'puts in a tab'],
+    ['a space', `<w:p>${run('a')}<w:ins ${who}>${run(' ')}</w:ins></w:p>`, 'puts in a space'],
+    ['a line', paragraph('a', `<w:rPr><w:del ${who}/></w:rPr>`) + paragraph('b'), 'takes out a line'],
+    [
+      'its number',
+      paragraph('a', `<w:numPr><w:numId w:val="1"/><w:ins ${who}/></w:numPr>`),
+      'changes how the text looks',
+    ],
+    [
+      'a control round it',
+      `<w:customXmlInsRangeStart ${who}/>${paragraph('a')}`,
+      'changes how the text looks',
+    ],
+  ])('say what they are about: %s', (_what, body, said) => {
+    expect(messages(trackedChangesLeft, readWml(body), { type: null })).toEqual([change(said)]);
+  });
+
   test('say nothing where there are none, and comments are none', () => {
     expect(saidOf(trackedChangesLeft, [mark('comment', 'True?', 0), mark('hidden', 'x', 0)])).toEqual([]);
   });
@@ -112,6 +139,11 @@ describe('highlighting', () => {
     expect(messages(highlightLeft, document, { type: null })).toEqual([
       '“545 children” is highlighted. If it is settled, take the highlighting off.',
     ]);
+  });
+
+  test('in white is seen by nobody', () => {
+    const document = readWml(paragraph(run('a', '<w:highlight w:val="white"/>')));
+    expect(messages(highlightLeft, document, { type: null })).toEqual([]);
   });
 
   test('of a space is none, and shading is none', () => {
