@@ -1,4 +1,4 @@
-import type { Paragraph, ReportDocument, Rule } from '../../model/index.ts';
+import type { Block, ReportDocument, Rule } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
 import { standIn, stemsFor } from '../stands-in.ts';
 
@@ -23,7 +23,11 @@ const mark = new RegExp(
 /** At the head or foot of every page it is the report that is meant. */
 const inMargin =
   /(?<=[-–—(|\t]\s*)(?:final |working )?draft\b|\bdraft(?=\s*[)|\t]| v?\d)|\b(?:v|version)\s*\.?\s*0\.\d+\b/iu;
+/** What its authors tell each other: "about ?? homes", "£TBC", "DN: ask Legal". What stands in brackets is a prompt, told by another rule. */
+const note =
+  /(?<=^|\s|£)\?{2,}(?![\p{L}\p{N}])|£\s?TB[AC]\b|(?<![[\p{L}\p{N}])(?:DN|[Dd]rafting [Nn]ote|[Nn]ote to (?:[Aa]uthor|[Dd]rafter|[Ee]ditor|[Ss]elf))\s?:/u;
 const named = stemsFor('draft version v v0');
+const noted = stemsFor('? £ dn drafting note');
 /** In capitals in mid-sentence, and not the name of a thing: "the DRAFT Local Plan". */
 const shouted =
   /(?<![\p{L}\p{N}]-?)DRAFT(?!-?[\p{L}\p{N}])(?!\s+(?!(?:as|at|copy|document|for|in|not|only|paper|pending|report|subject|until|version)\b|v?\d)\p{L})/u;
@@ -31,9 +35,8 @@ const shouted =
 /** The first line of a paper is its own name. */
 const atHead = /^\s*DRAFT(?= )/u;
 
-const isFirstLine = ({ blocks }: ReportDocument, { block, text }: Paragraph): boolean =>
-  text !== text.toUpperCase() &&
-  blocks.findIndex((one) => one.kind === 'paragraph' && one.text.trim() !== '') === block;
+const firstLine = ({ blocks }: ReportDocument): Block | undefined =>
+  blocks.find((block) => block.kind === 'paragraph' && block.text.trim() !== '');
 
 /** A mark of a draft in the text, a header, a footer or a text box, or drawn across the pages as a watermark. */
 export const draftMarkLeft: Rule = {
@@ -44,10 +47,12 @@ export const draftMarkLeft: Rule = {
   tags: ['leftovers'],
   source: 'Reportwright',
   *check({ document }) {
-    for (const placed of standIn(document, named)) {
+    const drafts = standIn(document, named);
+    const first = drafts.length === 0 ? undefined : firstLine(document);
+    for (const placed of drafts) {
       const { text, cell } = placed.paragraph;
-      const isFirst = placed.story === null && isFirstLine(document, placed.paragraph);
-      const found = markIn(text, placed.story, cell !== null) ?? (isFirst ? atHead.exec(text) : null);
+      const isName = placed.paragraph === first && text !== text.toUpperCase();
+      const found = markIn(text, placed.story, cell !== null) ?? (isName ? atHead.exec(text) : null);
       if (found === null) continue;
       const range = { start: found.index, end: found.index + found[0].length };
       yield {
@@ -55,6 +60,17 @@ export const draftMarkLeft: Rule = {
         message: `${quoted(found[0])} ${where(placed.story)}says that the report is a draft. Take it out of the final report.`,
         subject: 'draft',
         location: placeOf(placed, range),
+        fixes: [],
+      };
+    }
+    for (const placed of standIn(document, noted)) {
+      const found = note.exec(placed.paragraph.text);
+      if (found === null) continue;
+      yield {
+        outcome: 'review',
+        message: `${quoted(found[0])} looks like a note of what was still to be settled. Settle it, then take it out.`,
+        subject: 'note',
+        location: placeOf(placed, { start: found.index, end: found.index + found[0].length }),
         fixes: [],
       };
     }

@@ -195,6 +195,30 @@ describe('marks of a draft', () => {
     expect(messages(draftMarkLeft, line, { type: null })).toEqual([]);
   });
 
+  test.each([
+    'It will build about ?? homes.',
+    'The cost is £TBC.',
+    'It costs £?? a year.',
+    'DN: ask Legal.',
+    'Note to author: add the date.',
+  ])('are what its authors tell each other: %s', (line) => {
+    expect(messages(draftMarkLeft, line, { type: null })).toEqual([
+      expect.stringContaining(
+        'looks like a note of what was still to be settled. Settle it, then take it out.',
+      ),
+    ]);
+  });
+
+  test.each([
+    'A resident asked “why was this done??”',
+    'Start date: TBC',
+    'Is it £5? It is.',
+    'Please note: doors open at six.',
+    '[DN: ask Legal]',
+    '[??]',
+    'Signs that were lost on the way: ??Top of page',
+  ])('are not: %s', (line) => expect(messages(draftMarkLeft, line, { type: null })).toEqual([]));
+
   test('are found beside other words at the foot of every page', () => {
     const said = ['Cabinet – 3 March – draft', 'Cabinet report | Draft v2 | Page 1', 'Cabinet v0.3'].flatMap(
       (foot) => messages(draftMarkLeft, `Text\n@footer1\n${foot}`, { type: null }),
