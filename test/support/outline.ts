@@ -225,7 +225,7 @@ function closeTable(state: State): void {
       const start = blocks.length;
       const paragraphs = content === '^' || content === '' ? ['\\'] : content.split(' // ');
       for (const paragraph of paragraphs) addParagraph(state, paragraph, { table, row, cell: cells.length });
-      cells.push({ start, end: blocks.length, span: 1, merged: content === '^' });
+      cells.push({ start, end: blocks.length, span: 1, merged: content === '^', behind: [null] });
     }
     rows.push({ header, cells });
   });

@@ -142,6 +142,11 @@ export interface Cell {
   readonly span: number;
   /** Continues a vertically merged cell above. */
   readonly merged: boolean;
+  /**
+   * What may lie behind its words, RRGGBB in capitals: its own shading, else what the style of its table gives cells in its
+   * place, which may be one of several. Null for what lies behind the table.
+   */
+  readonly behind: readonly (string | null)[];
 }
 
 export interface Control {

@@ -1,4 +1,4 @@
-import type { Look, ReportDocument, TextStyle } from '../model/index.ts';
+import type { Look, Paragraph, ReportDocument, TextStyle } from '../model/index.ts';
 import { isGuided } from './guided.ts';
 import { paragraphsOf, type Placed } from './place.ts';
 
@@ -12,12 +12,12 @@ export interface PlacedLook extends Look {
  */
 export function ownLooks(
   document: ReportDocument,
-  isWanted: (style: TextStyle) => boolean,
+  isWanted: (style: TextStyle, paragraph: Paragraph) => boolean,
 ): readonly PlacedLook[] {
   const found: PlacedLook[] = [];
   for (const placed of paragraphsOf(document))
     for (const look of placed.paragraph.looks)
-      if (isWanted(look.style) && !isGuided(placed.paragraph, look))
+      if (isWanted(look.style, placed.paragraph) && !isGuided(placed.paragraph, look))
         found.push({ placed, start: look.start, end: look.end, style: look.style });
   return found;
 }

@@ -1,6 +1,6 @@
 import type { TextStyle } from '../../core/model/index.ts';
 import { noLook, resolveLook } from './look-format.ts';
-import type { RunFormat } from './scan-types.ts';
+import type { LookFormat, RunFormat } from './scan-types.ts';
 import type { Style, Styles } from './styles.ts';
 import { isToggled } from './toggles.ts';
 
@@ -42,5 +42,26 @@ export function createLookReader(styles: Styles): LookReader {
       last = { format, style, shade, look: lookOf(format, style, shade) };
     }
     return last.look;
+  };
+}
+
+/** For tables whose style has colours for words: what only the document and its default paragraphs say of them, it overrules (17.7.2). */
+export function createTableLookReader(styles: Styles): LookReader {
+  const plain = withoutDefaultColours(styles);
+  const lookOf = createLookReader(plain);
+  return (format, style, shade) => lookOf(format, style && plain.byId.get(style.id), shade);
+}
+
+function withoutDefaultColours(styles: Styles): Styles {
+  const { defaults, defaultParagraph, byId } = styles;
+  const usual = byId.get(defaultParagraph);
+  const plain = <T extends { readonly look: LookFormat }>(one: T): T => ({
+    ...one,
+    look: { ...one.look, colour: null },
+  });
+  return {
+    ...styles,
+    defaults: plain(defaults),
+    byId: usual === undefined ? byId : new Map([...byId, [usual.id, plain(usual)]]),
   };
 }

@@ -15,11 +15,12 @@ import { readLists } from './numbering-part.ts';
 import type { Lists } from './numbering-part.ts';
 import { readProperties } from './properties.ts';
 import { readControls } from './read-control.ts';
-import { createLookReader } from './look-reader.ts';
+import { createLookReader, createTableLookReader } from './look-reader.ts';
 import { locationOf, readLinks, readMarks } from './read-marks.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { scanPackage } from './scan.ts';
-import type { Scan, ScanPicture, ScanStory, ScanTable } from './scan-types.ts';
+import { behindCells } from './table-shading.ts';
+import type { Scan, ScanParagraph, ScanPicture, ScanStory, ScanTable } from './scan-types.ts';
 import { readStyles } from './styles.ts';
 import type { Styles } from './styles.ts';
 
@@ -69,31 +70,48 @@ function readBlocks(
 ): Block[] {
   const numberOf = createNumberer(lists, styles);
   const lookOf = createLookReader(styles);
+  const lookInTable = createTableLookReader(styles);
+  const hasColours = ({ cell }: ScanParagraph): boolean => {
+    const table = cell === null ? undefined : story.blocks[cell.table];
+    return table?.kind === 'table' && styles.byId.get(table.styleId)?.colours === true;
+  };
   let startsPage = false;
   return story.blocks.map((block) => {
-    if (block.kind === 'table') return readTable(block);
-    const paragraph = readParagraph(block, { scan, styles, lookOf, numberOf, documentLanguage, startsPage });
+    if (block.kind === 'table') return readTable(block, styles);
+    const paragraph = readParagraph(block, {
+      scan,
+      styles,
+      lookOf: hasColours(block) ? lookInTable : lookOf,
+      numberOf,
+      documentLanguage,
+      startsPage,
+    });
     startsPage = block.properties.breakAtEnd;
     return paragraph;
   });
 }
 
-const readTable = ({ block, rows, cell, altText, endBlock }: ScanTable): Table => ({
-  kind: 'table',
-  block,
-  rows: rows.map(({ header, cells }) => ({
-    header,
-    cells: cells.map(({ firstBlock, endBlock: end, span, merged }) => ({
-      start: firstBlock,
-      end,
-      span,
-      merged,
+function readTable(table: ScanTable, styles: Styles): Table {
+  const { block, rows, cell, altText, endBlock } = table;
+  const behind = behindCells(table, styles);
+  return {
+    kind: 'table',
+    block,
+    rows: rows.map(({ header, cells }, row) => ({
+      header,
+      cells: cells.map(({ firstBlock, endBlock: end, span, merged }, index) => ({
+        start: firstBlock,
+        end,
+        span,
+        merged,
+        behind: behind(row, index),
+      })),
     })),
-  })),
-  cell,
-  altText,
-  end: endBlock,
-});
+    cell,
+    altText,
+    end: endBlock,
+  };
+}
 
 function readPicture(
   { story, block, offset, altText, decorative }: ScanPicture,

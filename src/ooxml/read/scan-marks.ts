@@ -140,4 +140,7 @@ export const markHandlers: Handlers = {
   rPrChange: formatChange,
   sectPrChange: formatChange,
   numberingChange: formatChange,
+  // A content control that was put round words, or taken off them (17.13.5.6, 17.13.5.4).
+  customXmlInsRangeStart: formatChange,
+  customXmlDelRangeStart: formatChange,
 };

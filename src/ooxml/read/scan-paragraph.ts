@@ -1,9 +1,10 @@
 import { attribute, isOn } from '../package/xml.ts';
+import type { XmlTag } from '../package/xml.ts';
 import type { CellRef } from '../../core/model/index.ts';
 import type { Element, Handler, Handlers, ParagraphState, PartState } from './scan-state.ts';
 import { ancestor, innermostControl, skipContents, spanToBe } from './scan-state.ts';
 import { lookOf, noLook, shadeOf } from './look-format.ts';
-import { closeChange, openChange } from './scan-marks.ts';
+import { closeChange, formatChange, openChange } from './scan-marks.ts';
 import { plainFormat } from './run-formats.ts';
 import type { ParagraphProperties } from './scan-types.ts';
 
@@ -12,6 +13,14 @@ export function currentCell(state: PartState): CellRef | null {
   const table = state.story.tables.findLast((candidate) => candidate.cell !== null);
   if (!table) return null;
   return { table: table.draft.block, row: table.rows.length, cell: table.cells.length };
+}
+
+/** Shading in the properties of the open table or of its open cell. */
+function shadeTable(state: PartState, tag: XmlTag): void {
+  const table = state.story.tables.at(-1);
+  const within = ancestor(state);
+  if (within === 'tcPr' && table?.cell) table.cell.shade = shadeOf(tag);
+  else if (within === 'tblPr' && table) table.draft.shade = shadeOf(tag);
 }
 
 const noProperties: ParagraphProperties = {
@@ -56,12 +65,17 @@ const deletion: Handler = {
   },
 };
 
+/** A list that a paragraph was put into (17.9.18) is no text that was put in. */
+const isOfNumber = (state: PartState): boolean => ancestor(state) === 'numPr';
+
 const insertion: Handler = {
-  open: (state, tag) => {
+  open: (state, tag, element) => {
+    if (isOfNumber(state)) return formatChange.open?.(state, tag, element);
     openChange(state, 'insertion', tag);
     state.story.inserted += 1;
   },
   close: (state) => {
+    if (isOfNumber(state)) return;
     closeChange(state);
     state.story.inserted -= 1;
   },
@@ -188,6 +202,7 @@ export const paragraphHandlers: Handlers = {
       const run = formatted(state);
       if (properties) properties.shade = shadeOf(tag);
       else if (run) run.look = { ...run.look, ...lookOf('shd', tag) };
+      else shadeTable(state, tag);
     },
   },
   lang: {

@@ -4,6 +4,7 @@ import type { Draft, Handler, Handlers, PartState, TableState } from './scan-sta
 import { ancestor, innermostControl, spanOf } from './scan-state.ts';
 import { formatChange } from './scan-marks.ts';
 import { currentCell } from './scan-paragraph.ts';
+import { lookParts } from './table-shading.ts';
 import type { ScanCell, ScanRow } from './scan-types.ts';
 
 /** The open table; none inside a paragraph, where tables cannot be. */
@@ -15,6 +16,26 @@ const tableText = (name: 'caption' | 'description'): Handler => ({
     if (table) table[name] = attribute(tag, 'val') ?? '';
   },
 });
+
+const tableProperty = (set: (table: TableState['draft'], tag: XmlTag) => void): Handler => ({
+  open: (state, tag) => {
+    const table = ancestor(state) === 'tblPr' ? openTable(state) : null;
+    if (table) set(table.draft, tag);
+  },
+});
+
+/** Newer files spell out what older ones have as bits. */
+const lookBits = (tag: XmlTag): number | null => {
+  const bits = Number.parseInt(attribute(tag, 'val') ?? '', 16);
+  if (!Number.isNaN(bits)) return bits;
+  const said = Object.entries(lookParts).map(([part, bit]) => [attribute(tag, part), bit] as const);
+  return said.every(([value]) => value === undefined)
+    ? null
+    : said.reduce(
+        (sum, [value, bit]) => sum + (value !== undefined && /^(?:1|true|on)$/.test(value) ? bit : 0),
+        0,
+      );
+};
 
 const rowProperty = (set: (row: Draft<ScanRow>, tag: XmlTag) => void): Handler => ({
   open: (state, tag) => {
@@ -51,6 +72,9 @@ export const tableHandlers: Handlers = {
         control: innermostControl(state),
         altText: '',
         endBlock: block + 1,
+        styleId: '',
+        look: null,
+        shade: null,
       };
       story.blocks.push(draft);
       story.tables.push({ draft, rows: [], row: null, cells: [], cell: null, caption: '', description: '' });
@@ -76,6 +100,12 @@ export const tableHandlers: Handlers = {
       if (table && ancestor(state) === 'tbl') table.draft.tblGrid = spanOf(element);
     },
   },
+  tblStyle: tableProperty((table, tag) => {
+    table.styleId = attribute(tag, 'val') ?? '';
+  }),
+  tblLook: tableProperty((table, tag) => {
+    table.look = lookBits(tag);
+  }),
   tblCaption: tableText('caption'),
   tblDescription: tableText('description'),
   tr: {
@@ -137,6 +167,7 @@ export const tableHandlers: Handlers = {
         endBlock: firstBlock,
         span: 1,
         merged: false,
+        shade: null,
       };
     },
     close: (state, { end }) => {

@@ -239,6 +239,11 @@ export interface ScanTable extends Span {
   readonly control: number;
   readonly altText: string;
   readonly endBlock: number;
+  readonly styleId: string;
+  /** Which parts of its style it takes up (w:tblLook), as bits of 17.4.55; null where not given. */
+  readonly look: number | null;
+  /** What w:shd comes to: six hexadecimal digits or `auto`; null where not given. */
+  readonly shade: string | null;
 }
 
 export interface ScanRow extends Span {
@@ -258,6 +263,8 @@ export interface ScanCell extends Span {
   readonly endBlock: number;
   readonly span: number;
   readonly merged: boolean;
+  /** As that of a table. */
+  readonly shade: string | null;
 }
 
 export interface ScanPicture {

@@ -1,6 +1,6 @@
 import type { OpcPackage } from '../package/opc-package.ts';
 import { partSource } from '../package/opc-package.ts';
-import { lookOf, noLook } from './look-format.ts';
+import { lookOf, noLook, shadeOf } from './look-format.ts';
 import { isOfficeRelationship, mainPartName, relationships } from '../package/relationships.ts';
 import { attribute, isOn, parseXml } from '../package/xml.ts';
 import type { XmlTag } from '../package/xml.ts';
@@ -26,6 +26,10 @@ export interface Style {
   /** w:jc. */
   readonly justification: string | null;
   readonly look: LookFormat;
+  /** Of a style of tables: what w:shd comes to for its parts (17.18.89), `wholeTable` among them. */
+  readonly tableShades: ReadonlyMap<string, string>;
+  /** Whether it has a colour for the words of a part. */
+  readonly colours: boolean;
 }
 
 export interface Styles {
@@ -63,6 +67,8 @@ const blank = (id: string, type: string): Draft => ({
   pageBreakBefore: null,
   justification: null,
   look: noLook,
+  tableShades: new Map(),
+  colours: false,
 });
 
 /** Styles of the main part. A broken part gives no styles and a problem. */
@@ -74,6 +80,7 @@ export function readStyles(pkg: OpcPackage): Styles {
   let defaultParagraph = '';
   let style: Draft | null = null;
   const path: string[] = [];
+  let part = wholeTable;
   const error = parseXml(text ?? '<none/>', {
     open: (tag) => {
       const element = tag.element;
@@ -84,13 +91,17 @@ export function readStyles(pkg: OpcPackage): Styles {
         if (style.type === 'paragraph' && ['1', 'true', 'on'].includes(attribute(tag, 'default') ?? '')) {
           defaultParagraph = id;
         }
-      } else if (style && applies(path)) describe(style, element, tag);
-      else if (path.includes('docDefaults')) describe(defaults, element, tag);
+      } else if (style) {
+        if (element === 'tblStylePr') part = attribute(tag, 'type') ?? wholeTable;
+        if (style.type === 'table') describeTable(style, part, path, tag);
+        if (applies(path)) describe(style, element, tag);
+      } else if (path.includes('docDefaults')) describe(defaults, element, tag);
       path.push(element);
     },
     close: (tag) => {
       path.pop();
       if (tag.local === 'style') style = null;
+      if (tag.local === 'style' || tag.local === 'tblStylePr') part = wholeTable;
     },
   });
   return {
@@ -107,6 +118,14 @@ export function readStyles(pkg: OpcPackage): Styles {
       ? `The styles of the report ("${name}") are damaged, so headings and numbers may be missed.`
       : null,
   };
+}
+
+const wholeTable = 'wholeTable';
+
+function describeTable(style: Draft, part: string, path: readonly string[], tag: XmlTag): void {
+  if (tag.element === 'color' && path.at(-1) === 'rPr') style.colours = true;
+  else if (tag.element === 'shd' && /^(?:tcPr|tblPr)$/.test(path.at(-1) ?? ''))
+    style.tableShades = new Map([...style.tableShades, [part, shadeOf(tag)]]);
 }
 
 /** Parts of a table style for its first row and so on, and old properties of tracked changes, do not describe the style. */
@@ -158,6 +177,8 @@ function inherit(written: ReadonlyMap<string, Draft>): Map<string, Style> {
       pageBreakBefore: first('pageBreakBefore'),
       justification: first('justification'),
       look: inheritedLook(chain),
+      tableShades: new Map([...chain].reverse().flatMap(({ tableShades }) => [...tableShades])),
+      colours: chain.some(({ colours }) => colours),
       outlineLevel: chain.map(outlineOf).find((level) => level !== null) ?? null,
     });
   }

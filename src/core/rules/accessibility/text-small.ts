@@ -1,4 +1,4 @@
-import type { ReportDocument, Rule } from '../../model/index.ts';
+import type { ReportDocument, Rule, TextRange } from '../../model/index.ts';
 import { ownLooks, type PlacedLook } from '../looks.ts';
 import { placeOf, quoted } from '../place.ts';
 
@@ -23,7 +23,7 @@ export const textSmall: Rule<{ readonly points: number }> = {
         : '';
     yield {
       outcome: 'fail',
-      message: `${quoted(words)} is in ${String(style.size)} points${rest}. Use ${String(points)} points or more.`,
+      message: `${quoted(words)} is in ${String(style.size)} ${style.size === 1 ? 'point' : 'points'}${rest}. Use ${String(points)} points or more.`,
       subject: 'size',
       location: placeOf(placed, { start, end }),
       fixes: [],
@@ -34,8 +34,14 @@ export const textSmall: Rule<{ readonly points: number }> = {
 /** Notes at the foot, and page numbers, are small by custom. */
 const exempt = /^(?:header|footer|footnotes|endnotes)/;
 
+/** The raised letters of "1st". */
+const isOrdinal = (text: string, { start, end }: TextRange): boolean =>
+  /^(?:st|nd|rd|th)\s*$/.test(text.slice(start, end)) && /\d/.test(text.charAt(start - 1));
+
 const smallIn = (document: ReportDocument, points: number): readonly PlacedLook[] =>
   ownLooks(document, ({ size }) => size < points).filter(
     ({ placed: { story, paragraph }, start, end }) =>
-      !(story !== null && exempt.test(story)) && /\p{L}{2}/u.test(paragraph.text.slice(start, end)),
+      !(story !== null && exempt.test(story)) &&
+      /\p{L}{2}/u.test(paragraph.text.slice(start, end)) &&
+      !isOrdinal(paragraph.text, { start, end }),
   );

@@ -1,4 +1,4 @@
-import type { ReportDocument, Rule, TextRange } from '../../model/index.ts';
+import type { ReportDocument, Rule, TextRange, TextStyle } from '../../model/index.ts';
 import { ownLooks } from '../looks.ts';
 import { placeOf, quoted, type Placed } from '../place.ts';
 
@@ -32,10 +32,13 @@ export const highlightLeft: Rule = {
   },
 };
 
+/** White on the page is no mark: text that was pasted from the web often has it. */
+const isSeen = ({ highlighted, background }: TextStyle): boolean => highlighted && background !== 'FFFFFF';
+
 /** Looks that follow each other are one stretch. What a skeleton marks for the author is said by other rules. */
 function highlightedIn(document: ReportDocument): readonly (TextRange & { readonly placed: Placed })[] {
   const stretches: { placed: Placed; start: number; end: number }[] = [];
-  for (const { placed, start, end } of ownLooks(document, ({ highlighted }) => highlighted)) {
+  for (const { placed, start, end } of ownLooks(document, isSeen)) {
     const last = stretches.at(-1);
     if (last?.placed === placed && last.end === start) last.end = end;
     else stretches.push({ placed, start, end });

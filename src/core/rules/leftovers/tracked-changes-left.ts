@@ -1,4 +1,4 @@
-import type { Mark, Rule } from '../../model/index.ts';
+import type { Location, Mark, Picture, Rule } from '../../model/index.ts';
 import { locationIn, quoted } from '../place.ts';
 
 /** Changes that nobody accepted or rejected. Whether they stand is the author's to say, so there is no fix to make for them. */
@@ -10,6 +10,7 @@ export const trackedChangesLeft: Rule = {
   tags: ['leftovers'],
   source: 'Reportwright',
   *check({ document }) {
+    const { pictures } = document;
     const paragraphs = [...byParagraph(document.marks)];
     const inAll = new Map<string, number>();
     for (const [first] of paragraphs)
@@ -23,7 +24,7 @@ export const trackedChangesLeft: Rule = {
         told.add(first.author);
         yield {
           outcome: 'fail',
-          message: `${whose(first)} tracked changes are in ${String(count)} places. The first ${list(changes)}. Accept or reject the changes in Word, under Review.`,
+          message: `${whose(first)} tracked changes are in ${String(count)} places. The first ${list(changes, pictures)}. Accept or reject the changes in Word, under Review.`,
           subject: 'tracked-changes',
           location: locationIn(document, first.at),
           fixes: [],
@@ -32,7 +33,7 @@ export const trackedChangesLeft: Rule = {
       }
       yield {
         outcome: 'fail',
-        message: `${who(changes)} ${list(changes)}. Accept or reject ${changes.length === 1 ? 'the change' : 'the changes'} in Word, under Review.`,
+        message: `${who(changes)} ${list(changes, pictures)}. Accept or reject ${changes.length === 1 ? 'the change' : 'the changes'} in Word, under Review.`,
         subject: 'tracked-changes',
         location: locationIn(document, first.at),
         fixes: [],
@@ -65,11 +66,9 @@ const who = ([first]: readonly Mark[]): string =>
 const verbs = { insertion: 'puts in', deletion: 'takes out' } as const;
 
 /** "takes out “544” and puts in “545”", in the order of the text. */
-function list(changes: readonly Mark[]): string {
-  const said = changes.flatMap(({ kind, text }) =>
-    kind === 'insertion' || kind === 'deletion'
-      ? [`${verbs[kind]} ${text.trim() === '' ? 'a line' : quoted(text)}`]
-      : [],
+function list(changes: readonly Mark[], pictures: readonly Picture[]): string {
+  const said = changes.flatMap(({ kind, at, text }) =>
+    kind === 'insertion' || kind === 'deletion' ? [`${verbs[kind]} ${thing(text, at, pictures)}`] : [],
   );
   const named = said.slice(0, most);
   const more = said.length - named.length;
@@ -79,3 +78,12 @@ function list(changes: readonly Mark[]): string {
 }
 
 const most = 3;
+
+function thing(text: string, at: Location, pictures: readonly Picture[]): string {
+  if (text.trim() !== '') return quoted(text);
+  if (text !== '' && !text.includes('\n')) return text.includes('\t') ? 'a tab' : 'a space';
+  const isPicture = pictures.some(
+    ({ at: { story, block, start } }) => story === at.story && block === at.block && start === at.start,
+  );
+  return isPicture ? 'a picture' : 'a line';
+}

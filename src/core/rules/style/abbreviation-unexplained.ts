@@ -31,8 +31,12 @@ export const abbreviationUnexplained: Rule<{
     );
     if (often.length === 0) return;
     const everything = paragraphsOf(document).map(({ paragraph }) => paragraph.text);
+    const isTold = (letters: string): boolean =>
+      everything.some(
+        (text, at) => tellsOf(text, letters) || isGlossary([text.trim(), everything[at + 1] ?? ''], letters),
+      );
     for (const [letters, [first, ...more]] of often) {
-      if (first === undefined || everything.some((text) => tellsOf(text, letters))) continue;
+      if (first === undefined || isTold(letters)) continue;
       yield {
         outcome: 'review',
         message: `${quoted(letters)} is used ${String(more.length + 1)} times and not explained. Write it out where it first stands, with the letters in brackets behind it.`,
@@ -71,17 +75,31 @@ const isLoud = (text: string, { start, end }: { readonly start: number; readonly
   /^[ ,:–-]+\p{Lu}{2,}/u.test(text.slice(end, end + 24));
 
 /**
- * Whether a text explains the letters, in brackets behind words "(MTFP)", or by words in brackets, behind a dash or "means";
- * or has them as a word in small letters.
+ * Whether a text explains the letters, in brackets behind words "(MTFP)", "(the “MTFP”)", or by words in brackets, behind a
+ * dash or "means"; or has them as a word in small letters.
  */
 function tellsOf(text: string, letters: string): boolean {
   const small = letters.toLowerCase();
   if (text.includes(small) && new RegExp(`(?<!\\p{L})${small}(?!\\p{L})`, 'u').test(text)) return true;
   for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
-    const [before, after] = [text.slice(Math.max(0, at - 3), at), text.slice(at + letters.length, at + 40)];
-    if (/[([]["“‘']?$/.test(before) && /^s?["”’']?[)\]]/.test(after)) return true;
+    const [before, after] = [text.slice(Math.max(0, at - 24), at), text.slice(at + letters.length, at + 40)];
+    if (opensName.test(before) && /^s?(?: \d{4})?["”’']?[)\]]/.test(after)) return true;
+    if (givesName.test(before) || (/, or (?:the )?["“‘']?$/.test(before) && /^s?["”’']?[,;]/.test(after)))
+      return true;
     if (/^s?\s*(?:[([]\s*\p{L}{3,}|[-–—:=]\s*\p{Lu}\p{Ll}|\s(?:stands for|means)\s)/u.test(after))
       return true;
   }
   return false;
 }
+
+const opensName = /[([]["“‘']?(?:(?:the|or|called|known as|here(?:in)?after)(?: the)? )?["“‘']?$/iu;
+const givesName = /(?:called|known as|referred to as|abbreviated to|shortened to)(?: the)? ["“‘']?$/iu;
+
+/** A row of a glossary: the letters, and in the next cell words that begin with them. */
+const isGlossary = ([letters, words]: readonly [string, string], of: string): boolean => {
+  if (letters !== of) return false;
+  const initials = [...words.matchAll(/(?<![\p{L}’'])\p{L}/gu)].map(([letter]) => letter.toUpperCase());
+  let found = 0;
+  for (const letter of initials) if (letter === of[found]) found += 1;
+  return initials[0] === of[0] && found === of.length;
+};

@@ -2,6 +2,7 @@ import type { Rule } from '../../model/index.ts';
 import { madeOnce } from '../made-once.ts';
 import { placeOf, quoted } from '../place.ts';
 import { phraseFinder } from './phrases.ts';
+import { isQuoted } from './quotations.ts';
 import { fixWith, places as inPlaces, type Replacement } from './replacing.ts';
 import { createIsClear, runningText, type Running } from './running-text.ts';
 
@@ -23,7 +24,8 @@ export const nameSpelling: Rule<{ readonly names: readonly string[] }> = {
     const others: (Replacement & { readonly placed: Running })[] = [];
     for (const placed of runningText(input)) {
       for (const { start, end, listed } of find(placed))
-        if (isOther(placed.text.slice(start, end), listed)) others.push({ placed, start, end, text: listed });
+        if (isOther(placed.text.slice(start, end), listed) && !isQuoted(placed, { start, end }))
+          others.push({ placed, start, end, text: listed });
     }
     for (const name of names) {
       const wrong = others.filter(({ text }) => text === name);

@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
+import { isQuoted } from './quotations.ts';
 import { fixWith, places as inPlaces } from './replacing.ts';
 import { createIsClear, runningText } from './running-text.ts';
 
@@ -9,7 +10,7 @@ const written = {
   percent: /(?<=\d)\s?percent(?![\p{L}])/gu,
 } as const;
 
-/** "%", "per cent" or "percent" behind a number, as the council writes it: its option says which. */
+/** "%", "per cent" or "percent" behind a number, as the council writes it: its option says which. In tables the sign is right. */
 export const perCentStyle: Rule<{ readonly as: string }> = {
   id: 'per-cent-style',
   title: 'Per cent is written in one way',
@@ -27,11 +28,11 @@ export const perCentStyle: Rule<{ readonly as: string }> = {
     const wanted = as === '%' ? '%' : ` ${as}`;
     const found = runningText(input).flatMap((placed) =>
       Object.entries(written).flatMap(([way, pattern]) =>
-        way === as || !placed.text.includes(way)
+        way === as || !placed.text.includes(way) || (way === '%' && placed.paragraph.cell !== null)
           ? []
           : [...placed.text.matchAll(pattern)]
               .map(({ 0: sign, index }) => ({ placed, start: index, end: index + sign.length, text: wanted }))
-              .filter((range) => isClear(placed, range)),
+              .filter((range) => isClear(placed, range) && !isQuoted(placed, range)),
       ),
     );
     const [first] = found;

@@ -83,6 +83,13 @@ const standsAt = (text: string, { numbers }: Words, from: number, { words }: Lis
 /** Nothing but spaces. */
 export const isGap = (between: string): boolean => /^[ \u00a0]+$/.test(between);
 
-/** Whether words begin a sentence, so that their capital says nothing. */
+/**
+ * Whether words begin a sentence, so that their capital says nothing. So do those behind a number that is typed before them,
+ * and those in brackets where a sentence stands in them, which "(Commencement) Order" does not.
+ */
 export const beginsSentence = (text: string, start: number): boolean =>
-  /(?:^|[.!?:•–—-]\s*|["“‘'(\n\t]\s*)$/u.test(text.slice(Math.max(0, start - 4), start));
+  /(?:^|[.!?:•–—-]\s*|["“‘'\n\t]\s*|(?:^|[.!?]\s)\(\s*)$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+  (start <= longestNumber && /^\s*\(?(?:[\d.]+|[a-z]|[ivx]+)[.)]?\s+$/iu.test(text.slice(0, start)));
+
+/** "10.12.3 ", "(viii) ". */
+const longestNumber = 9;

@@ -1,11 +1,21 @@
-import type { Rule } from '../../model/index.ts';
+import type { Rule, TextRange } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
+import { numberedThings } from './numbered-things.ts';
+import { isQuoted } from './quotations.ts';
 import { fixWith } from './replacing.ts';
 import { createIsClear, runningText } from './running-text.ts';
 
 /** Two numbers with a dash between them and nothing else to them: no telephone number, date, reference or years such as 2011-12. */
 const range =
-  /(?<![\p{L}\p{N}/.,:£–-])(?<!\d\s)(?<!\b(?:paragraphs?|pages?|sections?|appendix|ref|no)\.?\s)\b(\d{1,3})\s?[-–]\s?(\d{1,3})\b(?![\p{L}\p{N}/:–-]|[.,]\d|\s?[-–])/giu;
+  /(?<![\p{L}\p{N}/.,:£–-])(?<!\d\s)\b(\d{1,3})\s?[-–]\s?(\d{1,3})\b(?![\p{L}\p{N}/:–-]|[.,]\d|\s?[-–])/giu;
+
+/** "Paragraphs 3-5", and the votes of a motion that was "carried 5-12". */
+const numbered = new RegExp(String.raw`\b(?:${numberedThings}|carried|lost|voted|won)\.?\s$`, 'iu');
+const street =
+  /^\s(?:\p{Lu}[\p{L}’']+\s){1,3}(?:Avenue|Close|Court|Crescent|Drive|Gardens|Grove|Hill|Lane|Place|Road|Row|Square|Street|Terrace|Way)\b/u;
+
+const isNumbered = (text: string, { start, end }: TextRange): boolean =>
+  numbered.test(text.slice(Math.max(0, start - 20), start)) || street.test(text.slice(end, end + 60));
 
 /** Most texts have no dash between numbers at all. */
 const hint = /\d\s?[-–]\s?\d/u;
@@ -34,6 +44,7 @@ export const rangeStyle: Rule = {
           end: match.index + words.length,
           text: `${low} to ${high}`,
         };
+        if (isNumbered(placed.text, found) || isQuoted(placed, found)) continue;
         yield {
           outcome: 'review',
           message: `${quoted(words)} is a range with a dash. Write ${quoted(found.text)}.`,

@@ -22,8 +22,12 @@ const replacing = ({ placed, start, end, text }: Replacement): Edit => ({
 export const fixWith = (title: string, all: readonly Replacement[], safe: boolean): readonly Fix[] =>
   all.length === 0 ? [] : [{ title, edits: all.map(replacing), safe }];
 
-/** Words with a capital where those that they stand for have one. */
-export const likeIn = (words: string, model: string): string =>
-  /^\p{Lu}/u.test(model) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+/** Words with a capital where those that they stand for have one, and in capitals where they are. */
+export function likeIn(words: string, model: string): string {
+  if (!/^\p{Lu}/u.test(model)) return words;
+  return /\p{Lu}/u.test(model.slice(1)) && model === model.toUpperCase()
+    ? words.toUpperCase()
+    : words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 export const places = (count: number): string => (count === 1 ? 'in 1 place' : `in ${String(count)} places`);

@@ -1,9 +1,14 @@
 import type { Rule } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
-import { isGap } from './phrases.ts';
+import { beginsSentence, isGap } from './phrases.ts';
 import { fixWith } from './replacing.ts';
 import { stride } from '../words.ts';
 import { createIsClear, runningText } from './running-text.ts';
+
+/** No sentence has one of these twice in a row. Two of another may be meant: "He gave her her keys", "If the will will be proved". */
+const neverTwice: ReadonlySet<string> = new Set(
+  'the a an and or of to if than but its their our your my'.split(' '),
+);
 
 /** A word that was typed twice: "the the". With a capital it may be a name ("Wagga Wagga") or a term and its gloss. */
 export const wordDoubled: Rule<{ readonly meant: readonly string[] }> = {
@@ -50,17 +55,21 @@ export const wordDoubled: Rule<{ readonly meant: readonly string[] }> = {
         const word = again.toLowerCase();
         if (before.toLowerCase() !== word || !/^[a-z\u00df-\u024f]{2,}$/.test(word)) continue;
         if (meant.includes(word) || !isGap(text.slice(to, start))) continue;
-        if (again !== word || (before !== again && word.length > 3)) continue;
+        // "Contracts that end in May may be extended."
+        if (again !== word || (before !== again && !beginsSentence(text, from))) continue;
+        if (before !== again && word.length > 3) continue;
         const range = { start: from, end };
-        // Two of a longer word may be meant, as in a list that lost its comma.
-        const isLittle = word.length <= 4;
         const rest = { placed, start: to, end, text: '' };
         yield {
           outcome: 'fail',
           message: `${quoted(text.slice(range.start, range.end))} has the word ${quoted(again)} twice. Take one of them out.`,
           subject: word,
           location: placeOf(placed, range),
-          fixes: fixWith(`Take out the second “${again}”`, isClear(placed, rest) ? [rest] : [], isLittle),
+          fixes: fixWith(
+            `Take out the second “${again}”`,
+            isClear(placed, rest) ? [rest] : [],
+            neverTwice.has(word),
+          ),
         };
       }
     }

@@ -4,17 +4,8 @@ import { placeOf, quoted } from '../place.ts';
 import { phraseFinder } from './phrases.ts';
 import plainWords from './plain-words.json' with { type: 'json' };
 import { places as inPlaces } from './replacing.ts';
+import { setTerms } from './set-terms.ts';
 import { fixWithWords, wordsFound } from './words-found.ts';
-
-/** The longest listed phrase is found, so these hide the words in them. */
-const setTerms = [
-  // What the statistics of children looked after call it.
-  ...['cease', 'ceased', 'ceases', 'ceasing'].map((verb) => `${verb} to be looked after`),
-  // How a report says by which paragraph of the law the public is shut out (Local Government Act 1972, s.100A(5)).
-  ...['paragraph', 'paragraphs', 'part', 'schedule', 'section', 'regulation', 'article'].map(
-    (law) => `by virtue of ${law}`,
-  ),
-];
 
 type Options = {
   readonly words: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
-import type { Fix, RuleInput } from '../../model/index.ts';
+import type { Fix, RuleInput, TextRange } from '../../model/index.ts';
 import { beginsSentence, type PhraseFinder } from './phrases.ts';
+import { isQuoted } from './quotations.ts';
 import { fixWith, likeIn, places as inPlaces } from './replacing.ts';
 import { createIsClear, runningText } from './running-text.ts';
 import type { Running } from './running-text.ts';
@@ -17,7 +18,10 @@ export interface WordFound {
   }[];
 }
 
-/** Listed words in the author's text, in the order of their first places. A capital in mid-sentence makes a name of a word. */
+/**
+ * Listed words in the author's text, in the order of their first places. A capital in mid-sentence makes a name of a word, and
+ * so does one within a phrase: "Payments in Respect of Land". What is quoted is not the author's.
+ */
 export function wordsFound(
   input: Pick<RuleInput, 'document' | 'report'>,
   find: PhraseFinder,
@@ -26,8 +30,8 @@ export function wordsFound(
   const found = new Map<string, WordFound['places'][number][]>();
   for (const placed of runningText(input)) {
     for (const { start, end, listed: word } of find(placed)) {
-      const isName = hasCapital(placed.text.charAt(start)) && !beginsSentence(placed.text, start);
-      if (isName && !hasCapital(word)) continue;
+      if (!hasCapital(word) && isName(placed.text, { start, end })) continue;
+      if (isQuoted(placed, { start, end })) continue;
       const hasArticle = /(?:^|\s)an?\s+$/iu.test(placed.text.slice(Math.max(0, start - 5), start));
       const replaceable = !hasArticle && isClear(placed, { start, end });
       found.set(word, [...(found.get(word) ?? []), { placed, start, end, replaceable }]);
@@ -36,7 +40,13 @@ export function wordsFound(
   return [...found].map(([word, places]) => ({ listed: word, places }));
 }
 
-const hasCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const hasCapital = (word: string): boolean => /(?<!\p{L})\p{Lu}/u.test(word);
+
+function isName(text: string, { start, end }: TextRange): boolean {
+  const words = text.slice(start, end);
+  if (words === words.toUpperCase()) return false;
+  return /^\p{Lu}/u.test(words) ? !beginsSentence(text, start) : hasCapital(words);
+}
 
 /** One fix that writes other words wherever they can stand as they are. */
 export function fixWithWords(instead: string, places: WordFound['places']): readonly Fix[] {

@@ -18,6 +18,23 @@ describe('document-title-missing', () => {
     ]);
   });
 
+  it.each([
+    'Cabinet report v3 FINAL.docx',
+    'Microsoft Word - Document1',
+    'Document1',
+    '[Document Title]',
+    'Committee report template',
+  ])('looks at a title that names no report: %s', (title) => {
+    expect(findings(documentTitleMissing, outline(paper(), { title }))).toMatchObject([
+      { outcome: 'review', fixes: [{ safe: false, edits: [{ title: 'Children in care' }] }] },
+    ]);
+  });
+
+  it('lets a report about a template be called so', () => {
+    const title = 'A new report template';
+    expect(findings(documentTitleMissing, outline(paper({ title }), { title }))).toEqual([]);
+  });
+
   it('has nothing to offer where the report has no title either', () => {
     expect(findings(documentTitleMissing, outline(paper({ title: '{Give a title}' })))).toMatchObject([
       { fixes: [] },

@@ -68,6 +68,33 @@ describe('tracked changes', () => {
     expect(findings(trackedChangesLeft, twelve)).toHaveLength(12);
   });
 
+  const who = 'w:id="1" w:author="A. Begum"';
+  const change = (said: string) =>
+    `A. Begum’s tracked change ${said}. Accept or reject the change in Word, under Review.`;
+
+  test.each([
+    [
+      'a picture',
+      `<w:p><w:ins ${who}><w:r><w:drawing><wp:inline><wp:docPr id="1"/></wp:inline></w:drawing></w:r></w:ins></w:p>`,
+      'puts in a picture',
+    ],
+    ['a tab', `<w:p>${run('a')}<w:ins ${who}><w:r><w:tab/></w:r></w:ins></w:p>`, 'puts in a tab'],
+    ['a space', `<w:p>${run('a')}<w:ins ${who}>${run(' ')}</w:ins></w:p>`, 'puts in a space'],
+    ['a line', paragraph('a', `<w:rPr><w:del ${who}/></w:rPr>`) + paragraph('b'), 'takes out a line'],
+    [
+      'its number',
+      paragraph('a', `<w:numPr><w:numId w:val="1"/><w:ins ${who}/></w:numPr>`),
+      'changes how the text looks',
+    ],
+    [
+      'a control round it',
+      `<w:customXmlInsRangeStart ${who}/>${paragraph('a')}`,
+      'changes how the text looks',
+    ],
+  ])('say what they are about: %s', (_what, body, said) => {
+    expect(messages(trackedChangesLeft, readWml(body), { type: null })).toEqual([change(said)]);
+  });
+
   test('say nothing where there are none, and comments are none', () => {
     expect(saidOf(trackedChangesLeft, [mark('comment', 'True?', 0), mark('hidden', 'x', 0)])).toEqual([]);
   });
@@ -114,6 +141,11 @@ describe('highlighting', () => {
     ]);
   });
 
+  test('in white is seen by nobody', () => {
+    const document = readWml(paragraph(run('a', '<w:highlight w:val="white"/>')));
+    expect(messages(highlightLeft, document, { type: null })).toEqual([]);
+  });
+
   test('of a space is none, and shading is none', () => {
     const document = readWml(paragraph(run('a') + run(' ', yellow) + run('b', '<w:shd w:fill="FFFF00"/>')));
     expect(messages(highlightLeft, document, { type: null })).toEqual([]);
@@ -129,6 +161,14 @@ describe('marks of a draft', () => {
     'Draft – not for publication',
     'Version 0.4',
     '2nd draft',
+    '(DRAFT)',
+    'Draft for discussion',
+    'Draft as at 12 January',
+    'Draft 3 February 2026',
+    'Draft Cabinet report v0.2',
+    'Cabinet report – draft',
+    'Report draft v3',
+    'DRAFT Agenda for May',
     'This is a DRAFT for comment by officers of the council before it goes to the board',
   ])('%s', (line) => {
     expect(messages(draftMarkLeft, line, { type: null })).toHaveLength(1);
@@ -142,8 +182,52 @@ describe('marks of a draft', () => {
     'DRAFT LOCAL PLAN CONSULTATION',
     'Bring a draughtsman.',
     'Choose the DRAFT-horizontal style.',
+    'This is the DRAFT Local Plan.',
+    'Appendices\nDRAFT Local Plan',
+    'Appendix 1 – DRAFT Housing Strategy',
+    'Appendix 2: Draft Tree Policy v0.4',
+    'Draft (Regulation 18) Local Plan consultation',
+    'Draft – Air Quality Action Plan 2025',
+    'Local Plan (Draft)',
+    'The strategy (version 0.9) is at Appendix A.',
+    'x\n@header1\nDraft Local Plan',
   ])('not: %s', (line) => {
     expect(messages(draftMarkLeft, line, { type: null })).toEqual([]);
+  });
+
+  test.each([
+    'It will build about ?? homes.',
+    'The cost is £TBC.',
+    'It costs £?? a year.',
+    'DN: ask Legal.',
+    'Note to author: add the date.',
+  ])('are what its authors tell each other: %s', (line) => {
+    expect(messages(draftMarkLeft, line, { type: null })).toEqual([
+      expect.stringContaining(
+        'looks like a note of what was still to be settled. Settle it, then take it out.',
+      ),
+    ]);
+  });
+
+  test.each([
+    'A resident asked “why was this done??”',
+    'Start date: TBC',
+    'Is it £5? It is.',
+    'Please note: doors open at six.',
+    '[DN: ask Legal]',
+    '[??]',
+    'Signs that were lost on the way: ??Top of page',
+  ])('are not: %s', (line) => expect(messages(draftMarkLeft, line, { type: null })).toEqual([]));
+
+  test('are found beside other words at the foot of every page', () => {
+    const said = ['Cabinet – 3 March – draft', 'Cabinet report | Draft v2 | Page 1', 'Cabinet v0.3'].flatMap(
+      (foot) => messages(draftMarkLeft, `Text\n@footer1\n${foot}`, { type: null }),
+    );
+    expect(said).toEqual([
+      '“draft” in a footer says that the report is a draft. Take it out of the final report.',
+      '“Draft” in a footer says that the report is a draft. Take it out of the final report.',
+      '“v0.3” in a footer says that the report is a draft. Take it out of the final report.',
+    ]);
   });
 
   test('are found in a watermark, once for the headers of all pages', () => {

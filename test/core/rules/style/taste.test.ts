@@ -32,6 +32,27 @@ test('dates lose their ordinals', () => {
   expect(writes(dateStyle, 'On 15 March 2012, the 15th time; on the 15th.')).toEqual([]);
 });
 
+test.each([
+  ['It was made on the 1st April 2024.', '1 April 2024'],
+  ['Officers met on the 30th day of June.', '30 June'],
+  ['The 15th of March meeting was cancelled.', '15 March'],
+  ['It runs from 1st to 5th May.', '1 to 5 May'],
+  ['The 2nd, 3rd and 4th June are free.', '2, 3 and 4 June'],
+])('dates are whole when they have lost their ordinals: %s', (text, date) =>
+  expect(writes(dateStyle, text)).toEqual([[date]]),
+);
+
+test('dates, numbers and ranges that are quoted are left as they are', () => {
+  const text = 'She said: “On 1st May we asked for 3 members and 10-15 homes, 5 per cent more”.';
+  for (const rule of [dateStyle, smallNumberStyle, rangeStyle, perCentStyle])
+    expect(writes(rule, text)).toEqual([]);
+});
+
+test('in a table the sign stays', () => {
+  expect(writes(perCentStyle, '| Share | 45% |', { as: 'per cent' })).toEqual([]);
+  expect(writes(perCentStyle, '| Share | 45 per cent |')).toEqual([['%']]);
+});
+
 test('per cent is written as the council writes it', () => {
   const text = 'It rose by 5 per cent, 6% and 7 percent, a per cent or so.';
   expect(writes(perCentStyle, text)).toEqual([['%', '%']]);
@@ -50,6 +71,9 @@ test.each([
   'It scored 15-10.',
   'On 01-02-2012.',
   'Reference AB-10-15.',
+  'Regulations 4-9 apply; see appendices 1-4 and options 1-3.',
+  'The motion was carried 5-12.',
+  'The works are at 10-15 Upper High Street.',
   'It is £10-15 each.',
 ])('no range of that kind: %s', (text) => expect(writes(rangeStyle, text)).toEqual([]));
 
@@ -64,6 +88,9 @@ test.each([
   'It grew by 5 per cent.',
   'We met on 3 March.',
   'They needed 545 places.',
+  'A category 1 hazard was found.',
+  'The council won round 2 funding.',
+  'It has cut scope 3 emissions.',
 ])('a statistic, unit or reference stays a figure: %s', (text) =>
   expect(writes(smallNumberStyle, text)).toEqual([]),
 );

@@ -53,6 +53,68 @@ describe('plain words', () => {
     expect(findings(wordPlainer, 'The grant ceased.', { type: null })).toHaveLength(1);
   });
 
+  const written = (text: string): readonly string[] =>
+    findings(wordPlainer, text, { type: null }).flatMap(({ fixes }) =>
+      fixes.flatMap(({ edits }) =>
+        edits.flatMap((edit) => (edit.kind === 'replace-text' ? [edit.text] : [])),
+      ),
+    );
+
+  test.each([
+    'The scheme began with a view to reducing waste.',
+    'In the event of an emergency the centre will open.',
+    'In the absence of objections the order will be made.',
+    'The lease will cease to have effect.',
+    'The grant will facilitate the move.',
+    'Help is given irrespective of age, and irrespective of whether a claim is made.',
+    'With regard to finance, there are no implications.',
+    'It is reviewed annually thereafter.',
+    'Officers will act accordingly.',
+    'Notwithstanding that the site is allocated, the objection stands.',
+    'Officers hope to leverage private money.',
+  ])('where no one word fits every sentence, none is written: %s', (text) => {
+    expect(findings(wordPlainer, text, { type: null })).not.toEqual([]);
+    expect(written(text)).toEqual([]);
+  });
+
+  test.each([
+    ['The council will endeavour to reply.', 'try to'],
+    ['2.1 Prior to the meeting, officers met.', 'Before'],
+    ['(a) Commence the works.', 'Start'],
+    ['Going forward, the board will report monthly.', 'From now on'],
+    ['DO SO PRIOR TO THE MEETING, AND then sign.', 'BEFORE'],
+  ])('what is written keeps capitals and grammar: %s', (text, word) => expect(written(text)).toEqual([word]));
+
+  test.each([
+    'All reasonable endeavours to let the unit were made.',
+    'Every endeavour to keep the library open was made.',
+    'For the purposes of section 100A of the Act this is open.',
+    'In the absence of the Chair, Councillor Begum presided.',
+    'The proposal is going forward to Cabinet, and the town is moving forward.',
+    'Guests may bring assistance dogs.',
+    'The independent remuneration panel met.',
+    'Leverage of £3 for every £1 was achieved.',
+  ])('a set phrase, or a word that means something else, is left alone: %s', (text) =>
+    expect(findings(wordPlainer, text, { type: null })).toEqual([]),
+  );
+
+  test.each([
+    'A tenant said “I was told prior to the move that they would utilise my flat”.',
+    "One comment read: 'In order to feel safe, residents' groups need lights'.",
+    'See ‘Working in accordance with children’s wishes’ (2019).',
+    'A resident wrote: “Prior to the works it was dry.',
+    '~intense quote~ We felt safer prior to the change.',
+    'The Land Compensation (Payments in Respect of Works) Order applies.',
+    'The Housing Act 2004 (Commencement) Order applies.',
+  ])('what is quoted, and the title of a law, is not the author’s: %s', (text) =>
+    expect(findings(wordPlainer, text, { type: null })).toEqual([]),
+  );
+
+  test('an apostrophe begins no quotation', () => {
+    const text = 'The council’s members’ allowances rose prior to May, the members’ own.';
+    expect(findings(wordPlainer, text, { type: null })).toHaveLength(1);
+  });
+
   test('a council adds words and allows others', () => {
     const options = { alsoWords: { signpost: 'refer' }, allowed: ['utilise'] };
     expect(said(wordPlainer, 'We utilise and signpost.', { 'word-plainer': { options } })).toEqual([
@@ -109,6 +171,10 @@ describe('names', () => {
     });
   });
 
+  test('are left as somebody else wrote them', () => {
+    expect(messages(nameSpelling, 'She wrote: “Derby city council owns it.”', { type: derby })).toEqual([]);
+  });
+
   test('may be all in capitals, and are nobody’s elsewhere', () => {
     expect(messages(nameSpelling, 'It is for DERBY CITY COUNCIL to say.', { type: derby })).toEqual([]);
     expect(messages(nameSpelling, 'Derby city council owns it.', { type: null })).toEqual([]);
@@ -127,6 +193,14 @@ describe('words typed twice', () => {
     expect(findings(wordDoubled, 'In the the report.')[0]?.fixes).toMatchObject([{ safe: true }]);
   });
 
+  test.each([
+    'The officer told her her claim was late.',
+    'When members discuss it it becomes clear.',
+    'The will will be proved.',
+  ])('what may be meant is not mended unasked: %s', (text) =>
+    expect(findings(wordDoubled, text)[0]?.fixes).toMatchObject([{ safe: false }]),
+  );
+
   test('a word that a control holds is not taken out', () => {
     expect(findings(wordDoubled, 'In the [the](rw:h:x) end.')[0]?.fixes).toEqual([]);
   });
@@ -137,6 +211,7 @@ describe('words typed twice', () => {
     'Members flew to Baden Baden.',
     'The end. The beginning.',
     'It was what it was, was it?',
+    'Contracts that end in May may be extended.',
     '5 5 and 7 7',
     '# THE THE',
   ])('not: %s', (text) => expect(said(wordDoubled, text)).toEqual([]));
@@ -228,8 +303,19 @@ describe('abbreviations', () => {
     'Part VIII, part VIII and part VIII.',
     'The ABC PLAN. The ABC PLAN. The ABC PLAN.',
     'The MTFP is late. We need the MTFP.',
+    `The plan (“the MTFP”) is here. ${used}`,
+    `The plan (hereafter the MTFP) is here. ${used}`,
+    `The plan, or MTFP, is here. ${used}`,
+    `The plan is known as the MTFP. ${used}`,
+    `${used}\n| Letters | Meaning |\n| MTFP | Medium-term financial plan |`,
+    'UNISON was asked. UNISON replied. UNISON agreed.',
     'DE1 2FS, DE1 2FS, DE1 2FS; AB-1, AB-1, AB-1.',
   ])('not: %s', (text) => expect(said(abbreviationUnexplained, text)).toEqual([]));
+
+  test('that stand for a row of figures are not explained by it', () => {
+    expect(said(abbreviationUnexplained, `${used}\n| Fund | Sum |\n| MTFP | £5 |`)).toHaveLength(1);
+    expect(said(abbreviationUnexplained, `${used}\n| MTFP | Most |`)).toHaveLength(1);
+  });
 
   test('that everybody in a council knows are its own list', () => {
     const rules = { 'abbreviation-unexplained': { options: { known: ['MTFP'] } } };
