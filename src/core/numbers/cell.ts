@@ -1,7 +1,7 @@
 import { inSmallLetters } from '../model/index.ts';
 import { isDigit } from './characters.ts';
 import { negative } from './interval.ts';
-import { digitsPattern, digitsReading } from './numbers-in.ts';
+import { digitsAlone, digitsPattern, digitsReading } from './numbers-in.ts';
 import type { NumberReading } from './reading.ts';
 
 /** Marks of a note may stand behind a number: `545*`, `545 [p]`, `545 (r)`. */
@@ -14,12 +14,16 @@ const cell = new RegExp(`^${digitsPattern}$`);
  * Null for anything else, `[c]`, `-` and `n/a` included. Its place is in the text as given, its noun is empty.
  */
 export function numberInCell(text: string): NumberReading | null {
+  if (plain.test(text)) return digitsAlone(text);
   const said = text.trim();
   const reading = isBare(said) ? readingOf(said) : readingWithSigns(said);
   if (reading === null) return null;
   const start = text.length - text.trimStart().length;
   return { ...reading, start, end: start + said.length, text: said };
 }
+
+/** Small whole numbers are what most cells of a long table hold. */
+const plain = /^\d{1,9}$/;
 
 /** Begins and ends with a digit: no sign, no brackets and no note have to be taken off. Most numbers are so. */
 const isBare = (text: string): boolean =>

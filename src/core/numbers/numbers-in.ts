@@ -167,6 +167,11 @@ function unitOf(
   return duration === null ? { kind: 'count', noun } : { kind: 'duration', noun: duration };
 }
 
+/** A whole number that is all of a text, of few digits and nothing else. */
+export const digitsAlone = (text: string): NumberReading =>
+  reading(text, 0, rational(Number(text)), one, 0, null, bareCount, 'digits');
+
+const bareCount: NumberUnit = { kind: 'count', noun: '' };
 const one = rational(1);
 /** Nobody means by "a third" just 33.3%: it is true within five points, and so is "one in five". */
 const fractionStep = rational(10);
