@@ -13,17 +13,25 @@ export function exactPlaces(value: Rational, least = 0): number {
   return places;
 }
 
+const partsOf = ({ form, text }: NumberReading) => (form === 'digits' ? (scaled.exec(text) ?? []) : []);
+
+/** What a number's magnitude makes of its digits: 1,000,000 for £1.2m; null where it has none. */
+export function scaleOf(number: NumberReading): Rational | null {
+  const [, digits = '', magnitude = ''] = partsOf(number);
+  const bare = magnitude === '' ? null : parseDecimal(digits.replaceAll(',', ''));
+  return bare && divide(absolute(number.value), bare);
+}
+
 /**
- * A number as the author has written another one beside it: £1.55m where that is £1.2m, −1,200 where that is (900).
+ * A number as the author has written another one beside it: £1.55m where that is £1.2m.
  * @param places of how many decimals; as many as it needs where absent.
  */
 export function asWritten(value: Rational, like: NumberReading, places?: number): string {
-  const [, digits = '', magnitude = ''] = like.form === 'digits' ? (scaled.exec(like.text) ?? []) : [];
-  const bare = parseDecimal(digits.replaceAll(',', ''));
-  const scale = bare === null || magnitude === '' ? null : divide(absolute(like.value), bare);
+  const scale = scaleOf(like);
   const own = (scale && divide(value, scale)) ?? value;
   const text = displayText(absolute(own), places ?? exactPlaces(own, like.decimals));
-  return `${own.n < 0n ? '-' : ''}${before(like)}${text}${scale === null ? '' : magnitude}${behind(like)}`;
+  const magnitude = scale === null ? '' : (partsOf(like)[2] ?? '');
+  return `${own.n < 0n ? '-' : ''}${before(like)}${text}${magnitude}${behind(like)}`;
 }
 
 const before = ({ unit }: NumberReading): string => (unit.kind === 'money' ? unit.currency : '');

@@ -2,7 +2,7 @@ import { overlap } from '../../numbers/index.ts';
 import type { NumberReading } from '../../numbers/index.ts';
 import { matchesIn } from '../../model/index.ts';
 import type { Found, Rule } from '../../model/index.ts';
-import { middle, percentOf, placesToTell, sameUnit } from './reckoning.ts';
+import { middleBeside, percentOf, sameUnit } from './reckoning.ts';
 import { found, number, numberBegins, sentencesOf, spanOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -16,13 +16,17 @@ const statements: readonly RegExp[] = [
   // 45 of the 60 children (75%)
   `${number('a')}${ofThe}${number('b')}${nouns}\\s*\\(${number('p')}${ends}`,
   // 45 of 60 children, or 75%
-  `${number('a')}${ofThe}${number('b')}${nouns},?\\s+(?:or|which is|that is|i\\.e\\.)\\s+${number('p')}(?=\\s*(?:[),;]|$))`,
+  `${number('a')}${ofThe}${number('b')}${nouns},?\\s+(?:or|which is|that is|i\\.e\\.|equivalent to|equal to|equating to|representing)\\s+${number('p')}(?=\\s*(?:[),;]|$))`,
   // 45 (75%) of the 60 children
   `${number('a')}${nouns}\\s*\\(${number('p')}\\)${ofThe}${number('b')}`,
   // three quarters (45 of 60); 75% of them (45 out of 60 children)
   `${number('p')}(?:\\s+[a-zé’'-]+){0,5}?\\s*\\(${number('a')}${ofThe}${number('b')}${nouns}\\s*[),;]`,
+  // nearly all (75%, 45 of 60)
+  `\\(${number('p')}[,;:]\\s*${number('a')}${ofThe}${number('b')}${nouns}\\s*\\)`,
+  // most (45 of 60, 75%)
+  `\\(${number('a')}${ofThe}${number('b')}${nouns}[,;:]\\s*(?:or\\s+)?${number('p')}\\s*\\)`,
   // Of the 60 children, 45 (75%) were boys
-  `\\bof\\s+(?:the|our|these|those|all)\\s+(?:the\\s+)?${number('b')}[^‹›;()]{0,50}?,\\s+${number('a')}${nouns}\\s*\\(${number('p')}${ends}`,
+  `(?:^\\s*of|\\bof\\s+(?:the|our|these|those|all)(?:\\s+the)?)\\s+${number('b')}[^‹›;()]{0,50}?,\\s+${number('a')}${nouns}\\s*\\(${number('p')}${ends}`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 
 /** In each of them the whole comes right after "of". */
@@ -67,7 +71,7 @@ function* faultOf(sentence: Sentence, match: RegExpMatchArray, told: Set<NumberR
   const at = spanOf(sentence, [a, b, p]);
   yield {
     outcome: 'fail',
-    message: `${at.quote}: ${a.text} of ${b.text} is ${middle(share, placesToTell(share, p)) ?? ''}%, not ${p.text}. Correct the share or the numbers.`,
+    message: `${at.quote}: ${a.text} of ${b.text} is ${middleBeside(share, p)}, not ${p.text}. Correct the share or the numbers.`,
     subject: 'share',
     location: at.location,
     fixes: [],

@@ -25,6 +25,10 @@ describe('a share in the text', () => {
     ['80% of children (45 of 60) had one', '75%, not 80%'],
     ['Of the 60 children, 45 (80%) had one', '75%, not 80%'],
     ['One in five children (12 of 30) had one', '12 of 30 is 40%, not One in five'],
+    ['Of 60 children, 45 (80%) had one', '75%, not 80%'],
+    ['Most (80%, 45 of 60) had one', '75%, not 80%'],
+    ['Most (45 of 60, 80%) had one', '75%, not 80%'],
+    ['In all 45 out of 60 children, equivalent to 80%, had one', '75%, not 80%'],
     ['Spending was £30,000 of £40,000 (60%)', '75%, not 60%'],
   ])('is wrong: %s', (text, said) => {
     const found = say(`${text}.`);
@@ -39,6 +43,8 @@ describe('a share in the text', () => {
     'A third (20 of 60) had one.',
     'About 70% (45 of 60) had one, nearly.',
     'Of the 60 children, 45 (75%) were boys, of whom 9 (20%) were under 5.',
+    'In a year of 60 reviews, 45 (70%) had been planned.',
+    'Most (75%, 45 of 60) had one.',
     '2 of 3 (67%) had one.',
     '2 of 3 (66.7%) had one.',
     '12 of the children (80%) had one.',
