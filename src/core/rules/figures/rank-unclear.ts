@@ -63,7 +63,7 @@ const saysWay =
   /\b(?:best|worst|highest|lowest|top|bottom|where 1(?:st)? is|1 (?:is|being|=))\b|(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:most|least|largest|smallest|fastest|slowest)\b/i;
 
 function* typedRanks({ document, figures }: RuleInput): Iterable<Found> {
-  const { near } = surroundingsOf(document);
+  const { near, under } = surroundingsOf(document);
   const live = (placed: Placed): readonly TextRange[] =>
     statedIn(document, figures).find((stated) => stated.placed === placed)?.figures ?? [];
   for (const placed of standIn(document, ranking)) {
@@ -84,7 +84,7 @@ function* typedRanks({ document, figures }: RuleInput): Iterable<Found> {
       const lacking = [
         saysOfHowMany.test(words) ? null : 'of how many',
         saysWay.test(words) ? null : 'whether 1 is the highest, the lowest or the best',
-        saysPeriod(near(placed)) ? null : 'for which period',
+        saysPeriod(`${near(placed)}\n${under(placed)}`) ? null : 'for which period',
       ].filter((one) => one !== null);
       if (lacking.length === 0) continue;
       yield foundAt(placed, range, `${quoted(match[0])} does not say ${inWords(lacking)}. Add it.`);

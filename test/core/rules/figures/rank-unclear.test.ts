@@ -42,6 +42,7 @@ describe('rank-unclear', () => {
     'The best of all worlds, at best.',
     'Paragraph 5 was the highest priority in the plan.',
     'Officers of all ranks attended.',
+    '# Performance in 2024/25\nDerby ranks 12th best of 151 authorities.',
     'Our ambition is to be the best place in the UK to live.',
     'We want Derby to become the best performing council in England.',
     'The area has some of the worst air quality in London.',
