@@ -18,7 +18,7 @@ const isUp = new RegExp(`^(?:${up})$`);
 
 /** A few words, no other number between. */
 const few = '[^‹›;()]{0,50}?';
-const lead = String.raw`(?:the\s+|an?\s+(?:average|total|peak|low|high)\s+(?:of\s+)?)?`;
+const lead = String.raw`(?:the\s+|an?\s+(?:average|total|peak|low|high)\s+(?:of\s+)?|the\s+[^‹›;(),.]{0,30}?\b(?:figure|level|budget|total|base|outturn|position)\s+of\s+)?`;
 const fromTo = `\\bfrom\\s+${lead}${number('a')}${few}\\s+to\\s+${lead}${number('b')}`;
 const inBrackets = `(?:\\s*\\((?:or\\s+|a\\s+)?${number('d')}(?:\\s+(?:${down}|${up}))?\\))?`;
 const amount = `(?:by\\s+|of\\s+)?(?:just\\s+|only\\s+|a\\s+further\\s+)?${number('c')}${few.replace('50', '25')}${inBrackets}`;
@@ -40,7 +40,7 @@ const statements: readonly RegExp[] = [
   // up by 53 (9%) to 651 from 598
   `\\b${turn}\\s+${amount}\\s+to\\s+${number('b')}${few}\\s+from\\s+${number('a')}`,
   // 651 children, up by 53 (9%) from 598
-  `${number('b')}${few}[,(]\\s*(?:an?\\s+)?${turn}\\s+${amount}\\s+(?:from|on|compared\\s+(?:with|to))\\s+(?:the\\s+)?${number('a')}`,
+  `${number('b')}${few}[,(]\\s*(?:an?\\s+)?${turn}\\s+${amount}\\s+(?:from|on|compared\\s+(?:with|to))\\s+${lead}${number('a')}`,
   // 545 referrals, 9% fewer than the 598
   `${number('b')}${few}[,(–—-]\\s*(?:an?\\s+)?${number('c')}\\s+${turn}\\s+(?:than|from|on)\\s+(?:the\\s+)?${number('a')}`,
   // 545 compared with 598, a 9% fall
@@ -52,7 +52,7 @@ const statements: readonly RegExp[] = [
   // fell in the last year from 598 to 545
   `\\b${turn}\\s+(?:(?!(?:${down}|${up})\\b)[a-zé’'-]+\\s+){0,6}?${fromTo}`,
   // fell to 545 from 598 a year before
-  `\\b${turn}\\s+to\\s+(?:the\\s+)?${number('b')}${few}\\bfrom\\s+${lead}${number('a')}(?=\\s*(?:$|[,;)]|(?:in|at|last|a|the|per|previously|during)\\b))`,
+  `\\b${turn}\\s+to\\s+(?:the\\s+)?${number('b')}${few}\\bfrom\\s+${lead}${number('a')}(?=\\s*(?:$|[,;)]|(?:in|at|last|a|the|per|previously|during|reported|forecast|recorded|projected)\\b))`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 
 const rivals = String.raw`\b(?:from|on|than|compared\s+(?:with|to))\s+${lead}`;
@@ -115,6 +115,8 @@ function* faultsOf(sentence: Sentence, match: RegExpMatchArray, told: Set<Number
   for (const part of parts) {
     if (told.has(part)) continue;
     told.add(part);
+    // "£1.46 a week" of a yearly charge.
+    if (eachTime.test(sentence.placed.paragraph.text.slice(part.end, part.end + 20))) continue;
     const could = changesIn(a, b, part, change);
     const wrong = could.length > 0 && could.every((one) => !fits(one, part, way));
     const [likely] = could;
@@ -132,6 +134,8 @@ function* faultsOf(sentence: Sentence, match: RegExpMatchArray, told: Set<Number
     };
   }
 }
+
+const eachTime = /^\s+(?:a|per|each|every)\s+(?:day|week|fortnight|month|quarter|term|visit|hour|journey)\b/;
 
 const wayOf = (turn: string): 'up' | 'down' | null =>
   isDown.test(turn) ? 'down' : isUp.test(turn) ? 'up' : null;

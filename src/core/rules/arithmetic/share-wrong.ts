@@ -1,3 +1,4 @@
+import { compare } from '../../figures/decimal.ts';
 import { overlap } from '../../numbers/index.ts';
 import type { NumberReading } from '../../numbers/index.ts';
 import { matchesIn } from '../../model/index.ts';
@@ -27,12 +28,20 @@ const statements: readonly RegExp[] = [
   `\\(${number('a')}${ofThe}${number('b')}${nouns}[,;:]\\s*(?:or\\s+)?${number('p')}\\s*\\)`,
   // Of the 60 children, 45 (75%) were boys
   `(?:^\\s*of|\\bof\\s+(?:the|our|these|those|all)(?:\\s+the)?)\\s+${number('b')}[^‹›;()]{0,50}?,\\s+${number('a')}${nouns}\\s*\\(${number('p')}${ends}`,
+  // 86 homes, of which 26 (30%) are affordable
+  `^[^‹›]*${number('b')}${nouns},\\s+of\\s+(?:which|whom|these|them)\\s+${number('a')}${nouns}\\s*\\(${number('p')}${ends}`,
 ].map((pattern) => new RegExp(pattern, 'g'));
+
+/** One of several: "867 (72%) agreed, 241 (20%) disagreed and 96 (8%) were neutral". */
+const oneOfMany = new RegExp(String.raw`${number('a')}${nouns}\s*\(${number('p')}${ends}`, 'g');
 
 /** In each of them the whole comes right after "of". */
 const ofWhole = String.raw`\bof\s+(?:the\s+|our\s+|these\s+|those\s+|all\s+|a\s+total\s+of\s+|a\s+possible\s+){0,2}`;
-const hint = new RegExp(`${ofWhole}‹`);
-const wholeLike = new RegExp(ofWhole + numberBegins, 'i');
+const ofThem = String.raw`\bof\s+(?:which|whom|these|them)\s+`;
+const hint = new RegExp(`${ofWhole}‹|${ofThem}‹`);
+const wholeLike = new RegExp(`(?:${ofWhole}|${ofThem})${numberBegins}`, 'i');
+/** "867 (72%) agreed, 241 (20%) disagreed" */
+const severalShares = /\(\d[\d.]*\s?%[^]*\(\d[\d.]*\s?%/;
 
 const perCent = /\d\s*(?:%|per\s?cent)/i;
 const inWords =
@@ -40,7 +49,8 @@ const inWords =
 
 /** Whether a text may say a share: in per cent, or in words with its numbers in brackets. */
 const mayShare = (text: string): boolean =>
-  wholeLike.test(text) && (perCent.test(text) || (/\(\d/.test(text) && inWords.test(text)));
+  severalShares.test(text) ||
+  (wholeLike.test(text) && (perCent.test(text) || (/\(\d/.test(text) && inWords.test(text))));
 
 /** A share in the text that its part and its whole do not give. */
 export const shareWrong: Rule = {
@@ -52,19 +62,29 @@ export const shareWrong: Rule = {
   source: 'Reportwright',
   *check({ document }) {
     for (const sentence of sentencesOf(document, mayShare)) {
-      if (!hint.test(sentence.words)) continue;
       const told = new Set<NumberReading>();
-      for (const statement of statements) {
-        for (const match of matchesIn(sentence.words, statement)) yield* faultOf(sentence, match, told);
-      }
+      if (hint.test(sentence.words))
+        for (const statement of statements)
+          for (const match of matchesIn(sentence.words, statement)) {
+            const [a, b, p] = ['a', 'b', 'p'].map((name) => found(sentence, match, name));
+            if (a && b && p) yield* faultOf(sentence, { a, b, p }, told);
+          }
+      for (const share of listedIn(sentence)) yield* faultOf(sentence, share, told);
     }
   },
 };
 
-function* faultOf(sentence: Sentence, match: RegExpMatchArray, told: Set<NumberReading>): Iterable<Found> {
-  const [a, b, p] = ['a', 'b', 'p'].map((name) => found(sentence, match, name));
-  if (!a || !b || !p || told.has(p) || p.unit.kind !== 'percent' || !sameUnit(a, b)) return;
+interface Share {
+  readonly a: NumberReading;
+  readonly b: NumberReading;
+  readonly p: NumberReading;
+}
+
+function* faultOf(sentence: Sentence, { a, b, p }: Share, told: Set<NumberReading>): Iterable<Found> {
+  if (told.has(p) || p.unit.kind !== 'percent' || !sameUnit(a, b)) return;
   if (a.unit.kind !== 'count' && a.unit.kind !== 'money') return;
+  // More than all cannot be meant.
+  if (compare(a.value, b.value) > 0) return;
   told.add(p);
   const share = percentOf(a.within, b.within);
   if (share === null || overlap(share, p.within)) return;
@@ -76,4 +96,21 @@ function* faultOf(sentence: Sentence, match: RegExpMatchArray, told: Set<NumberR
     location: at.location,
     fixes: [],
   };
+}
+
+/** The parts of a list with their shares of the number that the sentence begins with, where most of them are that. */
+function listedIn(sentence: Sentence): readonly Share[] {
+  const b = sentence.numbers[Number(/‹(\d+)›/.exec(sentence.words)?.[1])];
+  if (b === undefined) return [];
+  const shares = matchesIn(sentence.words, oneOfMany).flatMap((match): readonly Share[] => {
+    const [a, p] = [found(sentence, match, 'a'), found(sentence, match, 'p')];
+    return a === null || p === null || a === b || p.unit.kind !== 'percent' || !sameUnit(a, b)
+      ? []
+      : [{ a, b, p }];
+  });
+  const fitting = shares.filter(({ a, p }) => {
+    const share = percentOf(a.within, b.within);
+    return share !== null && overlap(share, p.within);
+  });
+  return fitting.length > 1 && fitting.length * 2 > shares.length ? shares : [];
 }

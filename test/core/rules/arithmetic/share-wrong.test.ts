@@ -29,6 +29,8 @@ describe('a share in the text', () => {
     ['Most (80%, 45 of 60) had one', '75%, not 80%'],
     ['Most (45 of 60, 80%) had one', '75%, not 80%'],
     ['In all 45 out of 60 children, equivalent to 80%, had one', '75%, not 80%'],
+    ['We had 60 children, of whom 45 (80%) had one', '75%, not 80%'],
+    ['Of 1,204 replies 867 (72%) agreed, 241 (25%) disagreed and 96 (8%) did neither', '20%, not 25%'],
     ['Spending was £30,000 of £40,000 (60%)', '75%, not 60%'],
   ])('is wrong: %s', (text, said) => {
     const found = say(`${text}.`);
@@ -44,6 +46,9 @@ describe('a share in the text', () => {
     'About 70% (45 of 60) had one, nearly.',
     'Of the 60 children, 45 (75%) were boys, of whom 9 (20%) were under 5.',
     'In a year of 60 reviews, 45 (70%) had been planned.',
+    'There were 14 collisions in 5 years, of which 3 (21%) were serious.',
+    'There were 1,204 replies: 867 (72%) agreed, of whom 241 (28%) live there and 96 (11%) work there.',
+    'We had 60 replies: 45 (75%) agreed and 9 (20%) of those wrote more.',
     'Most (75%, 45 of 60) had one.',
     '2 of 3 (67%) had one.',
     '2 of 3 (66.7%) had one.',
