@@ -1,4 +1,4 @@
-import { absolute, add, compare, multiply, rational } from '../../figures/decimal.ts';
+import { absolute, add, compare, divide, multiply, rational, round } from '../../figures/decimal.ts';
 import type { Rational } from '../../figures/decimal.ts';
 import { minus, quotient, roundedTo, times } from '../../numbers/index.ts';
 import type { Interval, NumberReading, NumberUnit } from '../../numbers/index.ts';
@@ -34,11 +34,15 @@ const half: Rational = { n: 1n, d: 2n };
 /** The middle of what a number may be, written as the one that the author gave, with as many places as tell the two apart; no sign. */
 export function middleBeside({ low, high }: Interval, written: NumberReading): string {
   if (low === null || high === null) return '';
-  const [value, own] = [absolute(multiply(add(low, high), half)), absolute(written.value)];
+  const value = absolute(multiply(add(low, high), half));
+  const scale = scaleOf(written);
+  const [shown, own] = [value, absolute(written.value)].map((one) => (scale && divide(one, scale)) ?? one);
   let places = written.decimals;
   while (
     places < written.decimals + 3 &&
-    asWritten(value, written, places) === asWritten(own, written, places)
+    shown &&
+    own &&
+    compare(round(shown, places), round(own, places)) === 0
   )
     places += 1;
   return asWritten(value, written, places);

@@ -100,9 +100,11 @@ function* faultOf(sentence: Sentence, { a, b, p }: Share, told: Set<NumberReadin
 
 /** The parts of a list with their shares of the number that the sentence begins with, where most of them are that. */
 function listedIn(sentence: Sentence): readonly Share[] {
-  const b = sentence.numbers[Number(/‹(\d+)›/.exec(sentence.words)?.[1])];
+  const { words } = sentence;
+  if (words.indexOf('(‹') === words.lastIndexOf('(‹')) return [];
+  const b = sentence.numbers[Number(/‹(\d+)›/.exec(words)?.[1])];
   if (b === undefined) return [];
-  const shares = matchesIn(sentence.words, oneOfMany).flatMap((match): readonly Share[] => {
+  const shares = matchesIn(words, oneOfMany).flatMap((match): readonly Share[] => {
     const [a, p] = [found(sentence, match, 'a'), found(sentence, match, 'p')];
     return a === null || p === null || a === b || p.unit.kind !== 'percent' || !sameUnit(a, b)
       ? []
