@@ -30,13 +30,21 @@ const isBare = (text: string): boolean =>
   isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1));
 
 function readingWithSigns(said: string): NumberReading | null {
-  const plain = said.replace(noteMark, '').replace(/^[–−-]\s?(?=[£\d])/u, '-');
+  const plain = inOrder(said.replace(noteMark, '')).replace(/^[–−-]\s?(?=[£\d])/u, '-');
   const inBrackets = /^\(\s?([^()-]+?)\s?\)$/u.exec(plain)?.[1];
   const reading = readingOf(inBrackets ?? plain.replace(/^-£/u, '£'));
   if (reading === null || !(inBrackets !== undefined || plain.startsWith('-£'))) return reading;
   const value = { n: -reading.value.n, d: reading.value.d };
   return { ...reading, value, within: negative(reading.within) };
 }
+
+/** Signs where most write them: "£(1.2m)", "(1.2)%", "£ 1,200" and "£-1,200" are (£1.2m), (1.2%), £1,200 and -£1,200. */
+const inOrder = (said: string): string =>
+  said
+    .replace(/^£\s?\(\s?([^()]+)\)(\s?[a-z%]*)$/iu, '(£$1$2)')
+    .replace(/^\(\s?([^()]+)\)(\s?(?:%|k|m|bn))$/iu, '($1$2)')
+    .replace(/^£\s?([–−-])\s?/u, '$1£')
+    .replace(/^([–−-]\s?)?£\s+/u, '$1£');
 
 function readingOf(text: string): NumberReading | null {
   const match = cell.exec(inSmallLetters(text));

@@ -25,7 +25,7 @@ const magnitudes: Readonly<Record<string, number>> = {
   bn: 9,
   billion: 9,
 };
-const scaled = String.raw`(?:(m|mn|bn|k)(?![${inWord}])|\s?(thousand|million|billion)\b)?`;
+const scaled = String.raw`(?:\s?(m|mn|bn|k)(?![${inWord}])|\s?(thousand|million|billion)\b)?`;
 const percent = String.raw`([\s-]?(?:percentage[\s-]points?|%[\s-]points?|ppts?|pp)(?![${inWord}]))|(\s?(?:%|per\s?cent\b|percent\b|pc\b))`;
 /** Its groups: sign, currency, whole, fraction, letter and word of magnitude, percentage points, per cent. Names would make an object each time. */
 export const digitsPattern = String.raw`((?<=^|[\s(])[-−+])?([£€$])?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?${scaled}(?:${percent})?`;
