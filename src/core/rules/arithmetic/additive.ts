@@ -104,9 +104,10 @@ function isWithSigns(whole: Interval, parts: readonly Interval[], takenOff: read
   return false;
 }
 
-/** An average, or the same measure of a larger area, lies between its parts. */
+/** An average, or the same measure of a larger area, lies between its parts; so does what is left of income and spending. */
 function isBetween(value: Rational, parts: readonly NumberReading[]): boolean {
   return (
+    parts.every((part) => part.value.n >= 0n) &&
     parts.some((part) => compare(part.value, value) > 0) &&
     parts.some((part) => compare(part.value, value) <= 0)
   );

@@ -22,8 +22,11 @@ export function scaleOf(number: NumberReading): Rational | null {
   return bare && divide(absolute(number.value), bare);
 }
 
+/** As accountants write what is below nought. */
+const inBrackets = /^£?\s?\(/;
+
 /**
- * A number as the author has written another one beside it: £1.55m where that is £1.2m.
+ * A number as the author has written another one beside it: £1.55m where that is £1.2m, (900) where that is (1,200).
  * @param places of how many decimals; as many as it needs where absent.
  */
 export function asWritten(value: Rational, like: NumberReading, places?: number): string {
@@ -31,7 +34,9 @@ export function asWritten(value: Rational, like: NumberReading, places?: number)
   const own = (scale && divide(value, scale)) ?? value;
   const text = displayText(absolute(own), places ?? exactPlaces(own, like.decimals));
   const magnitude = scale === null ? '' : (partsOf(like)[2] ?? '');
-  return `${own.n < 0n ? '-' : ''}${before(like)}${text}${magnitude}${behind(like)}`;
+  const size = `${before(like)}${text}${magnitude}${behind(like)}`;
+  if (own.n >= 0n) return size;
+  return inBrackets.test(like.text) ? `(${size})` : `-${size}`;
 }
 
 const before = ({ unit }: NumberReading): string => (unit.kind === 'money' ? unit.currency : '');

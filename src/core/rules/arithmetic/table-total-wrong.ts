@@ -51,16 +51,21 @@ function isRounded({ blocks }: ReportDocument, { block, end }: Table, grid: Grid
 }
 const inThousands = /£\s?(?:0?00|m\b|k\b|million|thousand)|£[’']?000|\b(?:thousands|millions)\b/i;
 
-const hasInside = (rows: Grid['rows']): boolean =>
-  rows.some((row) => row.some(({ number, text }) => number === null && isInside(text)));
+const isInsideRow = (row: readonly GridCell[]): boolean =>
+  row.slice(0, 2).some(({ number, text }) => number === null && isInside(text));
 
-const wrongDown = (grid: Grid, rounded: boolean): readonly Wrong[] =>
-  hasInside(grid.rows.slice(grid.heads)) ? [] : wrongOf(sumsDown(grid, grid.heads, rounded, false));
+/** Rows inside others are left out; which of them more belong to, only the table's other totals can tell. */
+function wrongDown({ rows, heads }: Grid, rounded: boolean): readonly Wrong[] {
+  const own = rows.filter((row, at) => at < heads || !isInsideRow(row));
+  const sums = sumsDown({ rows: own, heads }, heads, rounded, false);
+  if (own.length === rows.length) return wrongOf(sums);
+  return sums.some(({ fits }) => fits) ? wrongOf(sums.map((sum) => ({ ...sum, isDoubtful: true }))) : [];
+}
 
-function wrongAcross(grid: Grid, rounded: boolean): readonly Wrong[] {
-  const heads = grid.rows.slice(0, grid.heads);
-  if (!(grid.rows[0] ?? []).some((_, column) => isTotal(headOf(grid, column))) || hasInside(heads)) return [];
-  return wrongOf(sumsDown({ rows: transposed(grid.rows), heads: 1 }, grid.heads, rounded, true));
+function wrongAcross({ rows, heads }: Grid, rounded: boolean): readonly Wrong[] {
+  const names = (rows[0] ?? []).map((_, column) => headOf({ rows, heads }, column));
+  if (!names.some(isTotal) || names.some(isInside)) return [];
+  return wrongOf(sumsDown({ rows: transposed(rows), heads: 1 }, heads, rounded, true));
 }
 
 interface Wrong extends Sum {
@@ -79,7 +84,7 @@ function wrongOf(sums: readonly Sum[]): readonly Wrong[] {
   return sums.flatMap((sum): readonly Wrong[] => {
     if (sum.fits) return [];
     const all = sum.parts.reduce((so, { number }) => plus(so, number?.value ?? rational(0)), rational(0));
-    const isMeant = !sum.isDoubtful || fitting * 2 > sums.length;
+    const isMeant = !sum.isDoubtful || (fitting > 0 && fitting * 2 >= sums.length);
     if (!isMeant && !isSlip(sum.cell.number?.value ?? all, all)) return [];
     return [{ ...sum, outcome: isMeant ? outcome : 'review', all }];
   });

@@ -152,6 +152,30 @@ describe('where a total stands and what it is called', () => {
     expect(saying(`${rows}\nFigures may not add up because of rounding.`)).toEqual([]);
   });
 
+  test('parts of parts are left out, where another total shows that they are', () => {
+    const rows = [
+      'Group | 2024 | 2025',
+      'Pupils | 1,200 | 1,250',
+      'of which boys | 700 | 720',
+      'Staff | 100 | 110',
+    ];
+    expect(say(...rows, 'Total | 1,300 | 1,360')).toEqual([]);
+    expect(say(...rows, 'Total | 1,300 | 1,490')).toHaveLength(1);
+    expect(say(...rows, 'Total | 1,450 | 1,490')).toEqual([]);
+  });
+
+  test('what is left of income and spending is reckoned, and written as the table writes it', () => {
+    expect(
+      say(
+        'Service | Spending | Income | Net total',
+        'A | 2,310 | (210) | 2,100',
+        'B | 5,120 | (6,900) | (1,880)',
+      ),
+    ).toEqual([
+      'The table says (1,880) at “B”, “Net total”, but the numbers beside it add up to (1,780). Correct the total or the numbers.',
+    ]);
+  });
+
   test('a total that neither its row nor its column gives is said once', () => {
     expect(
       say('Scheme | 2025 | 2026 | Total', 'A | 12 | 24 | 36', 'B | 5 | 6 | 11', 'Total | 17 | 30 | 57'),
