@@ -27,6 +27,9 @@ const link = String.raw`\s*[,;(–—:-]?\s*(?:(?:which|this|that)\s+(?:is|was|r
 /** The same, and no second statement: "to 545 and costs rose by 20%". */
 const rest = String.raw`(?:(?!\b(?:and|but|while|whereas|with|as)\b)(?:[^‹›;(),]|,(?=\d))){0,50}?`;
 
+/** "In the last year", and no other turn. */
+const some = String.raw`(?:(?!(?:${down}|${up})\b)[a-zé’'-]+\s+){0,6}?`;
+
 /** `a` is what it was, `b` what it became, `c` and `d` the change. */
 const statements: readonly RegExp[] = [
   // from 598 to 545, a fall of 9%; from 598 to 545 (down 53)
@@ -35,8 +38,8 @@ const statements: readonly RegExp[] = [
   `${fromTo}${rest}${link}${number('c')}\\s+${turn}\\b(?!\\s+than\\b)`,
   // from 598 to 545 (-9%)
   `${fromTo}${rest}\\s*\\(${number('signed')}\\)`,
-  // an increase of 12 (3%) from 400 to 412
-  `\\b${turn}\\s+${amount},?\\s+${fromTo}`,
+  // an increase of 12 (3%) from 400 to 412; by 12 (from 400 to 412)
+  `\\b${turn}\\s+(?:${some}(?=by\\s|of\\s))?${amount},?\\s+\\(?${fromTo}`,
   // up by 53 (9%) to 651 from 598
   `\\b${turn}\\s+${amount}\\s+to\\s+${number('b')}${few}\\s+from\\s+${number('a')}`,
   // 651 children, up by 53 (9%) from 598
@@ -50,7 +53,7 @@ const statements: readonly RegExp[] = [
   // 545 compared with 598, a fall of 9%
   `${number('b')}${few}\\bcompared\\s+(?:with|to)\\s+(?:the\\s+)?${number('a')}${few}[,(]\\s*an?\\s+${turn}\\s+${amount}`,
   // fell in the last year from 598 to 545
-  `\\b${turn}\\s+(?:(?!(?:${down}|${up})\\b)[a-zé’'-]+\\s+){0,6}?${fromTo}`,
+  `\\b${turn}\\s+${some}${fromTo}`,
   // fell to 545 from 598 a year before
   `\\b${turn}\\s+to\\s+(?:the\\s+)?${number('b')}${few}\\bfrom\\s+${lead}${number('a')}(?=\\s*(?:$|[,;)]|(?:in|at|last|a|the|per|previously|during|reported|forecast|recorded|projected)\\b))`,
 ].map((pattern) => new RegExp(pattern, 'g'));
