@@ -17,7 +17,7 @@ import type {
 import { cyclesBack, parsePeriod } from './period.ts';
 
 const figurePrefix = 'rw:f:';
-const chartPrefix = 'rw:c:';
+export const chartPrefix = 'rw:c:';
 
 const longestTag = 64;
 const pattern =

@@ -25,7 +25,7 @@ const magnitudes: Readonly<Record<string, number>> = {
   bn: 9,
   billion: 9,
 };
-const scaled = String.raw`(?:(m|mn|bn|k)(?![${inWord}])|\s?(thousand|million|billion)\b)?`;
+const scaled = String.raw`(?:\s?(m|mn|bn|k)(?![${inWord}])|\s?(thousand|million|billion)\b)?`;
 const percent = String.raw`([\s-]?(?:percentage[\s-]points?|%[\s-]points?|ppts?|pp)(?![${inWord}]))|(\s?(?:%|per\s?cent\b|percent\b|pc\b))`;
 /** Its groups: sign, currency, whole, fraction, letter and word of magnitude, percentage points, per cent. Names would make an object each time. */
 export const digitsPattern = String.raw`((?<=^|[\s(])[-−+])?([£€$])?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?${scaled}(?:${percent})?`;
@@ -167,6 +167,11 @@ function unitOf(
   return duration === null ? { kind: 'count', noun } : { kind: 'duration', noun: duration };
 }
 
+/** A whole number that is all of a text, of few digits and nothing else. */
+export const digitsAlone = (text: string): NumberReading =>
+  reading(text, 0, rational(Number(text)), one, 0, null, bareCount, 'digits');
+
+const bareCount: NumberUnit = { kind: 'count', noun: '' };
 const one = rational(1);
 /** Nobody means by "a third" just 33.3%: it is true within five points, and so is "one in five". */
 const fractionStep = rational(10);

@@ -26,6 +26,7 @@ describe('a number in prose', () => {
     ['up 3 percentage points', '3 percentage points | 3 | points'],
     ['A grant of £1.2m was', '£1.2m | 1200000 | £'],
     ['A grant of £300,000 was', '£300,000 | 300000 | £'],
+    ['It cost £1.2 m.', '£1.2 m | 1200000 | £'],
     ['£4 million', '£4 million | 4000000 | £'],
     ['2.5 million people', '2.5 million | 2500000 | count | people'],
     ['within 28 days', '28 | 28 | duration | days'],
@@ -110,14 +111,30 @@ describe('a number in a cell', () => {
     ['(12)', '(12) | -12 | count'],
     ['-£5', '-£5 | -5 | £'],
     ['–3', '–3 | -3 | count'],
+    ['£(1.2m)', '£(1.2m) | -1200000 | £'],
+    ['£(450)k', '£(450)k | -450000 | £'],
+    ['(12.3)%', '(12.3)% | -12.3 | percent'],
+    ['£-1,200', '£-1,200 | -1200 | £'],
+    ['£ 1,200', '£ 1,200 | 1200 | £'],
+    ['£ (1,200)', '£ (1,200) | -1200 | £'],
+    ['123456789012', '123456789012 | 123456789012 | count'],
   ])('%s', (text, expected) => {
     expect(said(numberInCell(text)!)).toBe(expected);
   });
 
-  test.each(['[c]', '-', 'n/a', '', '2023/24', '12 children', '20/01/2026', '12 (3%)', '(12'])(
-    'not: %s',
-    (text) => {
-      expect(numberInCell(text)).toBeNull();
-    },
-  );
+  test.each([
+    '[c]',
+    '-',
+    'n/a',
+    '',
+    '2023/24',
+    '12 children',
+    '20/01/2026',
+    '12 (3%)',
+    '(12',
+    '12 m',
+    '£ (12',
+  ])('not: %s', (text) => {
+    expect(numberInCell(text)).toBeNull();
+  });
 });

@@ -84,6 +84,32 @@ export function planRefresh(
   report?: Report,
   answers?: Answers | null,
 ): RefreshPlan {
+  const { offered, held, unchanged } = sorted(statuses, document);
+  const conflicts = conflictsAfter(offered, statuses, document);
+  const updates = updatesOf(offered, report, answers ?? null).map((update) => ({
+    ...update,
+    words: conflicts.get(update.tag) ?? [],
+  }));
+  return { updates, held, unchanged, adopted: adoptions(unchanged, offered) };
+}
+
+/** An update of which nobody has looked at the words beside its figure, which takes longest. */
+export type PlainUpdate = Omit<FigureUpdate, 'words'>;
+
+/** What a refresh would change. */
+export const updatesFor = (
+  statuses: readonly FigureStatus[],
+  document: ReportDocument,
+): readonly PlainUpdate[] => updatesOf(sorted(statuses, document).offered, undefined, null);
+
+interface Sorted {
+  /** What may be changed, by tag. */
+  readonly offered: ReadonlyMap<FigureTag, readonly FigureStatus[]>;
+  readonly held: readonly HeldFigure[];
+  readonly unchanged: readonly FigureStatus[];
+}
+
+function sorted(statuses: readonly FigureStatus[], document: ReportDocument): Sorted {
   const locked = new Set(
     figureControls(document)
       .filter(({ control }) => control.locked)
@@ -98,20 +124,24 @@ export function planRefresh(
     else if (status.state !== 'stale' || status.offer === undefined)
       held.push(heldFigure(status, status.note));
     else if (locked.has(placeKey(status.tag, occurrence))) held.push(heldFigure(status, lockedReason));
-    else offered.set(status.tag, [...(offered.get(status.tag) ?? []), status]);
+    else {
+      const same = offered.get(status.tag);
+      if (same === undefined) offered.set(status.tag, [status]);
+      else same.push(status);
+    }
   }
-  const conflicts = conflictsAfter(offered, statuses, document);
-  const updates = [...offered.values()].flatMap((places): FigureUpdate[] => {
-    const [first] = places;
-    if (first?.offer === undefined) return [];
-    const words = conflicts.get(first.tag) ?? [];
-    const sections = report === undefined ? [] : sectionsOf(places, report);
-    const older = [...new Set(places.map(({ text }) => text))].filter((text) => text !== first.text);
-    const update = { ...updateOf(first, first.offer, answers ?? null), ...placesOf(places), sections, words };
-    return [older.length === 0 ? update : { ...update, older }];
-  });
-  return { updates, held, unchanged, adopted: adoptions(unchanged, offered) };
+  return { offered, held, unchanged };
 }
+
+const updatesOf = (
+  offered: Sorted['offered'],
+  report: Report | undefined,
+  answers: Answers | null,
+): readonly PlainUpdate[] =>
+  [...offered.values()].flatMap((places): readonly PlainUpdate[] => {
+    const [first] = places;
+    return first?.offer === undefined ? [] : [updateOf(first, first.offer, places, report, answers)];
+  });
 
 const placeKey = (tag: FigureTag, occurrence: number) => `${occurrence} ${tag}`;
 
@@ -123,12 +153,15 @@ function heldFigure(status: FigureStatus, reason: string | null): HeldFigure {
 function updateOf(
   status: FigureStatus,
   offer: NonNullable<FigureStatus['offer']>,
+  places: readonly FigureStatus[],
+  report: Report | undefined,
   answers: Answers | null,
-): Omit<FigureUpdate, 'occurrences' | 'places' | 'sections' | 'words'> {
+): PlainUpdate {
   const revised = status.mark === 'revised' ? 'Its publisher has revised the value of this period.' : null;
   const notes = [revised, status.now?.note ?? null].filter((note) => note !== null);
+  const older = places.map(({ text }) => text).filter((text) => text !== status.text);
   const drawing = drawingOf(status, answers);
-  return {
+  const update: PlainUpdate = {
     tag: status.tag,
     label: offer.label,
     old: status.text,
@@ -139,8 +172,16 @@ function updateOf(
     note: notes.length === 0 ? null : notes.join(' '),
     warnings: offer.warnings,
     safe: offer.warnings.length === 0,
-    ...(drawing === null ? {} : { drawing }),
+    occurrences: places.map(({ at }) => at.occurrence ?? 0),
+    places: places.map(({ at }) => at),
+    sections: report === undefined ? [] : sectionsOf(places, report),
     record: offer.record,
+  };
+  if (older.length === 0 && drawing === null) return update;
+  return {
+    ...update,
+    ...(older.length === 0 ? {} : { older: [...new Set(older)] }),
+    ...(drawing === null ? {} : { drawing }),
   };
 }
 
@@ -150,11 +191,6 @@ function drawingOf({ query }: FigureStatus, answers: Answers | null): Drawing | 
   const facts: Facts | null = answer?.ok === true ? answer.value : null;
   return facts === null ? null : drawChart(facts, query.measure);
 }
-
-const placesOf = (statuses: readonly FigureStatus[]): Pick<FigureUpdate, 'occurrences' | 'places'> => ({
-  occurrences: statuses.map(({ at }) => at.occurrence ?? 0),
-  places: statuses.map(({ at }) => at),
-});
 
 /** Headers, notes and text boxes are in no section. */
 function sectionsOf(statuses: readonly FigureStatus[], { sections }: Report): FigureUpdate['sections'] {

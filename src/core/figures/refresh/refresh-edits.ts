@@ -12,7 +12,7 @@ import type {
 import { madeOnceFor } from '../../model/index.ts';
 import { figureControls, isChartTag } from '../figure-controls.ts';
 import type { FigureControl } from '../figure-controls.ts';
-import type { FigureUpdate, RefreshPlan } from './plan-refresh.ts';
+import type { PlainUpdate, RefreshPlan } from './plan-refresh.ts';
 import { inColour } from '../in-colour.ts';
 import {
   recordedFigure,
@@ -37,7 +37,7 @@ export interface RefreshOptions {
  * the plan was made is left out. The report's record is written once, at the end.
  */
 export function refreshEdits(
-  plan: RefreshPlan,
+  plan: Pick<RefreshPlan, 'adopted'> & { readonly updates: readonly PlainUpdate[] },
   accepted: readonly FigureTag[],
   document: ReportDocument,
   options: RefreshOptions = {},
@@ -48,12 +48,12 @@ export function refreshEdits(
     options.at === undefined || record.history.length === (kept?.history.length ?? 0)
       ? record
       : writtenAt(record, options.at);
-  const records: Record<FigureTag, LedgerFigure> = {};
+  const records = new Map<FigureTag, LedgerFigure>();
   const controls = controlsOf(document);
   for (const [tag, record] of Object.entries(plan.adopted)) {
     const kept = recordedFigure(ledger, tag);
     const stands = controls.get(tag)?.some(({ text }) => text === record.text) === true;
-    if (stands && (kept === null || kept.override === null)) records[tag] = dated(record, kept);
+    if (stands && (kept === null || kept.override === null)) records.set(tag, dated(record, kept));
   }
   const edits: Edit[] = [];
   const chosen = new Set(accepted);
@@ -68,7 +68,7 @@ export function refreshEdits(
     if (places.length === 0 || (isChartTag(update.tag) && picture === undefined)) continue;
     const left = all.filter((place) => !places.includes(place)).map(({ text }) => text);
     const record = dated(update.record, kept);
-    records[update.tag] = withoutOlderCopies(record, left, options.at ?? record.retrieved);
+    records.set(update.tag, withoutOlderCopies(record, left, options.at ?? record.retrieved));
     if (picture !== undefined)
       edits.push(...places.map((place): Edit => ({ kind: 'set-picture', ...expected(place), picture })));
     else
@@ -76,7 +76,7 @@ export function refreshEdits(
         ...places.filter(({ text }) => text !== update.new).map((place) => textEdit(update, place, options)),
       );
   }
-  if (Object.keys(records).length > 0) edits.push(setLedger(() => withRecords(ledger, records)));
+  if (records.size > 0) edits.push(setLedger(() => withRecords(ledger, Object.fromEntries(records))));
   return edits;
 }
 
@@ -100,7 +100,7 @@ const expected = ({ control, occurrence, text }: FigureControl) => ({
   expected: text,
 });
 
-function textEdit(update: FigureUpdate, place: FigureControl, { tracked }: RefreshOptions): Edit {
+function textEdit(update: PlainUpdate, place: FigureControl, { tracked }: RefreshOptions): Edit {
   return {
     kind: 'set-control-text',
     ...expected(place),

@@ -1,10 +1,11 @@
 import { compare } from '../../figures/decimal.ts';
 import { numbersOf } from '../../numbers/index.ts';
+import type { NumberReading } from '../../numbers/index.ts';
 import type { Rule } from '../../model/index.ts';
 import { paragraphsOf, placeOf, quoted } from '../place.ts';
 
 /** Found from its bracket on: most letters have none behind them. */
-const twice = /\((?:\d{1,9}\)(?<=[a-z\u0080-\uffff]\s*\(\d{1,9}\))|[a-z\u0080-\uffff](?<=\d\s*\(.))/i;
+const twice = /\((?:\d{1,9}%?\)(?<=[a-z\u0080-\uffff]\s*\(\d{1,9}%?\))|[a-z\u0080-\uffff](?<=\d\s*\(.))/i;
 
 /** A number in words with another one in digits in brackets after it, or the other way round. */
 export const digitsAgainstWords: Rule = {
@@ -23,10 +24,14 @@ export const digitsAgainstWords: Rule = {
         const second = numbers[index + 1];
         if (second === undefined || first.form === second.form) continue;
         if (!/^\s*\($/u.test(text.slice(first.end, second.start)) || text[second.end] !== ')') continue;
-        const plain = [first, second].every(
-          ({ unit, decimals }) => (unit.kind === 'count' || unit.kind === 'duration') && decimals === 0,
-        );
-        if (!plain || compare(first.value, second.value) === 0) continue;
+        const isWhole = first.decimals === 0 && second.decimals === 0;
+        const arePerCent = [first, second].every(isPerCent);
+        if (
+          !isWhole ||
+          !(arePerCent || [first, second].every(isCount)) ||
+          compare(first.value, second.value) === 0
+        )
+          continue;
         const range = { start: first.start, end: second.end + 1 };
         yield {
           outcome: 'fail',
@@ -39,3 +44,9 @@ export const digitsAgainstWords: Rule = {
     }
   },
 };
+
+const isCount = ({ unit }: NumberReading): boolean => unit.kind === 'count' || unit.kind === 'duration';
+
+/** "Ten per cent (10%)"; "half (48%)" is as near as words come. */
+const isPerCent = ({ unit, text }: NumberReading): boolean =>
+  unit.kind === 'percent' && /%|per\s?cent/i.test(text);

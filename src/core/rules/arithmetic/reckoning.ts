@@ -1,7 +1,8 @@
-import { add, displayText, multiply, rational } from '../../figures/decimal.ts';
+import { absolute, add, compare, divide, multiply, rational, round } from '../../figures/decimal.ts';
 import type { Rational } from '../../figures/decimal.ts';
-import { minus, quotient, times } from '../../numbers/index.ts';
+import { minus, quotient, roundedTo, times } from '../../numbers/index.ts';
 import type { Interval, NumberReading, NumberUnit } from '../../numbers/index.ts';
+import { asWritten, scaleOf } from './as-written.ts';
 
 /** Units that can be added and compared with each other: "from 97 to 88 per 10,000" says the unit once. */
 export function sameUnit({ unit: a }: NumberReading, { unit: b }: NumberReading): boolean {
@@ -11,8 +12,10 @@ export function sameUnit({ unit: a }: NumberReading, { unit: b }: NumberReading)
   return a.kind === b.kind || saysUnitOnce(a, b) || saysUnitOnce(b, a);
 }
 
+const isBareCount = (unit: NumberUnit): boolean => unit.kind === 'count' && unit.noun === '';
+
 const saysUnitOnce = (bare: NumberUnit, full: NumberUnit): boolean =>
-  bare.kind === 'count' && bare.noun === '' && (full.kind === 'rate' || full.kind === 'duration');
+  isBareCount(bare) && (full.kind === 'rate' || full.kind === 'duration');
 
 const hundred = rational(100);
 
@@ -28,20 +31,34 @@ export const percentChange = (from: Interval, to: Interval): Interval | null =>
 
 const half: Rational = { n: 1n, d: 2n };
 
-/** The middle of an interval as a reader would write it, to so many places; no sign. Null where an end is open. */
-export function middle({ low, high }: Interval, places: number): string | null {
-  if (low === null || high === null) return null;
-  const value = multiply(add(low, high), half);
-  const text = displayText(value, places);
-  return text.replace(/^-/, '');
+/** The middle of what a number may be, written as the one that the author gave, with as many places as tell the two apart; no sign. */
+export function middleBeside({ low, high }: Interval, written: NumberReading): string {
+  if (low === null || high === null) return '';
+  const value = absolute(multiply(add(low, high), half));
+  const scale = scaleOf(written);
+  const [shown, own] = [value, absolute(written.value)].map((one) => (scale && divide(one, scale)) ?? one);
+  let places = written.decimals;
+  while (
+    places < written.decimals + 3 &&
+    shown &&
+    own &&
+    compare(round(shown, places), round(own, places)) === 0
+  )
+    places += 1;
+  return asWritten(value, written, places);
 }
 
-/** As many places as it takes to tell two numbers apart, from those of the one that the author gave; at most three more. */
-export function placesToTell(within: Interval, written: NumberReading): number {
-  for (let places = written.decimals; places < written.decimals + 3; places += 1) {
-    const text = middle(within, places);
-    const own = displayText(written.value, places).replace(/^-/, '');
-    if (text !== null && text !== own) return places;
-  }
-  return written.decimals + 3;
+/** The first of two numbers where the second says for both what they are: "from 44 to 46 per cent", "from £3.2 to £3.5m". */
+export function inUnitOf(full: NumberReading, bare: NumberReading): NumberReading {
+  const [within, scale] = [roundedTo(bare.value, bare.step), scaleOf(full)];
+  const isPerCent = full.unit.kind === 'percent' || full.unit.kind === 'points';
+  if (isPerCent && isBareCount(bare.unit)) return { ...bare, unit: full.unit, within };
+  if (scale === null || scaleOf(bare) !== null) return bare;
+  const value = multiply(bare.value, scale);
+  // "From 900 to 1.2 million" says the first in full.
+  const isLike =
+    compare(multiply(value, five), full.value) > 0 && compare(value, multiply(full.value, five)) < 0;
+  return isLike ? { ...bare, value, within: times(within, scale), unit: full.unit } : bare;
 }
+
+const five = rational(5);

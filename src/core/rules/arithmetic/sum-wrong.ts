@@ -3,7 +3,7 @@ import { overlap, sum } from '../../numbers/index.ts';
 import type { NumberReading } from '../../numbers/index.ts';
 import { matchesIn } from '../../model/index.ts';
 import type { Rule } from '../../model/index.ts';
-import { middle } from './reckoning.ts';
+import { middleBeside } from './reckoning.ts';
 import { found, number, numberBegins, sentencesOf, spanOf } from './sentences.ts';
 
 const part = String.raw`‹\d+›(?:\s+(?:were\s+|are\s+)?(?!(?:were|are|had|have|was|is)\b)[a-zé’'-]+){0,2}`;
@@ -19,15 +19,22 @@ const statements: readonly RegExp[] = [
   `${whole},?\\s+(?:made\\s+up\\s+of|comprising|consisting\\s+of)\\s+${parts}`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 
-/** Things that one child or one post can be at once: "12 boys and 9 with a plan" need not add up. */
-const exclusive =
-  /\b(?:boys|girls|males?|females?|men|women|adults|children|primary|secondary|full-time|part-time)\b/g;
-const exclusiveWord = new RegExp(exclusive.source);
+/** Of each line a child, a councillor or a home is one: "12 boys and 9 with a plan" need not add up. */
+const exclusive = [
+  'boys|girls|males?|females?|men|women|adults|children',
+  'primary|secondary|special|nursery',
+  'full-time|part-time',
+  'labour|conservatives?|liberal democrats?|greens?|independents?|plaid cymru|snp|reform(?: uk)?',
+  'houses|flats|apartments|bungalows|maisonettes',
+].map((words) => new RegExp(String.raw`\b(?:${words})\b`, 'g'));
+
+const isOfOne = (said: string, parts: number): boolean =>
+  exclusive.some((words) => (said.match(words)?.length ?? 0) >= parts);
 
 /** A part comes after another one, */
 const partLike = new RegExp(String.raw`(?:,|\band)\s+${numberBegins}`, 'i');
 /** both are of such things, */
-const twoExclusive = new RegExp(String.raw`${exclusive.source}[^]*?${exclusive.source}`, 'i');
+const twoExclusive = exclusive.map(({ source }) => new RegExp(String.raw`${source}[^]*?${source}`, 'i'));
 /** and something of it is in all of these: it is found faster than their numbers are read. */
 const wholeLike = /[:(]|made\s+up|compris|consist|\bof\s+(?:the|our|these|those|all)\s[^,]*,/i;
 
@@ -42,10 +49,10 @@ export const sumWrong: Rule = {
   *check({ document }) {
     for (const sentence of sentencesOf(
       document,
-      (text) => wholeLike.test(text) && partLike.test(text) && twoExclusive.test(text),
+      (text) => wholeLike.test(text) && partLike.test(text) && twoExclusive.some((two) => two.test(text)),
     )) {
       // A whole and two parts at least, of things that exclude each other.
-      if (sentence.words.split('‹').length < 4 || !exclusiveWord.test(sentence.words)) continue;
+      if (sentence.words.split('‹').length < 4) continue;
       const told = new Set<NumberReading>();
       for (const match of statements.flatMap((one) => matchesIn(sentence.words, one))) {
         const total = found(sentence, match, 't');
@@ -55,14 +62,14 @@ export const sumWrong: Rule = {
         );
         if (total === null || told.has(total)) continue;
         if ([total, ...each].some(({ unit, hedge }) => unit.kind !== 'count' || hedge !== null)) continue;
-        if ((said.match(exclusive)?.length ?? 0) < each.length) continue;
+        if (!isOfOne(said, each.length)) continue;
         told.add(total);
         const all = sum(each.map(({ within }) => within));
         if (overlap(all, total.within)) continue;
         const at = spanOf(sentence, [total, ...each]);
         yield {
           outcome: 'review',
-          message: `${at.quote}: the parts add up to ${middle(all, 0) ?? ''}, not ${displayText(total.value, 0)}. Correct the numbers, or say what the rest are.`,
+          message: `${at.quote}: the parts add up to ${middleBeside(all, total)}, not ${displayText(total.value, 0)}. Correct the numbers, or say what the rest are.`,
           subject: 'sum',
           location: at.location,
           fixes: [],

@@ -16,7 +16,7 @@ export interface Grid {
   readonly heads: number;
 }
 
-const empty: GridCell = { text: '', number: null, paragraph: null };
+export const empty: GridCell = { text: '', number: null, paragraph: null };
 const yearLike = /^(?:19|20)\d{2}$/u;
 
 /** Null where rows differ in their columns, so that no column can be followed down. */

@@ -1,20 +1,15 @@
-import { displayText, rational } from '../../figures/decimal.ts';
-import type { Found, ReportDocument, Rule } from '../../model/index.ts';
+import { compare, rational } from '../../figures/decimal.ts';
+import type { Rational } from '../../figures/decimal.ts';
+import type { Found, ReportDocument, Rule, Table } from '../../model/index.ts';
 import { placeOf, quoted } from '../place.ts';
 import { tablesOf } from '../tables.ts';
-import { isSum, partsOf, plus } from './additive.ts';
-import { gridOf } from './table-grid.ts';
+import { isSlip, plus } from './additive.ts';
+import { asWritten } from './as-written.ts';
+import { empty, gridOf } from './table-grid.ts';
 import type { Grid, GridCell } from './table-grid.ts';
-import type { NumberReading } from '../../numbers/index.ts';
-
-const total = /^(?:(?:grand|overall|sub-?)\s*total|total|all|overall)\b/i;
-/** Rows or columns inside others: what adds up to what, only the author knows. */
-const hierarchy = /\b(?:of which|of whom|of these|including|incl\.?|o\/w)\b/i;
-/** What is never the sum of its parts. */
-const noSum =
-  /%|\b(?:per|rates?|percentages?|average|mean|median|ratio|rank(?:ing)?|score|age|year|change|difference|variance|target|index|proportion|share|rag)\b/i;
-/** What a money column is written in says that its numbers are rounded. */
-const roundedUnits = /£|\b0?00s?\b|\b(?:thousands?|millions?)\b/i;
+import { headOf, sumsDown } from './table-sums.ts';
+import type { Sum } from './table-sums.ts';
+import { isInside, isOfMoney, isTotal } from './total-words.ts';
 
 /** A row or column of totals in a table that is not the sum of its parts, by no rounding. */
 export const tableTotalWrong: Rule = {
@@ -29,132 +24,88 @@ export const tableTotalWrong: Rule = {
       // Most tables have no total, and to read the numbers of one takes longer than to look for it.
       if (!texts.some((row) => row.some(isTotal))) continue;
       const grid = gridOf(document, table);
-      if (grid === null || grid.rows.some((row) => row.some(isNested))) continue;
-      const subject = `table-${String(number)}`;
-      yield* wrongIn(document, subject, sumsDown(grid, grid.heads, 'above'));
-      if (!(grid.rows[0] ?? []).some((_, column) => isTotal(headOf(grid, column)))) continue;
-      const turned: Grid = { rows: transposed(grid.rows), heads: 1 };
-      yield* wrongIn(document, subject, sumsDown(turned, grid.heads, 'beside'));
+      if (grid === null) continue;
+      const rounded = isRounded(document, table, grid);
+      const wrong = [...wrongDown(grid, rounded), ...wrongAcross(grid, rounded)];
+      yield* findingsOf(document, `table-${String(number)}`, wrong);
     }
   },
 };
 
-const isTotal = (text: string): boolean => total.test(text);
+/** So many paragraphs before a table may be its caption, and so many after it its notes. */
+const [captions, notes] = [2, 3];
+const roundedInNote = /\bround(?:ed|ing)\b/i;
 
-const isNested = ({ number, text }: GridCell): boolean => number === null && hierarchy.test(text);
+/** The corner of the table, its caption or a note says that its numbers are rounded, or in what money they are. */
+function isRounded({ blocks }: ReportDocument, { block, end }: Table, grid: Grid): boolean {
+  const text = (from: number, to: number): string =>
+    blocks
+      .slice(Math.max(0, from), to)
+      .map((one) => (one.kind === 'paragraph' && one.cell === null ? one.text : ''))
+      .join('\n');
+  return (
+    isOfMoney(headOf(grid, 0)) ||
+    inThousands.test(text(block - captions, block)) ||
+    roundedInNote.test(text(block - captions, block) + text(end, end + notes))
+  );
+}
+const inThousands = /£\s?(?:0?00|m\b|k\b|million|thousand)|£[’']?000|\b(?:thousands|millions)\b/i;
 
-/** What the rows that name the columns say of one. */
-const headOf = ({ rows, heads }: Grid, column: number): string => {
-  let name = '';
-  for (let at = 0; at < heads; at += 1) name += `${rows[at]?.[column]?.text ?? ''} `;
-  return name.trim();
-};
+const isInsideRow = (row: readonly GridCell[]): boolean =>
+  row.slice(0, 2).some(({ number, text }) => number === null && isInside(text));
 
-interface Sum {
-  readonly cell: GridCell;
-  readonly row: string;
-  readonly column: string;
-  readonly side: string;
-  readonly parts: readonly GridCell[];
-  readonly fits: boolean;
+/** Rows inside others are left out; which of them more belong to, only the table's other totals can tell. */
+function wrongDown({ rows, heads }: Grid, rounded: boolean): readonly Wrong[] {
+  const own = rows.filter((row, at) => at < heads || !isInsideRow(row));
+  const sums = sumsDown({ rows: own, heads }, heads, rounded, false);
+  if (own.length === rows.length) return wrongOf(sums);
+  return sums.some(({ fits }) => fits) ? wrongOf(sums.map((sum) => ({ ...sum, isDoubtful: true }))) : [];
 }
 
-/** Every total of the columns that can be reckoned. `before` is how many cells of a column come before its numbers. */
-function sumsDown({ rows, heads }: Grid, before: number, side: 'above' | 'beside'): readonly Sum[] {
-  const labelOf = (row: readonly GridCell[]): string =>
-    row
-      .slice(0, side === 'above' ? 1 : before)
-      .map(({ text }) => text)
-      .join(' ')
-      .trim();
-  const from = side === 'above' ? heads : 1;
-  const body = rows.slice(from);
-  const labels = body.map(labelOf);
-  const totals = labels.map(isTotal);
-  const counts = (at: number): boolean =>
-    totals[at] === true || !(side === 'beside' && noSum.test(labels[at] ?? ''));
-  const names = new Map<number, string>();
-  const nameOf = (column: number): string => {
-    const name = names.get(column) ?? headOf({ rows, heads: from }, column);
-    names.set(column, name);
-    return name;
-  };
-  const sums: Sum[] = [];
-  for (const [at, row] of body.entries()) {
-    const label = labels[at] ?? '';
-    if (totals[at] !== true || noSum.test(label)) continue;
-    const groups = groupsFor(totals, at).map((group) => group.filter(counts));
-    for (let column = side === 'above' ? 1 : before; column < row.length; column += 1) {
-      const cell = row[column];
-      if (cell === undefined || cell.number === null) continue;
-      const name = nameOf(column);
-      if (noSum.test(name)) continue;
-      const sum = reckoned(cell.number, groups, body, column, roundedUnits.test(`${name} ${label}`));
-      if (sum === null) continue;
-      const [rowName, columnName] = side === 'above' ? [label, name] : [name, label];
-      sums.push({ cell, row: rowName, column: columnName, side, ...sum });
-    }
-  }
-  return sums;
+function wrongAcross({ rows, heads }: Grid, rounded: boolean): readonly Wrong[] {
+  const names = (rows[0] ?? []).map((_, column) => headOf({ rows, heads }, column));
+  if (!names.some(isTotal) || names.some(isInside)) return [];
+  return wrongOf(sumsDown({ rows: transposed(rows), heads: 1 }, heads, rounded, true));
 }
 
-/** What a total is the sum of, or should be; null where nothing is to be said of it. */
-function reckoned(
-  number: NumberReading,
-  groups: readonly (readonly number[])[],
-  body: Grid['rows'],
-  column: number,
-  rounded: boolean,
-): Pick<Sum, 'parts' | 'fits'> | null {
-  let [wrong, isUnsure]: [readonly GridCell[] | null, boolean] = [null, false];
-  for (const [index, group] of groups.entries()) {
-    const parts = group.flatMap((at) => body[at]?.[column] ?? []);
-    const numbers = partsOf(parts);
-    const fits = numbers && isSum(number, numbers, rounded);
-    // Where one way of reading the table fits, the others need not be reckoned.
-    if (fits === true) return { parts, fits };
-    if (fits === false) wrong ??= parts;
-    // Where the nearest cannot be reckoned, nobody can say that the sum is wrong.
-    else if (index === 0) isUnsure = true;
-  }
-  return wrong === null || isUnsure ? null : { parts: wrong, fits: false };
-}
-
-/** Which rows a total may be of, nearest first: since the total before it, all parts, all totals before; those after it, where it leads. */
-function groupsFor(totals: readonly boolean[], at: number): readonly (readonly number[])[] {
-  const indices = totals.map((_, index) => index);
-  const before = indices.slice(0, at);
-  const last = totals.lastIndexOf(true, at - 1);
-  const next = totals.indexOf(true, at + 1);
-  const groups =
-    at === 0
-      ? [indices.slice(1, next === -1 ? undefined : next), indices.slice(1).filter((index) => !totals[index])]
-      : [
-          // Where no total comes before it, all parts are those since the last one.
-          ...(last === -1 ? [] : [before.slice(last + 1)]),
-          before.filter((index) => !totals[index]),
-          before.filter((index) => totals[index]),
-          indices.slice(at + 1, next === -1 ? undefined : next),
-        ];
-  return groups.filter((group) => group.length > 1);
+interface Wrong extends Sum {
+  readonly outcome: Found['outcome'];
+  /** What its parts come to. */
+  readonly all: Rational;
 }
 
 /** A table where most totals do not fit is not meant to add up. */
-function* wrongIn(document: ReportDocument, subject: string, sums: readonly Sum[]): Iterable<Found> {
-  const wrong = sums.filter(({ fits }) => !fits);
-  if (wrong.length * 2 > sums.length && sums.length > 2) return;
-  for (const { cell, row, column, side, parts } of wrong) {
-    const { paragraph, number } = cell;
+function wrongOf(sums: readonly Sum[]): readonly Wrong[] {
+  const fitting = sums.filter(({ fits }) => fits).length;
+  const wrong = sums.filter(({ fits, isDoubtful }) => !fits && !isDoubtful).length;
+  const total = fitting + wrong;
+  if (wrong * 2 > total && total > 2) return [];
+  const outcome = wrong * 2 > total ? 'review' : 'fail';
+  return sums.flatMap((sum): readonly Wrong[] => {
+    if (sum.fits) return [];
+    const all = sum.parts.reduce((so, { number }) => plus(so, number?.value ?? rational(0)), rational(0));
+    const isMeant = !sum.isDoubtful || (fitting > 0 && fitting * 2 >= sums.length);
+    if (!isMeant && !isSlip(sum.cell.number?.value ?? all, all)) return [];
+    return [{ ...sum, outcome: isMeant ? outcome : 'review', all }];
+  });
+}
+
+/** One finding for a number, also where neither those above it nor those beside it add up to it. */
+function* findingsOf(document: ReportDocument, subject: string, wrong: readonly Wrong[]): Iterable<Found> {
+  const told = new Set<GridCell>();
+  for (const one of wrong) {
+    const { paragraph, number } = one.cell;
     if (paragraph === null || number === null || document.blocks[paragraph.block] !== paragraph) continue;
-    const places = Math.max(...parts.map((part) => part.number?.decimals ?? 0));
-    const all = parts.reduce((so, part) => plus(so, part.number?.value ?? rational(0)), rational(0));
-    const where = [row, column]
+    if (told.has(one.cell)) continue;
+    told.add(one.cell);
+    const same = wrong.filter(({ cell, all }) => cell === one.cell && compare(all, one.all) === 0);
+    const where = [one.row, one.column]
       .filter((name) => name !== '')
       .map(quoted)
       .join(', ');
     yield {
-      outcome: wrong.length * 2 > sums.length ? 'review' : 'fail',
-      message: `The table says ${number.text} at ${where}, but the numbers ${side} it add up to ${displayText(all, places)}. Correct the total or the numbers.`,
+      outcome: same.some(({ outcome }) => outcome === 'fail') ? 'fail' : 'review',
+      message: `The table says ${number.text} at ${where}, but the numbers ${same.map(({ side }) => side).join(' and ')} it add up to ${asWritten(one.all, number)}. Correct the total or the numbers.`,
       subject,
       location: placeOf({ story: null, paragraph }, { start: number.start, end: number.end }),
       fixes: [],
@@ -163,4 +114,4 @@ function* wrongIn(document: ReportDocument, subject: string, sums: readonly Sum[
 }
 
 const transposed = (rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] =>
-  (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row[column] ?? []));
+  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? empty));

@@ -13,7 +13,7 @@ export const figurePeriodUnstated: Rule = {
   tags: ['figures'],
   source: 'Code of Practice for Statistics, V1: clear and traceable',
   *check(input) {
-    const { near } = surroundingsOf(input.document);
+    const { near, under } = surroundingsOf(input.document);
     const isSaid = once(saysPeriod);
     const earlier = new Set(earlierUnsaid(input).map(({ figure }) => figure));
     const tables = new Set<string>();
@@ -21,7 +21,7 @@ export const figurePeriodUnstated: Rule = {
       const table = tableOf(placed);
       const first = figures.find(({ status }) => isNumber(status) && standingRecord(status) !== null);
       if (first === undefined || (table !== null && tables.has(table))) continue;
-      if (isSaid(near(placed)) || earlier.has(first.status)) continue;
+      if (isSaid(near(placed)) || isSaid(under(placed)) || earlier.has(first.status)) continue;
       if (table !== null) tables.add(table);
       const { status } = first;
       const period = periodWords(standingRecord(status)?.period ?? '');

@@ -1,12 +1,12 @@
-import type { FigureStatus, LedgerFigure, Rule, RuleInput } from '../../model/index.ts';
+import type { FigureStatus, LedgerFigure, ReportDocument, Rule, RuleInput } from '../../model/index.ts';
 import { evidenceTag } from '../../reports/evidence-content.ts';
-import { quoted } from '../place.ts';
+import { paragraphsOf, quoted } from '../place.ts';
 import { isNumber, nameOf, standingRecord, statedIn } from './figures-in-text.ts';
 import { once, surroundingsOf } from './surroundings.ts';
 
 /**
  * A live figure whose source is named nowhere that a reader would look: its paragraph or table, a note, the background
- * papers, the evidence at the end (C10). One finding for each source.
+ * papers, the source line of another table or chart, the evidence at the end (C10). One finding for each source.
  */
 export const figureSourceUnstated: Rule = {
   id: 'figure-source-unstated',
@@ -20,9 +20,10 @@ export const figureSourceUnstated: Rule = {
     if (document.controls.some(({ tag }) => tag === evidenceTag)) return;
     const { near, notes } = surroundingsOf(document);
     const elsewhere = `${notes}\n${papersOf(input)}`;
+    const lines = sourceLinesOf(document);
     const first = new Map<string, FigureStatus>();
     const named = new Set<string>();
-    const tests = new Map<string, (words: string) => boolean>();
+    const tests = new Map<string, Names>();
     for (const { placed, figures: inside } of statedIn(document, figures)) {
       for (const { status } of inside) {
         const record = isNumber(status) ? standingRecord(status) : null;
@@ -30,12 +31,13 @@ export const figureSourceUnstated: Rule = {
         if (!first.has(record.source)) first.set(record.source, status);
         if (named.has(record.source)) continue;
         const key = `${record.source} ${record.release}`;
-        let isNamed = tests.get(key);
-        if (isNamed === undefined) {
-          isNamed = once(namedBy(record));
-          tests.set(key, isNamed);
+        let names = tests.get(key);
+        if (names === undefined) {
+          const has = once(namedBy(record));
+          names = { has, said: once((words) => sourceSaid.test(words) || has(words)) };
+          tests.set(key, names);
         }
-        if (isNamed(elsewhere) || isNamed(near(placed))) named.add(record.source);
+        if (names.said(elsewhere) || names.has(lines) || names.said(near(placed))) named.add(record.source);
       }
     }
     for (const [source, status] of first) {
@@ -58,7 +60,23 @@ const papersOf = ({ report }: RuleInput): string =>
     .map(({ text }) => text)
     .join('\n');
 
-const sourceSaid = /\bsource\s*:/;
+/** Somebody who says a source beside a figure may call it by another name. */
+const sourceSaid = /\bsources?\s*:/i;
+const sourceLine = /^\s*(?:data\s+)?sources?\s*[:–-]/i;
+
+/** "Source: Department for Education", as it stands under tables and charts. */
+const sourceLinesOf = (document: ReportDocument): string =>
+  paragraphsOf(document)
+    .filter(({ paragraph }) => sourceLine.test(paragraph.text))
+    .map(({ paragraph }) => paragraph.text)
+    .join('\n');
+
+interface Names {
+  /** By one of its own names. */
+  has(words: string): boolean;
+  /** By one of them, or by any other. */
+  said(words: string): boolean;
+}
 
 /** By the publisher, the title of the release or its address, whole or up to a comma; "Department for Education" or "DfE". */
 function namedBy({ source, about }: LedgerFigure): (words: string) => boolean {
@@ -73,10 +91,6 @@ function namedBy({ source, about }: LedgerFigure): (words: string) => boolean {
     .map((name) => name.toLowerCase());
   return (words) => {
     const said = words.toLowerCase();
-    return (
-      sourceSaid.test(said) ||
-      initials.some((one) => one.test(words)) ||
-      names.some((name) => said.includes(name))
-    );
+    return initials.some((one) => one.test(words)) || names.some((name) => said.includes(name));
   };
 }

@@ -1,5 +1,5 @@
-import { isChartTag, parseTag, planRefresh, refreshEdits } from '../../figures/index.ts';
-import type { FigureUpdate } from '../../figures/index.ts';
+import { isChartTag, parseTag, refreshEdits, updatesFor } from '../../figures/index.ts';
+import type { PlainUpdate } from '../../figures/index.ts';
 import type { Rule } from '../../model/index.ts';
 import { quoted } from '../place.ts';
 
@@ -16,11 +16,10 @@ export const figureStale: Rule = {
   tags: ['figures'],
   source: 'Reportwright',
   *check({ document, figures }) {
-    const plan = planRefresh(figures, document);
-    for (const update of plan.updates) {
+    for (const update of updatesFor(figures, document)) {
       if (readsTheSame(update)) continue;
       const { tag, new: now, places } = update;
-      const edits = refreshEdits({ ...plan, updates: [update], adopted: {} }, [tag], document);
+      const edits = refreshEdits({ updates: [update], adopted: {} }, [tag], document);
       yield {
         outcome: 'fail',
         message: messageOf(update),
@@ -36,10 +35,10 @@ export const figureStale: Rule = {
  * Only the record behind the words would move on: a note, "a year earlier", a value that is withheld as before, a target.
  * A number that stays the same is said: the words around it may name its period.
  */
-const readsTheSame = ({ tag, old, new: now }: FigureUpdate): boolean =>
+const readsTheSame = ({ tag, old, new: now }: PlainUpdate): boolean =>
   old === now && (!/\d/.test(now) || parseTag(tag)?.measure === 'target');
 
-function messageOf({ tag, label, old, new: now, moved, note, warnings, places }: FigureUpdate): string {
+function messageOf({ tag, label, old, new: now, moved, note, warnings, places }: PlainUpdate): string {
   const where = places.length > 1 ? ` in ${places.length} places` : '';
   const news = [...warnings.map(({ text }) => text), moved?.sentence ?? '', note ?? '']
     .map((sentence) => (sentence === '' ? '' : ` ${sentence}`))

@@ -80,10 +80,11 @@ const little = String.raw`(?:(?:just|only|about|around|nearly|almost|over|some|a
  * most letters have none of these words before them, and it takes long to find that out.
  */
 const forms: readonly RegExp[] = [
-  String.raw`(?=\d)(?<=\b${verb}\s+(?:[a-zé]+ly\s+)?by\s+${little})${amount}`,
+  String.raw`(?=\d)(?<=\b${verb}\s+(?:[a-zé]+ly\s+)?(?:by\s+)?${little})${amount}`,
   String.raw`(?=\d)(?<=\b${noun}\s+of\s+${little})${amount}`,
   String.raw`(?=\d)(?<=\b(?:up|down)\s+(?:by\s+)?${little})${amount}`,
-  String.raw`${amount}(?=\s+(?:higher|lower)\b)`,
+  String.raw`${amount}(?=\s+(?:(?:higher|lower|up|down)\b|(?:more|less|better|worse)\s+than\b))`,
+  String.raw`(?=\d)(?<=\(\s?[-−–+]\s?)${amount}(?=\s?\))`,
   String.raw`(?=\d)(?<=\b(?:an?|the|this)\s+)${amount}(?=\s+${noun}\b)`,
 ].map((form) => new RegExp(form, 'g'));
 /** Without it an author has typed no amount. */
@@ -93,9 +94,12 @@ const adjective = new RegExp(String.raw`^\s+${noun}\b`, 'i');
 /** What stands between a change and the figure after it: "by 3% since 2024, to just 84.1%". */
 const leadsTo =
   /^\s*(?:(?:higher|lower|rise|increase|growth|improvement|fall|decrease|decline|drop|reduction|change)\b)?\s*(?:(?:in|since|over|on|during) (?:the )?(?:[a-zé]+ )?(?:\d{4}(?:[-–/]\d\d)?|year|quarter|last year)\s*)?,?\s*\(?(?:up |down )?(?:to|from)\s+(?:(?:just|only|about|around|nearly|almost|over)\s+)?$/;
+/** "By 3% more than the 81.1%" */
+const comparesWith =
+  /^\s*(?:higher|lower|more|less|better|worse|up|down)\s+(?:than|on)\s+(?:the\s+)?(?:(?:just|only|about|around|nearly|almost|over)\s+)?$/;
 /** What stands before a change that speaks of the figure before it: "84.1%, up", "84.1%. This is". */
 const opens =
-  /^[\s,(]*(?:and\s+|which\s+|this\s+|that\s+|it\s+)*(?:(?:is|was|represents|represented|being)\s+)?(?:an?\s+|the\s+)?(?:(?:[a-zé]+\s+)?(?:rise|increase|growth|improvement|fall|decrease|decline|drop|reduction|change)\s+of\s+|(?:up|down)\s+(?:by\s+)?|(?:has\s+|have\s+)?(?:risen|increased|improved|fallen|decreased|declined|dropped|rose|fell)\s+by\s+)?(?:(?:just|only|about|around|nearly|almost|over)\s+)*$/;
+  /^[\s,(]*(?:and\s+|which\s+|this\s+|that\s+|it\s+)*(?:(?:is|was|represents|represented|being)\s+)?(?:an?\s+|the\s+)?(?:(?:[a-zé]+\s+)?(?:rise|increase|growth|improvement|fall|decrease|decline|drop|reduction|change)\s+of\s+|(?:up|down)\s+(?:by\s+)?|(?:has\s+|have\s+)?(?:risen|increased|improved|fallen|decreased|declined|dropped|rose|fell)\s+(?:by\s+)?|[-−–+]\s?)?(?:(?:just|only|about|around|nearly|almost|over)\s+)*$/;
 
 function* changesIn(stated: Stated): Iterable<{
   change: TypedChange;
@@ -126,16 +130,17 @@ function* changesIn(stated: Stated): Iterable<{
 /** The percentage that a change is said of; null where the sentence does not plainly tie the two. */
 function figureOf(words: string, change: TypedChange, stated: Stated): FigureInText | null {
   const after = stated.figures.find(({ start }) => start >= change.end);
-  if (after !== undefined && leadsTo.test(inPlainLetters(words.slice(change.end, after.start))))
-    return isPercentage(after) ? after : null;
+  const between = after && inPlainLetters(words.slice(change.end, after.start));
+  if (between !== undefined && (leadsTo.test(between) || comparesWith.test(between)))
+    return after !== undefined && isPercentage(after) ? after : null;
   const before = stated.figures.findLast(({ end }) => end <= change.start);
   if (before === undefined || !isPercentage(before)) return null;
-  const between = words.slice(before.end, change.start);
+  const since = words.slice(before.end, change.start);
   // "84.1% of repairs were done on time, up 3%": the part of the sentence that the change stands in has no subject of its own.
   const part = partsOf(words, { start: before.end, end: change.end }).at(-1);
-  const opening = part === undefined ? between : words.slice(part.start, change.start);
-  const next = /^[^.]*[.!?)]+\s+(?=\p{Lu})/u.exec(between);
-  const own = next === null ? opening : between.slice(next[0].length);
+  const opening = part === undefined ? since : words.slice(part.start, change.start);
+  const next = /^[^.]*[.!?)]+\s+(?=\p{Lu})/u.exec(since);
+  const own = next === null ? opening : since.slice(next[0].length);
   return opens.test(inPlainLetters(own)) ? before : null;
 }
 

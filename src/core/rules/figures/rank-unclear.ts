@@ -38,15 +38,32 @@ const claims = new RegExp(
   'gi',
 );
 
+const isRanked = /\brank/i;
 /** One of these words is in all of them. */
 const ranking = stemsFor('rank best worst highest lowest');
 
+/** What comes before a wish or one of several: "to be the best city in the UK", "some of the worst air in London". */
+const noRank = new RegExp(
+  [
+    String.raw`\b(?:to|will|would|could|can|should|must)\s+(?:be|become|remain|stay|get|achieve|provide|have|deliver|offer|secure|make)\b[^.]*$`,
+    String.raw`\b(?:becoming|making|aspir\w*|ambitions?|vision|strives?|striving|aims?|aiming|wants?)\b[^.]*$`,
+    String.raw`\b(?:(?:one|some|many|most)\s+of|among|amongst)\s+(?:the\s+|our\s+|its\s+)?$`,
+  ].join('|'),
+  'i',
+);
+/** What a council puts in an order itself: bids, options, risks. */
+const ownOrder =
+  /\b(?:tenders?|bids?|bidders?|suppliers?|providers?|contractors?|options?|candidates?|applicants?|interview\w*|submissions?|panel|register|evaluat\w+|assessment|shortlist\w*|respondents|consult\w+|survey\w*|criteri\w+|risks?|sites?|schemes?|projects?|proposals?|priorit\w+)\b/i;
+/** "Ranked 1 to 5" */
+const goesOn = new RegExp(String.raw`^\s*(?:to|-|–|and|or|,)\s*(?:${ordinal}|\d)`, 'i');
+
 const saysOfHowMany =
-  /\b(?:of|out of|among|amongst)\s+(?:the\s+|all\s+|our\s+|its\s+)*(?:\d{1,3}\b(?![.,]\d|\s?%|\s?per\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen)|\bout of\s+\d|\/\s?\d{2,3}\b/i;
-const saysWay = /\b(?:best|worst|highest|lowest|top|bottom|where 1(?:st)? is|1 (?:is|being|=))\b/i;
+  /\b(?:of|out of|among|amongst)\s+(?:the\s+|all\s+|our\s+|its\s+)*(?:\d{1,3}(?:,\d{3})*\b(?![.,]\d|\s?%|\s?per\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty)|\bout of\s+\d|\/\s?\d{2,3}\b/i;
+const saysWay =
+  /\b(?:best|worst|highest|lowest|top|bottom|where 1(?:st)? is|1 (?:is|being|=))\b|(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:most|least|largest|smallest|fastest|slowest)\b/i;
 
 function* typedRanks({ document, figures }: RuleInput): Iterable<Found> {
-  const { near } = surroundingsOf(document);
+  const { near, under } = surroundingsOf(document);
   const live = (placed: Placed): readonly TextRange[] =>
     statedIn(document, figures).find((stated) => stated.placed === placed)?.figures ?? [];
   for (const placed of standIn(document, ranking)) {
@@ -56,10 +73,18 @@ function* typedRanks({ document, figures }: RuleInput): Iterable<Found> {
       const range = { start: match.index, end: match.index + match[0].length };
       if (touches(range, [...placed.paragraph.guidance, ...live(placed)])) continue;
       const sentence = sentenceAt(text, range);
+      const [before, after] = [text.slice(sentence.start, range.start), text.slice(range.end, sentence.end)];
+      if (
+        noRank.test(before) ||
+        goesOn.test(after) ||
+        (isRanked.test(match[0]) && ownOrder.test(before + after))
+      )
+        continue;
+      const words = text.slice(sentence.start, sentence.end);
       const lacking = [
-        saysOfHowMany.test(sentence) ? null : 'of how many',
-        saysWay.test(sentence) ? null : 'whether 1 is the highest, the lowest or the best',
-        saysPeriod(near(placed)) ? null : 'for which period',
+        saysOfHowMany.test(words) ? null : 'of how many',
+        saysWay.test(words) ? null : 'whether 1 is the highest, the lowest or the best',
+        saysPeriod(`${near(placed)}\n${under(placed)}`) ? null : 'for which period',
       ].filter((one) => one !== null);
       if (lacking.length === 0) continue;
       yield foundAt(placed, range, `${quoted(match[0])} does not say ${inWords(lacking)}. Add it.`);
@@ -101,10 +126,11 @@ const foundAt = (placed: Placed, range: TextRange, message: string): Found => ({
 const touches = (range: TextRange, others: readonly TextRange[]): boolean =>
   others.some(({ start, end }) => start < range.end && range.start < end);
 
-function sentenceAt(text: string, range: TextRange): string {
-  const found = sentencesOf(text).find(({ start, end }) => start <= range.start && range.start < end);
-  return found === undefined ? text : text.slice(found.start, found.end);
-}
+const sentenceAt = (text: string, range: TextRange): TextRange =>
+  sentencesOf(text).find(({ start, end }) => start <= range.start && range.start < end) ?? {
+    start: 0,
+    end: text.length,
+  };
 
 const inWords = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

@@ -1,7 +1,7 @@
 /** The words that a reader sees together with a figure: where its period, its source and its caveats are looked for. */
 
 import { madeOnceFor } from '../../model/index.ts';
-import type { Block, ReportDocument } from '../../model/index.ts';
+import type { Block, Paragraph, ReportDocument } from '../../model/index.ts';
 import type { Placed } from '../place.ts';
 
 /** So many paragraphs before a table may be its caption, and so many after it its notes. */
@@ -16,6 +16,8 @@ export interface Surroundings {
    * the words that lead into it.
    */
   near(placed: Placed): string;
+  /** The headings that it stands under, outermost first. */
+  under(placed: Placed): string;
   /** Every footnote and endnote of the report. */
   readonly notes: string;
 }
@@ -23,11 +25,12 @@ export interface Surroundings {
 /** Gathered once for all rules. */
 export const surroundingsOf = madeOnceFor((document: ReportDocument): Surroundings => {
   const tables = new Map<string, string>();
-  const blocksOf = ({ story }: Placed): readonly Block[] =>
+  const headings = new Map<string | null, readonly Headed[]>();
+  const blocksOf = (story: string | null): readonly Block[] =>
     story === null ? document.blocks : (document.stories.find(({ id }) => id === story)?.blocks ?? []);
   return {
     near(placed) {
-      const blocks = blocksOf(placed);
+      const blocks = blocksOf(placed.story);
       const { cell } = placed.paragraph;
       if (cell === null) return `${leadIn(blocks, placed)}${placed.paragraph.text}`;
       const key = `${placed.story ?? ''} ${cell.table}`;
@@ -37,12 +40,35 @@ export const surroundingsOf = madeOnceFor((document: ReportDocument): Surroundin
       tables.set(key, words);
       return words;
     },
+    under({ paragraph, story }) {
+      let own = headings.get(story);
+      if (own === undefined) headings.set(story, (own = headingsOf(blocksOf(story))));
+      return own.findLast(({ block }) => block < paragraph.block)?.words ?? '';
+    },
     notes: document.stories
       .filter(({ kind }) => kind === 'footnotes' || kind === 'endnotes')
       .map(({ blocks }) => textOf(blocks))
       .join('\n'),
   };
 });
+
+/** A heading with those over it. */
+interface Headed {
+  readonly block: number;
+  readonly words: string;
+}
+
+function headingsOf(blocks: readonly Block[]): readonly Headed[] {
+  const found: Headed[] = [];
+  let open: readonly Paragraph[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.headingLevel === null) continue;
+    const level = block.headingLevel;
+    open = [...open.filter(({ headingLevel }) => (headingLevel ?? 0) < level), block];
+    found.push({ block: block.block, words: open.map(({ text }) => text).join('\n') });
+  }
+  return found;
+}
 
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');

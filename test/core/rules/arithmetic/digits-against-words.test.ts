@@ -12,6 +12,7 @@ describe('a number in words and in digits', () => {
     ]);
     const [found] = findings(digitsAgainstWords, 'Within 28 (thirty) days.', { type: null });
     expect(found).toMatchObject({ outcome: 'fail', location: { start: 7, end: 18 } });
+    expect(say('Ten per cent (15%) is retained.')).toHaveLength(1);
     expect(say('One (2) child and twenty-one (22) adults.')).toHaveLength(2);
   });
 
@@ -20,6 +21,8 @@ describe('a number in words and in digits', () => {
     'There were twenty-one (21) adults.',
     'Two hundred and five (205) homes.',
     'Six (5%) of the homes.',
+    'Ten per cent (10%) of the homes.',
+    'Half (48%) of the homes.',
     'Six (2024) homes.',
     'Six children (5 girls).',
     'Six (see paragraph 5).',

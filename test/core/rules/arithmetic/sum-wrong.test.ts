@@ -12,6 +12,10 @@ describe('parts of a whole in the text', () => {
     ]);
     const [found] = findings(sumWrong, 'There are 20 children (12 boys and 9 girls).', { type: null });
     expect(found).toMatchObject({ outcome: 'review', subject: 'sum' });
+    expect(
+      say('There are 51 members: 30 Labour, 12 Conservative, 6 Liberal Democrat and 4 Green.'),
+    ).toHaveLength(1);
+    expect(say('The scheme has 120 dwellings (64 houses and 55 flats).')).toHaveLength(1);
     expect(say('A team of 20 staff, made up of 12 full-time and 9 part-time.')).toHaveLength(1);
   });
 
@@ -20,6 +24,9 @@ describe('parts of a whole in the text', () => {
     'There are 21 children: 12 boys and 9 girls.',
     'Of the 20 children, 12 had a plan and 9 a review.',
     'Of the 20 children, 12 were boys and 9 had a plan.',
+    'There are 51 members: 30 Labour, 12 Conservative, 6 Liberal Democrat and 3 Green.',
+    'There are 120 homes: 60 houses and 36 affordable homes.',
+    'There are 20 places (12 primary and 9 girls).',
     'Of the about 20 children, 12 boys and 9 girls.',
   ])('not: %s', (text) => {
     expect(say(text)).toEqual([]);

@@ -66,6 +66,131 @@ describe('a total in a table', () => {
   });
 });
 
+describe('where a total stands and what it is called', () => {
+  test.each([
+    ['behind the number of the row', ['No. | Item | Cost £', '1 | A | 103', '2 | B | 251', ' | Total | 374']],
+    ['totals of several', ['Item | £', 'A | 103', 'B | 251', 'Totals | 374']],
+    ['the total of a service', ['Item | £', 'A | 103', 'B | 251', 'Service total | 374']],
+    ['net', ['Item | £', 'A | 103', 'B | 251', 'Net total | 374']],
+    ['an odd one that is one digit off', ['Item | Homes', 'A | 103', 'B | 251', 'Total homes let | 374']],
+    [
+      'beside a part that includes others',
+      ['Item | £', 'Pay (including on-costs) | 103', 'B | 251', 'Total | 374'],
+    ],
+    [
+      'of all other countries',
+      ['Born in | People', 'UK | 803', 'All other countries | 251', 'Total | 1,154'],
+    ],
+    ['of several years', ['Item | Year 1 | Year 2 | Total', 'A | 103 | 206 | 409', 'B | 7 | 6 | 13']],
+    [
+      'with business rates',
+      ['Year | Grant | Business rates | Total', 'A | 10.3 | 20.6 | 31.9', 'B | 7.1 | 6.2 | 13.3'],
+    ],
+    ['of ages', ['Plan | Age 0-4 | Age 5-9 | Total', 'A | 103 | 206 | 319', 'B | 7 | 6 | 13']],
+    [
+      'per cent',
+      ['Reply | Number | %', 'Yes | 120 | 60', 'No | 60 | 34', 'None | 20 | 10', 'Total | 200 | 100'],
+    ],
+    ['weights', ['Criterion | Weight', 'Quality | 60%', 'Price | 50%', 'Total | 100%']],
+    [
+      'a variance in a table that adds up',
+      [
+        'Item | Budget | Actual | Variance',
+        'A | 103 | 152 | 49',
+        'B | 251 | 262 | 11',
+        'Total | 354 | 414 | 70',
+      ],
+    ],
+    [
+      'beside rows with one number',
+      [
+        'Item | 2025 | 2026 | Total',
+        'A | 103 | 206 | 409',
+        'B | 7 | 6 | 13',
+        'C | 5 | - | 5',
+        'All | 115 | 212 | 327',
+      ],
+    ],
+  ])('is wrong: %s', (_, rows) => {
+    expect(say(...rows)).toHaveLength(1);
+  });
+
+  test.each([
+    ['what is taken off', ['Item | £', 'Gross cost | 15,000', 'Less grant | 1,000', 'Total | 14,000']],
+    ['income without a sign', ['Item | £000', 'Gross budget | 520', 'Income | 60', 'Total net budget | 460']],
+    [
+      'indicators',
+      [
+        'Indicator | Q1 | Q2',
+        'Total number of referrals | 1,220 | 1,190',
+        'Assessments | 800 | 812',
+        'Plans | 212 | 220',
+        'In care | 545 | 560',
+      ],
+    ],
+    ['a part that is no part', ['Ward | 2024 | Change | Total', 'A | 103 | 6 | 103', 'B | 70 | 3 | 70']],
+    ['an index of every row', ['No. | Item | £', '1 | A | 103', '2 | B | 251', ' | Total | 354']],
+    [
+      'shares of all',
+      ['Ward | Cases | % of total', 'A | 51 | 25.5%', 'B | 149 | 74.5%', 'Total | 200 | 100%'],
+    ],
+    [
+      'a change in per cent',
+      ['Ward | 2024 | 2025 | % change', 'A | 50 | 75 | 50', 'B | 50 | 85 | 70', 'Total | 100 | 160 | 100'],
+    ],
+    ['what adds up so far', ['Quarter | Built | Cumulative total', 'Q1 | 103 | 103', 'Q2 | 20 | 123']],
+    ['money in thousands', ['£000 | 2025', 'A | 1,231', 'B | 2,117', 'Total | 3,349']],
+  ])('is silent: %s', (_, rows) => {
+    expect(say(...rows)).toEqual([]);
+  });
+
+  test('numbers that a caption or a note calls rounded may be off by that', () => {
+    const rows = table('Area | People', 'North | 1,231', 'South | 2,117', 'Total | 3,349');
+    const saying = (text: string) => messages(tableTotalWrong, text, { type: null });
+    expect(saying(rows)).toHaveLength(1);
+    expect(saying(`Table 2: Outturn (£000)\n${rows}`)).toEqual([]);
+    expect(saying(`${rows}\nFigures may not add up because of rounding.`)).toEqual([]);
+  });
+
+  test('parts of parts are left out, where another total shows that they are', () => {
+    const rows = [
+      'Group | 2024 | 2025',
+      'Pupils | 1,200 | 1,250',
+      'of which boys | 700 | 720',
+      'Staff | 100 | 110',
+    ];
+    expect(say(...rows, 'Total | 1,300 | 1,360')).toEqual([]);
+    expect(say(...rows, 'Total | 1,300 | 1,490')).toHaveLength(1);
+    expect(say(...rows, 'Total | 1,450 | 1,490')).toEqual([]);
+  });
+
+  test('what is left of income and spending is reckoned, and written as the table writes it', () => {
+    expect(
+      say(
+        'Service | Spending | Income | Net total',
+        'A | 2,310 | (210) | 2,100',
+        'B | 5,120 | (6,900) | (1,880)',
+      ),
+    ).toEqual([
+      'The table says (1,880) at “B”, “Net total”, but the numbers beside it add up to (1,780). Correct the total or the numbers.',
+    ]);
+  });
+
+  test('a total that neither its row nor its column gives is said once', () => {
+    expect(
+      say('Scheme | 2025 | 2026 | Total', 'A | 12 | 24 | 36', 'B | 5 | 6 | 11', 'Total | 17 | 30 | 57'),
+    ).toEqual([
+      'The table says 57 at “Total”, “Total”, but the numbers above and beside it add up to 47. Correct the total or the numbers.',
+    ]);
+  });
+
+  test('what the numbers come to is said as the table writes it, and where they stand', () => {
+    expect(say('Item | Cost', 'Total | £1.85m', 'Works | £1.2m', 'Fees | £350k')).toEqual([
+      'The table says £1.85m at “Total”, “Cost”, but the numbers below it add up to £1.55m. Correct the total or the numbers.',
+    ]);
+  });
+});
+
 describe('for any table', () => {
   const rows = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 2, maxLength: 8 });
   const written = (values: readonly number[], total: number, leads: boolean) => {

@@ -22,11 +22,18 @@ describe('figure-source-unstated', () => {
     `The Department for Education puts the rate at [99](${rate}).`,
     `The rate is [99](${rate}) (DfE).`,
     `|! Area | Rate |\n| Derby | [99](${rate}) |\nSource: national statistics.`,
+    `The rate is [99](${rate}).\n![A line chart.]\nSource: Department for Education, published 20 November 2025.`,
+    `|! Area | Rate |\n| Derby | [99](${rate}) |\nSources: national statistics.`,
     `The rate is [99](${rate}).\n@footnotes\nDepartment for Education, 2024.`,
     `The rate is [99](${rate}).\n<rw:e:figures>\nEvidence\n</>`,
     'No figure is linked.',
   ])('says nothing where the source is named: %s', async (text) => {
     const document = withFigures(text, records);
     expect(messages(figureSourceUnstated, document, await given(document, null))).toEqual([]);
+  });
+
+  it('does not take the source of another chart for that of a figure', async () => {
+    const document = withFigures(`The rate is [99](${rate}).\n![A line chart.]\nSource: Ofsted.`, records);
+    expect(messages(figureSourceUnstated, document, await given(document, null))).toHaveLength(1);
   });
 });

@@ -45,6 +45,9 @@ describe('percentage-points', () => {
       `[84.1%](${repairs}) were done on time. This is 4.1% higher than a year earlier (${from}).`,
       '4.1 percentage points',
     ],
+    [`Repairs on time rose 4.1% to [84.1%](${repairs}), ${from}.`, '4.1 percentage points'],
+    [`It is [84.1%](${repairs}) (+4.1%), ${from}.`, '4.1 percentage points'],
+    [`Now 4.1% more than the [80.0%](${before}), it is [84.1%](${repairs}).`, '4.1 percentage points'],
     [`It is [84.1%](${repairs}), a 4.1% rise ${from}.`, '4.1 percentage point'],
   ])('reads it in %s', async (text, words) => {
     expect(await said(text)).toMatchObject([{ outcome: 'fail', fixes: [{ title: `Write “${words}”` }] }]);
@@ -63,6 +66,8 @@ describe('percentage-points', () => {
   it.each([
     ['the change in per cent is right', `Repairs rose by 5.1% to [84.1%](${repairs}), ${from}.`],
     ['it says percentage points', `Repairs rose by 4.1 percentage points to [84.1%](${repairs}), ${from}.`],
+    ['it says points', `Repairs rose 4.1% points to [84.1%](${repairs}), ${from}.`],
+    ['the change is of something else', `[84.1%](${repairs}) were on time and 4.1% more were late, ${from}.`],
     ['the figure is no percentage', `The rate rose by 3% to [88](${rate}).`],
     ['the change is of something else', `[84.1%](${repairs}) were on time, and costs rose by 4.1%.`],
     ['the change is of something else', `Costs rose by 4.1%. [84.1%](${repairs}) were on time, ${from}.`],

@@ -157,10 +157,16 @@ describe('figure-period-unstated', () => {
     `As at 31 March 2025 the rate was [88](${rate}).`,
     `In quarter 2 the rate was [88](${rate}).`,
     `At 31 March 2025:\n- the rate was [88](${rate})`,
+    `# Position at 31 March 2025\n## Children in care\nThe rate was [88](${rate}).`,
     `Rates in 2024/25\n|! Area | Rate |\n| Derby | [88](${rate}) |`,
     'Nothing is linked here, and 88 is typed.',
   ])('says nothing where the period is near: %s', async (text) => {
     const document = withFigures(text, records);
     expect(messages(figurePeriodUnstated, document, await given(document))).toEqual([]);
+  });
+
+  it('looks at no heading of another section', async () => {
+    const document = withFigures(`# Position in 2025\nNone.\n# Rates\nThe rate is [88](${rate}).`, records);
+    expect(messages(figurePeriodUnstated, document, await given(document))).toHaveLength(1);
   });
 });

@@ -13,6 +13,10 @@ describe('rank-unclear', () => {
       '“best performing council in the East Midlands” does not say of how many. Add it.',
     ],
     [
+      'In 2024 Derby was ranked 11th most deprived in England.',
+      '“was ranked 11th” does not say of how many. Add it.',
+    ],
+    [
       'Derby ranks 12th of 151 authorities in 2025.',
       '“ranks 12th” does not say whether 1 is the highest, the lowest or the best. Add it.',
     ],
@@ -38,6 +42,14 @@ describe('rank-unclear', () => {
     'The best of all worlds, at best.',
     'Paragraph 5 was the highest priority in the plan.',
     'Officers of all ranks attended.',
+    '# Performance in 2024/25\nDerby ranks 12th best of 151 authorities.',
+    'Our ambition is to be the best place in the UK to live.',
+    'We want Derby to become the best performing council in England.',
+    'The area has some of the worst air quality in London.',
+    'Bids were ranked first to fifth by the panel.',
+    'Three options were ranked by cost; option 2 was ranked first.',
+    'Recruitment is ranked 12 on the corporate risk register.',
+    'In 2019 Abbey was ranked 812th most deprived of 32,844 areas in England.',
     '# RANKED 5TH',
   ])('says nothing of %s', (text) => {
     expect(messages(rankUnclear, text, { type: null })).toEqual([]);
