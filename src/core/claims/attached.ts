@@ -22,7 +22,7 @@ const turn =
 const comparator =
   /\b(?:than|compared (?:with|to)|against|versus|below|above|to|from|with)\s+(?:(?:in|for|at|on|the|that|those|of|across)\s+)*$/i;
 const baseBefore =
-  /\b(?:than|compared (?:with|to)|against|since|from|on|over)\s+(?:(?:in|at|for|those|that|the|figure|number|rate|of)\s+)*$/i;
+  /\b(?:than|compared (?:with|to)|against|since|from|on)\s+(?:(?:in|at|for|those|that|the|figure|number|rate|of)\s+)*$/i;
 const onDay = /\bon\s+(?:the\s+)?$/i;
 
 /** Said right behind the number, or in brackets behind it: "67 in England", "67 (England)". */
@@ -70,6 +70,13 @@ export function attached(
     area: near(index, areas, usedAreas),
     period: near(index, times, usedTimes) ?? besideBase(masked, numbers[index]!, bases),
   }));
+  // "598 (97 per 10,000) the year before": what is said of the number in brackets is said of the one before them.
+  for (const [index, own] of each.entries()) {
+    const [number, next] = [numbers[index]!, numbers[index + 1]];
+    if (next === undefined || !/^\s*\((?:or\s+)?$/.test(masked.slice(number.end, next.start))) continue;
+    each[index] = { area: own.area ?? each[index + 1]!.area, period: own.period ?? each[index + 1]!.period };
+  }
+  const joint = new Set(jointly(masked, areas, (area) => each.filter((one) => one.area === area).length));
   const subjectArea =
     areas.find((a) => !comparator.test(masked.slice(0, a.start)) && !isLate(a, usedAreas)) ?? null;
   const free = times.filter((t) => !usedTimes.has(t) && t.ref.is !== 'before');
@@ -77,11 +84,11 @@ export function attached(
     free[0] ?? times.find((t) => t.ref.is !== 'before' && !comparator.test(masked.slice(0, t.start))) ?? null;
   const base = range?.base ?? bases[0]?.ref ?? null;
   return {
-    area: subjectArea?.ref ?? null,
+    area: subjectArea === null ? null : joint.has(subjectArea) ? { is: 'elsewhere' } : subjectArea.ref,
     period: range?.end ?? subjectTime?.ref ?? null,
     base,
     each: each.map(({ area, period }) => ({
-      area: area?.ref ?? null,
+      area: area === null ? null : joint.has(area) ? { is: 'elsewhere' } : area.ref,
       period: period?.ref ?? null,
       base: null,
     })),
@@ -91,6 +98,25 @@ export function attached(
   function isLate(area: AreaSaid, used: ReadonlySet<AreaSaid>): boolean {
     return used.has(area) && each[0]?.area !== area && areas[0] !== area;
   }
+}
+
+/** "Derby and Nottingham had 1,184": areas that share one number, which is of none of them. */
+function jointly(
+  masked: string,
+  areas: readonly AreaSaid[],
+  numbersOf: (area: AreaSaid) => number,
+): readonly AreaSaid[] {
+  const found: AreaSaid[] = [];
+  for (const [index, second] of areas.entries()) {
+    const first = areas[index - 1];
+    if (
+      first === undefined ||
+      !/^(?:,? (?:and|&) |, )(?:in |the )*$/.test(masked.slice(first.end, second.start))
+    )
+      continue;
+    if (numbersOf(first) === 0 || numbersOf(second) === 0) found.push(first, second);
+  }
+  return found;
 }
 
 /** "Between 2021 and 2025", "from 2021 to 2025". */
@@ -110,7 +136,7 @@ function rangeOf(masked: string, periods: readonly PeriodSaid[]) {
 function isBase(masked: string, period: PeriodSaid, numbers: readonly TextRange[]): boolean {
   const head = masked.slice(0, period.start);
   const { ref } = period;
-  if (ref.is === 'before' && /\bover\s+(?:the\s+)?$/i.test(head)) return true;
+  if (/\bover\s+(?:the\s+)?$/i.test(head)) return ref.is === 'before';
   if (!baseBefore.test(head)) return false;
   if (onDay.test(head) && ref.is === 'end' && ref.day.length === 10) return false;
   // "compared with 598 in 2024" says when the 598 was.

@@ -115,6 +115,8 @@ export function indicatorsOf(
   const next = numbers[index + 1];
   const partner =
     next !== undefined && /\bto\b[^,;]*$/u.test(right) && next.unit.kind === 'rate' ? rates : null;
+  // "598 (97 per 10,000)": the other one is the rate.
+  if (next?.unit.kind === 'rate' && plain && /^\s*\((?:or\s+)?$/.test(right)) return counts;
   const chosen =
     partner ??
     cue(near, 'last') ??

@@ -1,0 +1,73 @@
+/** How authors write the names of areas, and what only looks like one, as data. */
+
+import type { Area, AreaCode } from '../model/index.ts';
+
+export interface NamedArea {
+  readonly code: AreaCode;
+  /** The report's own areas in which the name is that of another place. */
+  readonly notIn: readonly AreaCode[];
+  readonly kind: Area['kind'];
+}
+
+/** Every way to write the areas of a source: "Brighton & Hove", "Stoke on Trent", "Newcastle-upon-Tyne", "Hull". */
+export function namesOf(areas: readonly Area[]): ReadonlyMap<string, NamedArea> {
+  const codes = new Map(areas.map(({ name, code }) => [name, code]));
+  const names = new Map<string, NamedArea>();
+  const add = (name: string, area: NamedArea): void => {
+    for (const [from, to] of spellings) {
+      const written = name.replace(from, to);
+      if (!codes.has(written) || codes.get(written) === area.code) names.set(written, area);
+    }
+  };
+  for (const { name, code, kind } of areas) add(name, { code, notIn: [], kind });
+  return names;
+}
+
+const spellings: readonly (readonly [from: RegExp, to: string])[] = [
+  [/^/, ''],
+  [/ and (?:The )?/, ' & '],
+  [/ The /, ' the '],
+  [/-/g, ' '],
+  [/ (?=upon )|(?<=upon) /g, '-'],
+  [/^St /, 'St. '],
+];
+
+/** Before a name: it is only a part of the area, or more than it. */
+export const partBefore =
+  /(?:^|[\s(])(?:north|south|east|west|mid|central|inner|outer|greater|upper|lower|new|old|great|little)(?:ern)?(?:[- ](?:of|east|west))?[- ]$/i;
+
+/** Behind a name, the capital of another word: "Bury St Edmunds", "Derby North", "Sutton in Ashfield". */
+export const moreBehind =
+  /^(?:\s+(?!(?:City|Borough|County|Council|Unitary|Metropolitan|District|Local|Authority|Region|Children)\b)\p{Lu}\p{Ll}|\s+in Ashfield|\s+under\s+Lyme)/u;
+
+/** What stands behind a name that belongs to something else, which is no place. */
+export const thing =
+  /^\s+(?:Road|Street|Avenue|Lane|Hospital|University|Royal|Moor|House|Centre|Station|Market|Way|Ward|Evening|Telegraph)\b/u;
+
+/** Countries of which no source of ours has figures; and their adjectives. */
+export const otherCountries =
+  /\b(?:Wales|Welsh|Scotland|Scottish|Northern Ireland|Great Britain|United Kingdom|UK)\b/gu;
+
+/** Words with a capital that are no places, though "in" or "for" may stand before them or a number behind them. */
+const noPlaces =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Monday|' +
+  'Tuesday|Wednesday|Thursday|Friday|Education|Children|Young|Cabinet|Council|Committee|Full|Ofsted|Government|Department|' +
+  'Parliament|Appendix|Annex|Table|Figure|Chart|Section|Paragraph|Part|Year|Key|Members|Officers|Local|Public|Looked|Social|' +
+  'Care|In|At|On|By|Of|To|From|For|The|An|And|As|About|Around|Over|Under|Just|Only|Some|Nearly|Almost|More|Fewer|Less|There|' +
+  'This|These|That|Those|It|They|We|Which|All|Both|Each|Total|Number|Numbers|Rates|Rate|Figures|Data|With|Compared|Between|' +
+  'During|Since|Until|Approximately|Roughly|Currently|Nationally|Regionally|Locally|Out|Per|Up|Down|Were|Was|Had|No|Not|Then|' +
+  'When|While|Whilst|Whereas|But|Overall|Also|End|Financial|Q\\d';
+const capitals = '\\p{Lu}\\p{Ll}[\\p{L}’-]*(?:(?: (?:of|upon|on|under|the))* \\p{Lu}\\p{Ll}[\\p{L}’-]*)*';
+const noPlace = `(?!(?:${noPlaces})\\b)`;
+
+/** "In Normanton": a place, unless the source knows it. */
+export const placeIn = new RegExp(
+  `\\b(?:[Ii]n|[Aa]t|[Ff]or|[Aa]cross|[Ww]ithin|[Uu]nlike) (?:the )?${noPlace}${capitals}`,
+  'gu',
+);
+
+/** "Cardiff had 1,020", "Kingston (120)": of whom a number is said. */
+export const placeWithNumber = new RegExp(
+  `(?<![\\p{L}’-])${noPlace}${capitals}(?=(?: (?:had|has|recorded|reported|saw|looked after|was looking after))?(?: (?:about|around|over|only|just|some))?:?,? \\(?\\d)`,
+  'gu',
+);
