@@ -1,3 +1,4 @@
+import { heldOutNoClaims } from './held-out-no-claims.ts';
 import { heldOut } from './held-out-patterns.ts';
 import { labelledClaims } from './labelled.ts';
 import type { Labelled } from './labelled.ts';
@@ -10,6 +11,7 @@ const fresh = labelledClaims(400, [heldOut], 20261122);
 const sets: readonly (readonly [name: string, set: readonly Labelled[]])[] = [
   ['the first patterns', tuned.filter(({ list }) => list === 0)],
   ['the second patterns', tuned.filter(({ list }) => list === 1)],
+  ['the patterns held out', fresh],
 ];
 
 test.each([
@@ -37,8 +39,11 @@ describe.each(sets)('of %s', (_, set) => {
   });
 });
 
-test('of 300 numbers that claim nothing, none is called wrong and none is offered a link', async () => {
-  const sentences = withNumbers(noClaims, 300, 20260121);
+test.each([
+  ['tuned on', noClaims, 20260121],
+  ['held out', heldOutNoClaims, 20261123],
+])('of 300 numbers that claim nothing, %s, none is called wrong or offered a link', async (_, list, seed) => {
+  const sentences = withNumbers(list, 300, seed);
   const spoken = (await claimsOf(sentences)).flatMap((own, index) =>
     own
       .filter(({ verdict, link }) => verdict.is === 'contradicted' || link !== null)

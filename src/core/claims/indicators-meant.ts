@@ -69,6 +69,10 @@ export function isAbout(
 
 const cues = /\b(?:rates?\b|per \d|numbers?\b|total\b|more|fewer\b|population\b)/gi;
 
+/** "Per 10,000 children in Derby there were 88 children in care"; behind a number the base is of that number. */
+const baseAhead = /\bper (1[0 ]{3,})/iu;
+const baseAheadAgain = /[,;:(–—].*\bper (1[0 ]{3,})/iu;
+
 export function indicatorsOf(
   words: string,
   numbers: readonly TypedNumber[],
@@ -85,7 +89,7 @@ export function indicatorsOf(
   const others = own.filter(({ unitKind }) => unitKind !== 'rate' && unitKind !== 'count');
   const { unit } = number;
   const spread = words.includes('per 1', number.end)
-    ? /^\s+(?:[\p{L}-]+\s+){1,9}per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1]
+    ? /^\s+(?:[\p{L}-]+\s+){0,9} *per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1]
     : undefined;
   if (spread !== undefined && role === 'value')
     return rates.filter(({ ratePer }) => ratePer === Number(spread.replaceAll(' ', '')));
@@ -100,6 +104,9 @@ export function indicatorsOf(
   const near = words.slice(numbers[index - 1]?.end ?? 0, number.start);
   const right = words.slice(number.end, numbers[index + 1]?.start ?? words.length);
   const plain = role === 'value' || role === 'change';
+  const ahead = (index === 0 ? baseAhead : baseAheadAgain).exec(near)?.[1];
+  if (ahead !== undefined && role === 'value')
+    return rates.filter(({ ratePer }) => ratePer === Number(ahead.replaceAll(' ', '')));
   if (
     plain &&
     /^\s*(?:more |fewer )?(?:looked[- ]after )?(?:children|young people|CLA|LAC|CiC)\b/i.test(right)

@@ -124,7 +124,7 @@ export const hintWords: readonly (readonly [hint: number, words: string])[] = [
   [hint.start, 'start|began|begin|begun|became|becoming'],
   [hint.cease, 'cease|stopped|longer|left'],
   [hint.child, 'child|young|under'],
-  [hint.per, 'per'],
+  [hint.per, 'per|every|each'],
   [hint.rank, 'rank|highest|lowest|largest|smallest|st|nd|rd|th'],
   [
     hint.area,

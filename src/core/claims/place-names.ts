@@ -2,6 +2,26 @@
 
 import type { Area, AreaCode } from '../model/index.ts';
 
+/**
+ * Short names that stand for one council wherever they are written. "Kingston", "Richmond", "Stoke" and "Durham" stand for
+ * more than one place and are not here. `notIn`: there the name is that of another place, so nothing is said.
+ */
+const shortNames: readonly (readonly [short: string, name: string, notIn?: readonly string[]])[] = [
+  ['Hull', 'Kingston upon Hull'],
+  // In the west Midlands it is Newcastle-under-Lyme.
+  [
+    'Newcastle',
+    'Newcastle upon Tyne',
+    ['Staffordshire', 'Stoke-on-Trent', 'Cheshire East', 'Shropshire', 'Telford and Wrekin'],
+  ],
+  ['Stockton', 'Stockton-on-Tees', ['Warrington', 'Warwickshire', 'Norfolk', 'Shropshire']],
+  ['Southend', 'Southend-on-Sea', ['Lewisham', 'West Berkshire']],
+  ['Durham County Council', 'County Durham'],
+  ['BCP Council', 'Bournemouth, Christchurch and Poole'],
+  ['B&NES', 'Bath and North East Somerset'],
+  ['Yorkshire and Humber', 'Yorkshire and The Humber'],
+];
+
 export interface NamedArea {
   readonly code: AreaCode;
   /** The report's own areas in which the name is that of another place. */
@@ -20,6 +40,17 @@ export function namesOf(areas: readonly Area[]): ReadonlyMap<string, NamedArea> 
     }
   };
   for (const { name, code, kind } of areas) add(name, { code, notIn: [], kind });
+  for (const [short, name, notIn = []] of shortNames) {
+    const code = codes.get(name);
+    // Where another area of the source has the word too, it is not plain which is meant.
+    const others = [...codes.keys()].filter((other) => other !== name && other.split(/[ -]/).includes(short));
+    if (code !== undefined && others.length === 0)
+      add(short, {
+        code,
+        notIn: notIn.flatMap((place) => codes.get(place) ?? []),
+        kind: names.get(name)?.kind ?? 'authority',
+      });
+  }
   return names;
 }
 

@@ -136,6 +136,8 @@ function readSpeaking(
       !touchesAny(number, periods) &&
       !touchesAny(number, areas) &&
       !isMultiple(words, number) &&
+      // A base has been written in another way, and is no number.
+      words.startsWith(number.text, number.start) &&
       !ranks.some((r) => touch(r.number, number))
     )
       numbers.push(number);
@@ -159,7 +161,7 @@ function readSpeaking(
       claims: [],
       said: meant.length === 0 ? { ...before, ...said, topics: [] } : said,
     };
-  const obstacle = obstacleIn(words, hints, periods, meant);
+  const obstacle = obstacleIn(words, hints, periods, meant, ranks);
   const roles = rolesOf(masked, numbers, ranks, (hints & hint.way) !== 0);
   const wholeYear = wholeYears.test(words) && !anyWay.test(words);
   const isAmongSome = ranks.length > 0 && (someAreas.test(words) || areas.some(isRegion));
@@ -229,14 +231,24 @@ function touchesAny(range: TextRange, others: readonly TextRange[]): boolean {
   return false;
 }
 
+/** "For every 10,000 children", "out of each 10,000": these children are those of whom the number speaks. */
+const everyBase =
+  /(\b(?:for|(?:out )?of|in|among|from) (?:every|each) (10{0,2}(?:,?000)+)\b)( (?:children|young people))?( (?:aged )?(?:under|0(?: to|[-–])) ?1[78](?: years)?)?/gi;
+
 /** The base of a rate is said in many ways, and is nobody's age: "per 10,000 children aged under 18". */
 const withoutBases = (text: string): string =>
-  !/per \d/i.test(text)
+  !/(?:per|every|each) \d/i.test(text)
     ? text
-    : text.replace(
-        /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?)/gi,
-        (_, base: string, rest: string) => base.replaceAll(',', ' ') + ' '.repeat(rest.length),
-      );
+    : text
+        .replace(
+          everyBase,
+          (_, all: string, base: string, children = '', age = '') =>
+            `per ${base}`.padEnd(all.length) + String(children) + ' '.repeat(String(age).length),
+        )
+        .replace(
+          /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?)/gi,
+          (_, base: string, rest: string) => base.replaceAll(',', ' ') + ' '.repeat(rest.length),
+        );
 
 /** What looks like a plan or a doubt and is none. */
 const asides =
@@ -257,12 +269,13 @@ function obstacleIn(
   hints: number,
   periods: readonly PeriodSaid[],
   meant: readonly Topic[],
+  ranks: readonly RankSaid[],
 ): NotCompared | null {
   const has = (one: number): boolean => (hints & one) !== 0;
   const denied = has(hint.denial) && denials.test(words) && denials.test(words.replace(asides, ' '));
   if (denied || words.endsWith('?')) return 'not-a-fact';
   if (has(hint.narrowing | hint.notPlain)) {
-    let rest = words;
+    let rest = mask(words, ranks, ' ');
     for (const { pattern } of meant) rest = rest.replace(pattern, ' ');
     if (narrowing.test(rest) || notPlain.test(rest)) return 'narrower';
   }

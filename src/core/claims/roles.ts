@@ -67,7 +67,10 @@ const after = new RegExp(
   'i',
 );
 const verbTo = new RegExp(`(?<![\\p{L}-])(?<w>${verb})${gap(9)}\\s+to\\s+${hedge}$`, 'u');
-const verbFrom = new RegExp(`(?<![\\p{L}-])(?<w>${verb}|${noun})${gap(9)}\\s+from\\s+${hedge}$`, 'u');
+const verbFrom = new RegExp(
+  `(?<![\\p{L}-])(?<w>${verb}|${noun})${gap(9)}(?:[,:]?\\s+|\\s+[–—-]\\s+|\\s+\\()from\\s+${hedge}$`,
+  'u',
+);
 const isStart = new RegExp(`\\bfrom\\s+${hedge}$`);
 const thenTo = new RegExp(`^[^,;.]*\\bto\\s+${hedge}$`, 'i');
 

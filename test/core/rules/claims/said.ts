@@ -11,9 +11,9 @@ import { published } from '../live-figures.ts';
 
 export const source = published();
 
-export async function said(text: string, from: IndicatorSource | null = source) {
+export async function said(text: string, from: IndicatorSource | null = source, own = 'E06000015') {
   const document = outline(text);
-  const { claims, coverage } = await checkClaims(document, from, 'E06000015');
+  const { claims, coverage } = await checkClaims(document, from, own);
   const input = {
     document,
     report: readReport(document, []),
