@@ -100,12 +100,15 @@ export function attached(
   }
 }
 
+const none: readonly AreaSaid[] = [];
+
 /** "Derby and Nottingham had 1,184": areas that share one number, which is of none of them. */
 function jointly(
   masked: string,
   areas: readonly AreaSaid[],
   numbersOf: (area: AreaSaid) => number,
 ): readonly AreaSaid[] {
+  if (areas.length < 2) return none;
   const found: AreaSaid[] = [];
   for (const [index, second] of areas.entries()) {
     const first = areas[index - 1];

@@ -4,7 +4,7 @@
  * say of children has no end, so words must be known to be let through.
  */
 
-import { inSmallLetters } from '../model/index.ts';
+import { inPlainLetters } from '../model/index.ts';
 import type { TextRange } from '../model/index.ts';
 import { wayWords } from './roles.ts';
 import type { NumberRole } from './roles.ts';
@@ -31,24 +31,24 @@ const countable = setOf(
 const hedges =
   '(?:about|around|approximately|roughly|nearly|almost|some|just|only|over|under|more than|less than|fewer than|at least|up to|a further|further|a|an|the|our|its|their|all|these|those|now|then|still|also)';
 const lastWords = new RegExp(
-  `(?:(?<before>[\\p{L}’'-]+)[\\s\\uE001\\uE002]+)?(?<last>[\\p{L}’'-]+)(?<sign>[\\s(]*[\\uE001\\uE002][\\s\\uE001\\uE002]*)?\\s+(?:${hedges}\\s+)*$`,
-  'u',
+  `(?:(?<before>[a-zé’'-]+)[\\s\\uE001\\uE002]+)?(?<last>[a-zé’'-]+)(?<sign>[\\s(]*[\\uE001\\uE002][\\s\\uE001\\uE002]*)?\\s+(?:${hedges}\\s+)*$`,
 );
-const wayBefore = new RegExp(
-  `(?<![\\p{L}-])(?:${wayWords}|chang\\w+|mov\\w+|went|gone|going)(?![\\p{L}-])`,
-  'u',
-);
+const wayBefore = new RegExp(`(?<![a-zé-])(?:${wayWords}|chang\\w+|mov\\w+|went|gone|going)(?![a-zé-])`);
 const ends = /[;:(–—]|,\s(?!\d{3})/u;
+
+/** As far back as the words go that stand right before something. */
+const mostLetters = 100;
 
 /** What leads to the number lets it be a count: "was", "a total of", "rose to", but not "worked with" or "signed by". */
 function leadsToCount(head: string, saysWay: boolean): boolean {
-  const found = lastWords.exec(head);
+  const near = head.slice(-mostLetters);
+  const found = lastWords.exec(near);
   const { last = '', before, sign } = found?.groups ?? {};
   // At the beginning, behind a comma, or behind an area or a period, which have words of their own.
-  if (found === null || sign !== undefined || ends.test(head.slice(found.index + (before ?? '').length)))
+  if (found === null || sign !== undefined || ends.test(near.slice(found.index + (before ?? '').length)))
     return true;
   if (counting.has(last) || wayBefore.test(last)) return true;
-  const isFirst = before === undefined || ends.test(head.slice(found.index + before.length));
+  const isFirst = before === undefined || ends.test(near.slice(found.index + before.length));
   switch (last) {
     case 'at':
       return isFirst || counting.has(before) || wayBefore.test(before);
@@ -82,14 +82,14 @@ const passedOver = setOf(
   'in at on across during by of for the a an our its their to from with within is are was were be been being had has have who that both there it this ' +
     'these last same previous end year financial date time day days month overall altogether only now still again also authority local council city county borough region area last under legal responsibility looked after',
 );
-const anyWord = /[\p{L}’'-]+|[.,;:()–—!?]/gu;
+const anyWord = /[a-zé’'-]+|[.,;:()–—!?]/gu;
 
 /** Behind the number and those whom it counts nothing is told of them: "attended", "with a plan", "from other councils". */
 function tellsNoMore(small: string, said: readonly ConceptSaid[], from: number, to: number): boolean {
   anyWord.lastIndex = from;
   for (let match = anyWord.exec(small); match !== null && match.index < to; match = anyWord.exec(small)) {
     const [word] = match;
-    if (/^\P{L}/u.test(word) || newThought.has(word)) return true;
+    if (/^[^a-zé]/u.test(word) || newThought.has(word)) return true;
     const { index } = match;
     if (!passedOver.has(word) && !said.some(({ start, end }) => start <= index && index < end)) return false;
   }
@@ -97,24 +97,28 @@ function tellsNoMore(small: string, said: readonly ConceptSaid[], from: number, 
 }
 
 const belongs =
-  /([\p{L}’'-]+)[\s\uE001\uE002]+(?:of|from|by|about|among|amongst|for|on|with|to|in)\s+(?:(?:the|our|its|their|all|these|those|local|more|fewer|new)\s+)*$/u;
+  /([a-zé’'-]+)[\s\uE001\uE002]+(?:of|from|by|about|among|amongst|for|on|with|to|in)\s+(?:(?:the|our|its|their|all|these|those|local|more|fewer|new)\s+)*$/u;
 
 /** Those counted are said for themselves, or as "the number of" them: not "complaints from" or "spending on" them. */
 function isNotOfSomethingElse(small: string, said: readonly ConceptSaid[], to: number): boolean {
   let first = small.length;
-  for (const { start, end } of [...said].sort((a, b) => b.start - a.start)) {
+  for (let at = said.length - 1; at >= 0; at -= 1) {
+    const { start, end } = said[at]!;
     // What stands right before belongs to it: "children who started to be looked after".
-    if (start < to && (first > to || goesOn(small.slice(end, first)))) first = Math.min(first, start);
+    if (start < to && (first > to || goesOn(small.slice(end, first)))) first = start;
   }
   if (first > to) return true;
-  const noun = belongs.exec(small.slice(0, first))?.[1];
+  const noun = belongs.exec(small.slice(Math.max(0, first - mostLetters), first))?.[1];
   return noun === undefined || countable.has(noun) || counting.has(noun) || passedOver.has(noun);
 }
 
 const goesOn = (between: string): boolean =>
   (between.match(/\S+/gu) ?? []).every((word) => passedOver.has(word));
 
-/** @param masked the sentence, with areas and periods hidden. */
+/**
+ * @param masked the sentence, with areas and periods hidden.
+ * @param said in the order of the sentence.
+ */
 export function isCounted(
   masked: string,
   said: readonly ConceptSaid[],
@@ -123,7 +127,7 @@ export function isCounted(
   { role, way, partner }: NumberRole,
 ): boolean {
   if (role === 'highest' || role === 'lowest' || role === 'rank' || role === 'of') return true;
-  const small = inSmallLetters(masked);
+  const small = inPlainLetters(masked);
   const { start, end } = numbers[index]!;
   const [from, to] = [numbers[index - 1]?.end ?? 0, numbers[index + 1]?.start ?? small.length];
   const tail = small.slice(end, to);

@@ -69,7 +69,7 @@ export const partBefore =
 
 /** Behind a name, the capital of another word: "Bury St Edmunds", "Derby North", "Sutton in Ashfield". */
 export const moreBehind =
-  /^(?:\s+(?!(?:City|Borough|County|Council|Unitary|Metropolitan|District|Local|Authority|Region|Children)\b)\p{Lu}\p{Ll}|\s+in Ashfield|\s+under\s+Lyme)/u;
+  /^(?:\s+(?!(?:City|Borough|County|Council|Unitary|Metropolitan|District|Local|Authority|Region|Children)\b)[A-ZÀ-Þ][a-zß-ÿŵŷ]|\s+in Ashfield|\s+under\s+Lyme)/;
 
 /** What stands behind a name that belongs to something else, which is no place. */
 export const thing =
@@ -88,17 +88,18 @@ const noPlaces =
   'This|These|That|Those|It|They|We|Which|All|Both|Each|Total|Number|Numbers|Rates|Rate|Figures|Data|With|Compared|Between|' +
   'During|Since|Until|Approximately|Roughly|Currently|Nationally|Regionally|Locally|Out|Per|Up|Down|Were|Was|Had|No|Not|Then|' +
   'When|While|Whilst|Whereas|But|Overall|Also|End|Financial|Q\\d';
-const capitals = '\\p{Lu}\\p{Ll}[\\p{L}’-]*(?:(?: (?:of|upon|on|under|the))* \\p{Lu}\\p{Ll}[\\p{L}’-]*)*';
+const capital = '[A-ZÀ-Þ][a-zß-ÿŵŷ][\\w’ß-ÿŵŷ-]*';
+const capitals = `${capital}(?:(?: (?:of|upon|on|under|the))* ${capital})*`;
 const noPlace = `(?!(?:${noPlaces})\\b)`;
 
 /** "In Normanton": a place, unless the source knows it. */
 export const placeIn = new RegExp(
   `\\b(?:[Ii]n|[Aa]t|[Ff]or|[Aa]cross|[Ww]ithin|[Uu]nlike) (?:the )?${noPlace}${capitals}`,
-  'gu',
+  'g',
 );
 
 /** "Cardiff had 1,020", "Kingston (120)": of whom a number is said. */
 export const placeWithNumber = new RegExp(
-  `(?<![\\p{L}’-])${noPlace}${capitals}(?=(?: (?:had|has|recorded|reported|saw|looked after|was looking after))?(?: (?:about|around|over|only|just|some))?:?,? \\(?\\d)`,
-  'gu',
+  `(?=[A-ZÀ-Þ])(?<![\\wß-ÿ’-])${noPlace}${capitals}(?=(?: (?:had|has|recorded|reported|saw|looked after|was looking after))?(?: (?:about|around|over|only|just|some))?:?,? \\(?\\d)`,
+  'g',
 );

@@ -165,6 +165,7 @@ function readSpeaking(
   const roles = rolesOf(masked, numbers, ranks, (hints & hint.way) !== 0);
   const wholeYear = wholeYears.test(words) && !anyWay.test(words);
   const isAmongSome = ranks.length > 0 && (someAreas.test(words) || areas.some(isRegion));
+  const inOrder = [...concepts].sort((a, b) => a.start - b.start);
   const claims: ReadClaim[] = [];
   for (const [index, number] of numbers.entries()) {
     const role = roles[index];
@@ -177,7 +178,7 @@ function readSpeaking(
       continue;
     const topic = topicOf(concepts, words.length, numbers, index, child, prepared.topics, meant);
     if (topic === null || !isAbout(words, masked, numbers, index, topic)) continue;
-    if (!isCounted(masked, concepts, numbers, index, role)) continue;
+    if (!isCounted(masked, inOrder, numbers, index, role)) continue;
     const last = claims.at(-1)?.indicators ?? (carried.length > 0 ? before.last : null);
     const indicators = indicatorsOf(words, numbers, index, role.role, topic, last, own.length > 0);
     if (indicators.length === 0) continue;
