@@ -12,6 +12,8 @@ export interface Attached {
 }
 
 export interface Links extends Attached {
+  /** The two times between which a change lies that has none of its own: "598 in 2024 and 545 in 2025, a fall of 9%". */
+  readonly between: { readonly period: PeriodRef; readonly base: PeriodRef } | null;
   /** One for each number; `area`, `period` and `base` of the sentence stand for those that have none of their own. */
   readonly each: readonly Attached[];
 }
@@ -29,6 +31,7 @@ const onDay = /\bon\s+(?:the\s+)?$/i;
 const isBeside = (between: string): boolean => !turn.test(between) || /^\s*\((?:in )?$/u.test(between);
 
 const nothing: Attached = { area: null, period: null, base: null };
+const elsewhere = { is: 'elsewhere' } as const;
 
 export function attached(
   masked: string,
@@ -36,7 +39,8 @@ export function attached(
   areas: readonly AreaSaid[],
   periods: readonly PeriodSaid[],
 ): Links {
-  if (areas.length === 0 && periods.length === 0) return { ...nothing, each: numbers.map(() => nothing) };
+  if (areas.length === 0 && periods.length === 0)
+    return { ...nothing, between: null, each: numbers.map(() => nothing) };
   const range = rangeOf(masked, periods);
   const bases = periods.filter(
     (period) => range?.both.includes(period) !== true && isBase(masked, period, numbers),
@@ -83,14 +87,24 @@ export function attached(
   const subjectTime =
     free[0] ?? times.find((t) => t.ref.is !== 'before' && !comparator.test(masked.slice(0, t.start))) ?? null;
   const base = range?.base ?? bases[0]?.ref ?? null;
+  /** "53 fewer than in 2024 and 75 fewer than in 2023": each has its own. */
+  const ownBase = (index: number): PeriodRef | null => {
+    if (bases.length < 2) return null;
+    const [from, to] = [numbers[index]!.end, numbers[index + 1]?.start ?? masked.length];
+    return (
+      bases.find((one) => one.start >= from && one.end <= to && !masked.slice(from, one.start).includes(','))
+        ?.ref ?? elsewhere
+    );
+  };
   return {
-    area: subjectArea === null ? null : joint.has(subjectArea) ? { is: 'elsewhere' } : subjectArea.ref,
+    area: subjectArea === null ? null : joint.has(subjectArea) ? elsewhere : subjectArea.ref,
     period: range?.end ?? subjectTime?.ref ?? null,
     base,
-    each: each.map(({ area, period }) => ({
-      area: area === null ? null : joint.has(area) ? { is: 'elsewhere' } : area.ref,
+    between: range === null && free.length === 0 && bases.length === 0 ? spanOf(times) : null,
+    each: each.map(({ area, period }, index) => ({
+      area: area === null ? null : joint.has(area) ? elsewhere : area.ref,
       period: period?.ref ?? null,
-      base: null,
+      base: ownBase(index),
     })),
   };
 
@@ -121,6 +135,23 @@ function jointly(
   }
   return found;
 }
+
+/** From the earlier of two times to the later; of more of them nobody can tell which two are meant. */
+function spanOf(times: readonly PeriodSaid[]): Links['between'] {
+  const dated = new Map<string, PeriodRef>();
+  for (const { ref } of times) if (ref.is === 'end' || ref.is === 'financial') dated.set(keyOf(ref), ref);
+  const [first, second, third] = [...dated.keys()].sort();
+  if (first === undefined) return null;
+  const period = dated.get(second ?? first)!;
+  const before = times.find(({ ref }) => ref.is === 'before')?.ref;
+  if (third !== undefined || (second !== undefined && before !== undefined))
+    return { period, base: elsewhere };
+  const base = second === undefined ? before : dated.get(first);
+  return base === undefined ? null : { period, base };
+}
+
+const keyOf = (ref: PeriodRef): string =>
+  ref.is === 'end' ? ref.day : ref.is === 'financial' ? `${ref.end}-03` : '';
 
 /** "Between 2021 and 2025", "from 2021 to 2025". */
 function rangeOf(masked: string, periods: readonly PeriodSaid[]) {

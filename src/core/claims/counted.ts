@@ -17,7 +17,7 @@ const counting = setOf(
   'was were is are be been being had has have having there recorded recording reported reporting counted counting totalled totalling totals ' +
     'numbered numbering numbers stood stands standing remained remains remaining reached reaching saw sees seen showed shows shown gave gives ' +
     'put puts published averaged exceeded became hit held and or but while whilst whereas than against versus which as per rate rates number ' +
-    'total figure figures count average compared between after that median mean value previously formerly originally respectively equals',
+    'total figure figures count average compared between that median mean value previously formerly originally respectively equals',
 );
 
 /** Before a preposition and a number, or before one and those who are counted. */
@@ -39,6 +39,11 @@ const ends = /[;:(–—]|,\s(?!\d{3})/u;
 /** As far back as the words go that stand right before something. */
 const mostLetters = 100;
 
+/** "Derby looked after 545 children", but not "childminders in Derby looked after 900". */
+const caredFor = /look(?:ed|ing)\s+after\s+\D*$/;
+const byCouncil =
+  /(?:(?:^|(?<!\b(?:in|at|for|of|across|within|from) ?)[\s(])[\uE001][\s\uE001]*|\b(?:council|authority|borough|county|it|which|that)\s)(?:\s*(?:city|county|borough|council|was|were|is|are|has|had|been)\b)*\s*look(?:ed|ing)\s+after\s+\D*$/;
+
 /** What leads to the number lets it be a count: "was", "a total of", "rose to", but not "worked with" or "signed by". */
 function leadsToCount(head: string, saysWay: boolean): boolean {
   const near = head.slice(-mostLetters);
@@ -50,6 +55,8 @@ function leadsToCount(head: string, saysWay: boolean): boolean {
   if (counting.has(last) || wayBefore.test(last)) return true;
   const isFirst = before === undefined || ends.test(near.slice(found.index + before.length));
   switch (last) {
+    case 'after':
+      return !caredFor.test(near) || byCouncil.test(near);
     case 'at':
       return isFirst || counting.has(before) || wayBefore.test(before);
     case 'of':

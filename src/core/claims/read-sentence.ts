@@ -186,7 +186,8 @@ function readSpeaking(
     const from = role.partner === null || role.start ? null : (links.each[role.partner]?.period ?? null);
     const ownArea = link?.area ?? links.area;
     const area = ownArea ?? before.area;
-    const ownPeriod = link?.period ?? (role.start ? null : links.period);
+    const between = changeRoles.has(role.role) ? links.between : null;
+    const ownPeriod = link?.period ?? (role.start ? null : (between?.period ?? links.period));
     claims.push({
       number: { ...number, start: number.start + sentence.start, end: number.end + sentence.start },
       role: role.role,
@@ -196,7 +197,7 @@ function readSpeaking(
       saysBoth: ownArea !== null && ownArea.is !== 'own' && ownPeriod !== null,
       period: ownPeriod ?? (role.start ? null : before.period),
       main: links.period ?? before.period,
-      base: from ?? link?.base ?? links.base,
+      base: from ?? link?.base ?? (link?.period == null ? between?.base : null) ?? links.base,
       way:
         role.way === null || (role.start && role.partner !== null)
           ? null
@@ -211,6 +212,7 @@ function readSpeaking(
   return { numbers: numbers.length, claims, said: { ...said, last: claims.at(-1)?.indicators ?? null } };
 }
 
+const changeRoles: ReadonlySet<Role> = new Set(['change', 'change-pct', 'points']);
 const rankRoles: ReadonlySet<Role> = new Set(['highest', 'lowest', 'rank', 'of']);
 const isRegion = ({ ref }: AreaSaid): boolean =>
   ref.is === 'area' ? ref.kind === 'region' : ref.is === 'region' || ref.is === 'neighbours';

@@ -47,6 +47,20 @@ const proses: Readonly<Record<string, readonly string[]>> = {
     'The number of children leaving care in Derby at 18 was 61 in 2024/25.',
     'Children in care make up 0.9% of children in Derby in March 2025.',
   ],
+  'children whom somebody else looked after': [
+    'Childminders in Derby looked after 900 children in March 2025.',
+    'In Derby, the holiday programme looked after 2,300 children in 2024/25.',
+    'Day nurseries looked after 900 children in Derby in March 2025.',
+  ],
+  'right changes between times that the sentence gives': [
+    'There were 598 children in care in Derby in March 2024 and 545 in March 2025, a fall of 9%.',
+    'The number of children in care in Derby fell from 627 in March 2022 to 545 in March 2025, a reduction of 13%.',
+    'The number of children in care in Derby fell by 13%, from 627 in March 2022 to 545 in March 2025.',
+    'The number of looked after children reduced from 598 at 31 March 2024 to 545 at 31 March 2025 in Derby (a reduction of 9%).',
+    'There were 545 children in care in Derby in March 2025, 53 fewer than in March 2024 and 75 fewer than in March 2023.',
+    'In March 2025 545 children were in care in Derby, 9% fewer than in 2024 but 20% more than in 2015.',
+    'Derby had 627 children in care in March 2022, 598 in March 2024 and 545 in March 2025, a fall of 13%.',
+  ],
   'something that belongs to children in care': [
     'Overspends on children in care in Derby grew from 3 to 5 in 2024/25.',
     'Youth club attendance by children looked after in Derby was 43 in March 2025.',

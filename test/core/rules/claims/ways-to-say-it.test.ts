@@ -51,6 +51,18 @@ test.each([
     'grown',
     '598',
   ],
+  [
+    'a council that looks after them',
+    'At 31 March 2025 Derby City Council was looking after 598 children.',
+    '598',
+    'gives 545',
+  ],
+  [
+    'a change between two times',
+    'The number of children in care in Derby fell by 20%, from 627 in March 2022 to 545 in March 2025.',
+    '20%',
+    'is 13%',
+  ],
   ['a short name', 'Hull had 900 children looked after at 31 March 2025.', '900', 'Kingston upon Hull'],
   [
     'a short name with an end',
