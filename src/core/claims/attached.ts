@@ -24,7 +24,7 @@ const turn =
 const comparator =
   /\b(?:than|compared (?:with|to)|against|versus|below|above|to|from|with)\s+(?:(?:in|for|at|on|the|that|those|of|across)\s+)*$/i;
 const baseBefore =
-  /\b(?:than|compared (?:with|to)|against|since|from|on)\s+(?:(?:in|at|for|those|that|the|figure|number|rate|of)\s+)*$/i;
+  /\b(?:than|compared (?:with|to)|against|since|from|on)\s+(?:(?:in|at|for|on|those|that|the|it|there|was|were|figure|number|rate|total|level|position|result|of|end|same|point|period|time|reported|recorded|published|seen|reached)\s+)*$/i;
 const onDay = /\bon\s+(?:the\s+)?$/i;
 
 /** Said right behind the number, or in brackets behind it: "67 in England", "67 (England)". */

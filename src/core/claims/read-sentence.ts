@@ -249,7 +249,7 @@ const withoutBases = (text: string): string =>
             `per ${base}`.padEnd(all.length) + String(children) + ' '.repeat(String(age).length),
         )
         .replace(
-          /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?)/gi,
+          /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?(?: \((?:<|aged|under|0)[^)]*\))?)/gi,
           (_, base: string, rest: string) => base.replaceAll(',', ' ') + ' '.repeat(rest.length),
         );
 

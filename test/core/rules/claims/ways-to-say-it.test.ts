@@ -101,3 +101,13 @@ test('an area that an earlier sentence gives makes nothing certain', async () =>
   );
   expect(wrong.map(({ outcome }) => outcome)).toEqual(['review']);
 });
+
+test('a paragraph that goes on with what it began with is read to its end', async () => {
+  const opening = (change: string, rate: string) =>
+    `At the end of March 2025 there were 545 looked after children in Derby City. This is a ${change} decline from the position reported at the end of March 2024 and equates to a rate of ${rate} per 10,000 children (aged under 18).`;
+  expect((await said(opening('9%', '88'))).wrong).toEqual([]);
+  expect((await said(opening('4%', '98'))).wrong.map(({ message }) => message.slice(0, 5))).toEqual([
+    '“4%” ',
+    '“98” ',
+  ]);
+});
