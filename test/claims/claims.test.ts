@@ -2,20 +2,25 @@ import { heldOutNoClaims } from './held-out-no-claims.ts';
 import { heldOut } from './held-out-patterns.ts';
 import { labelledClaims } from './labelled.ts';
 import type { Labelled } from './labelled.ts';
+import { moreNoClaims } from './more-no-claims.ts';
 import { noClaims, withNumbers } from './no-claims.ts';
 import { first, second } from './patterns.ts';
 import { claimsOf, score } from './score.ts';
+import { third } from './third-patterns.ts';
 
 const tuned = labelledClaims(400, [first, second], 20260120);
-const fresh = labelledClaims(400, [heldOut], 20261122);
+const tunedLater = labelledClaims(400, [third], 20261122);
+const fresh = labelledClaims(400, [heldOut], 20261124);
 const sets: readonly (readonly [name: string, set: readonly Labelled[]])[] = [
   ['the first patterns', tuned.filter(({ list }) => list === 0)],
   ['the second patterns', tuned.filter(({ list }) => list === 1)],
+  ['the third patterns', tunedLater],
   ['the patterns held out', fresh],
 ];
 
 test.each([
   ['tuned on', tuned],
+  ['tuned on later', tunedLater],
   ['held out', fresh],
 ])('the set %s has at least 300 claims, and a wrong one in every third sentence', (_, set) => {
   const claims = set.flatMap(({ labels }) => labels);
@@ -41,7 +46,8 @@ describe.each(sets)('of %s', (_, set) => {
 
 test.each([
   ['tuned on', noClaims, 20260121],
-  ['held out', heldOutNoClaims, 20261123],
+  ['tuned on later', moreNoClaims, 20261123],
+  ['held out', heldOutNoClaims, 20261125],
 ])('of 300 numbers that claim nothing, %s, none is called wrong or offered a link', async (_, list, seed) => {
   const sentences = withNumbers(list, 300, seed);
   const spoken = (await claimsOf(sentences)).flatMap((own, index) =>

@@ -20,7 +20,7 @@ export interface Links extends Attached {
 
 /** New thoughts: what stands behind them is not said of the number before. */
 const turn =
-  /[,;:–—]|\b(?:and|but|while|whilst|whereas|compared|than|against|versus|which|up|down|from|to)\b/i;
+  /[,;:–—]|\b(?:and|but|while|whilst|whereas|compared|than|against|versus|which|up|down|from|to(?! be))\b/i;
 const comparator =
   /\b(?:than|compared (?:with|to)|against|versus|below|above|to|from|with)\s+(?:(?:in|for|at|on|the|that|those|of|across)\s+)*$/i;
 const baseBefore =

@@ -54,6 +54,7 @@ const proses: Readonly<Record<string, readonly string[]>> = {
   ],
   'right changes between times that the sentence gives': [
     'There were 598 children in care in Derby in March 2024 and 545 in March 2025, a fall of 9%.',
+    'Derby had 233 children starting to be looked after in 2023/24 and 156 in 2024/25, a fall of 33%.',
     'The number of children in care in Derby fell from 627 in March 2022 to 545 in March 2025, a reduction of 13%.',
     'The number of children in care in Derby fell by 13%, from 627 in March 2022 to 545 in March 2025.',
     'The number of looked after children reduced from 598 at 31 March 2024 to 545 at 31 March 2025 in Derby (a reduction of 9%).',
