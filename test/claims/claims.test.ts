@@ -1,38 +1,55 @@
+import { heldOutNoClaims } from './held-out-no-claims.ts';
+import { heldOut } from './held-out-patterns.ts';
 import { labelledClaims } from './labelled.ts';
-import { noClaims } from './no-claims.ts';
+import type { Labelled } from './labelled.ts';
+import { moreNoClaims } from './more-no-claims.ts';
+import { noClaims, withNumbers } from './no-claims.ts';
+import { first, second } from './patterns.ts';
 import { claimsOf, score } from './score.ts';
+import { third } from './third-patterns.ts';
 
-const set = labelledClaims(400);
-const halves = [
-  ['sentences that it was tuned on', set.filter(({ heldOut }) => !heldOut)],
-  ['sentences that it was not tuned on', set.filter(({ heldOut }) => heldOut)],
-] as const;
+const tuned = labelledClaims(400, [first, second], 20260120);
+const tunedLater = labelledClaims(400, [third], 20261122);
+const fresh = labelledClaims(400, [heldOut], 20261124);
+const sets: readonly (readonly [name: string, set: readonly Labelled[]])[] = [
+  ['the first patterns', tuned.filter(({ list }) => list === 0)],
+  ['the second patterns', tuned.filter(({ list }) => list === 1)],
+  ['the third patterns', tunedLater],
+  ['the patterns held out', fresh],
+];
 
-const claims = set.flatMap(({ labels }) => labels);
-
-test('the labelled set has at least 300 claims, and a wrong one in every third sentence', () => {
+test.each([
+  ['tuned on', tuned],
+  ['tuned on later', tunedLater],
+  ['held out', fresh],
+])('the set %s has at least 300 claims, and a wrong one in every third sentence', (_, set) => {
+  const claims = set.flatMap(({ labels }) => labels);
   expect(claims.length).toBeGreaterThanOrEqual(300);
   const wrong = set.filter(({ labels }) => labels.some(({ fault }) => fault !== null)).length;
   expect(wrong / set.length).toBeCloseTo(1 / 3, 1);
   expect(new Set(claims.map(({ fault }) => fault)).size).toBe(9);
 });
 
-describe.each(halves)('of %s', (_, half) => {
+describe.each(sets)('of %s', (_, set) => {
   test('what is called contradicted is wrong in 95 of 100 cases, and 80 of 100 wrong claims are found', async () => {
-    const { found, falseAlarms, missed } = await score(half);
+    const { found, falseAlarms, missed } = await score(set);
     expect(found / (found + falseAlarms.length)).toBeGreaterThanOrEqual(0.95);
     expect(found / (found + missed.length)).toBeGreaterThanOrEqual(0.8);
   });
 
   test('the indicator that a number is offered to be linked with is its own in 90 of 100 cases', async () => {
-    const { linked, wronglyLinked } = await score(half);
-    expect(linked).toBeGreaterThan(half.length / 2);
+    const { linked, wronglyLinked } = await score(set);
+    expect(linked).toBeGreaterThan(set.length / 2);
     expect(linked / (linked + wronglyLinked.length)).toBeGreaterThanOrEqual(0.9);
   });
 });
 
-test('of 300 numbers that claim nothing, none is called wrong and none is offered a link', async () => {
-  const sentences = noClaims(300);
+test.each([
+  ['tuned on', noClaims, 20260121],
+  ['tuned on later', moreNoClaims, 20261123],
+  ['held out', heldOutNoClaims, 20261125],
+])('of 300 numbers that claim nothing, %s, none is called wrong or offered a link', async (_, list, seed) => {
+  const sentences = withNumbers(list, 300, seed);
   const spoken = (await claimsOf(sentences)).flatMap((own, index) =>
     own
       .filter(({ verdict, link }) => verdict.is === 'contradicted' || link !== null)

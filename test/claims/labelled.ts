@@ -1,14 +1,11 @@
 /**
  * A labelled set of sentences, made from the published figures that come with the product: numbers that are right, numbers
  * that are wrong in a known way, and numbers that claim nothing. The same seed gives the same set.
- *
- * The patterns are in two halves. The engine was tuned on the first; the second was written apart and is held out.
  */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleData } from '../support/sample-data.ts';
-import { heldOut, tuned } from './patterns.ts';
 import type { Pattern } from './patterns.ts';
 
 export type Fault =
@@ -32,7 +29,8 @@ export interface Label {
 
 export interface Labelled {
   readonly sentence: string;
-  readonly heldOut: boolean;
+  /** Which of the lists of patterns it is from. */
+  readonly list: number;
   readonly labels: readonly Label[];
 }
 
@@ -54,8 +52,12 @@ export interface Values {
   readonly percent: string;
   readonly difference: string;
   readonly rose: boolean;
+  /** Places from the highest and from the lowest, and of how many. */
   readonly rank: string;
+  readonly low: string;
   readonly of: string;
+  readonly region: string;
+  readonly regional: string;
 }
 
 const topics = { cla: 'cla', start: 'cla-start', cease: 'cla-cease' } as const;
@@ -102,26 +104,36 @@ function load() {
   }
   const authorities = read('areas.csv').filter(([, , kind]) => kind === 'authority');
   const areas = authorities.filter(([, , , , , , to]) => (to ?? '') === '');
+  const regions = new Map(read('areas.csv').map(([code = '', name = '']) => [code, name]));
   return {
     rows,
     everyone: authorities.map(([code = '']) => code),
-    areas: areas.map(([code = '', name = '']) => ({ code, name })),
+    areas: areas.map(([code = '', name = '', , , parent = '']) => ({ code, name, parent })),
+    regions,
   };
 }
 
 const shown = (value: number): string => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** @returns so many sentences of each half, about a third with one wrong number. */
-export function labelledClaims(count: number, seed = 20260120): readonly Labelled[] {
+/**
+ * @param lists of patterns, taken in turn.
+ * @returns so many sentences, about a third with one wrong number.
+ */
+export function labelledClaims(
+  count: number,
+  lists: readonly (readonly Pattern[])[],
+  seed: number,
+): readonly Labelled[] {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const { rows, areas, everyone } = load();
+  const { rows, areas, everyone, regions } = load();
   const made: Labelled[] = [];
   let turn = 0;
   while (made.length < count) {
-    const isHeldOut = made.length % 2 === 1;
-    const pattern = pick(isHeldOut ? heldOut : tuned);
-    const topic = pick(['cla', 'cla', 'start', 'cease'] as const);
+    const list = made.length % lists.length;
+    const pattern = pick(lists[list] ?? []);
+    const any = pick(['cla', 'cla', 'start', 'cease'] as const);
+    const topic = pattern.about ?? any;
     const isRate = pattern.kind === 'rate' || (pattern.kind === 'either' && random() < 0.5);
     const id = `${topics[topic]}-${isRate ? 'rate' : 'number'}`;
     const [area, other] = [pick(areas), pick(areas)];
@@ -129,13 +141,15 @@ export function labelledClaims(count: number, seed = 20260120): readonly Labelle
     const at = (code: string, when: number, indicator = id) => rows.get(`${indicator}/${code}/${when}`);
     const [now, then, theirs] = [at(area.code, year), at(area.code, year - 1), at(other.code, year)];
     const england = at('E92000001', year);
+    const regional = at(area.parent, year);
     const companion = at(area.code, year, `${topics[topic]}-${isRate ? 'number' : 'rate'}`);
-    if (!now || !then || !theirs || !england || !companion || area === other) continue;
+    if (!now || !then || !theirs || !england || !regional || !companion || area === other) continue;
     if (now.value < 20 || then.value < 20 || theirs.value < 20 || now.value === then.value) continue;
     const percent = (Math.abs(now.exact - then.exact) / then.exact) * 100;
     if (Math.round(percent) < 2) continue;
     const all = everyone.flatMap((code) => at(code, year)?.value ?? []);
     const ahead = all.filter((v) => v > now.value).length;
+    const behind = all.filter((v) => v < now.value).length;
     const values: Values = {
       area: area.name,
       other: other.name,
@@ -152,15 +166,20 @@ export function labelledClaims(count: number, seed = 20260120): readonly Labelle
       difference: shown(Math.abs(now.value - then.value)),
       rose: now.value > then.value,
       rank: ordinal(ahead + 1),
+      low: ordinal(behind + 1),
       of: String(all.length),
+      region: regions.get(area.parent) ?? '',
+      regional: shown(regional.value),
     };
     const wrong = turn % 3 === 2;
     const fault = wrong ? pick(pattern.faults.filter((f) => f !== 'rounding' || isRate)) : null;
     const damaged =
-      fault === null ? values : damage(values, fault, { now, then, theirs, companion, random, ahead });
+      fault === null
+        ? values
+        : damage(values, fault, { now, then, theirs, companion, random, ahead, behind });
     if (damaged === null) continue;
     turn += 1;
-    made.push(written(pattern, damaged, fault, isHeldOut));
+    made.push(written(pattern, damaged, fault, list));
   }
   return made;
 }
@@ -180,7 +199,16 @@ function damage(
     companion,
     random,
     ahead,
-  }: { now: Row; then: Row; theirs: Row; companion: Row; random: () => number; ahead: number },
+    behind,
+  }: {
+    now: Row;
+    then: Row;
+    theirs: Row;
+    companion: Row;
+    random: () => number;
+    ahead: number;
+    behind: number;
+  },
 ): Values | null {
   const to = (text: string): Values | null => (text === values.now ? null : { ...values, now: text });
   switch (fault) {
@@ -205,14 +233,15 @@ function damage(
     case 'points':
       return { ...values, percent: values.percent.replace('%', ' percentage points') };
     case 'rank': {
-      const moved = ahead + 1 + (ahead < 70 ? 1 : -1) * (8 + Math.floor(random() * 30));
-      return { ...values, rank: ordinal(moved) };
+      const by = 8 + Math.floor(random() * 30);
+      const moved = (before: number) => ordinal(before + 1 + (before < 70 ? by : -by));
+      return { ...values, rank: moved(ahead), low: moved(behind) };
     }
   }
 }
 
 /** Numbers stand in the pattern's text between `[` and `]`; `[!` marks the one that a fault is put into. */
-function written(pattern: Pattern, values: Values, fault: Fault | null, isHeldOut: boolean): Labelled {
+function written(pattern: Pattern, values: Values, fault: Fault | null, list: number): Labelled {
   const text = pattern.write(values);
   const labels: Label[] = [];
   let sentence = '';
@@ -226,5 +255,5 @@ function written(pattern: Pattern, values: Values, fault: Fault | null, isHeldOu
     labels.push({ text: number, start: sentence.length, fault: marked ? fault : null });
     sentence += number;
   }
-  return { sentence, heldOut: isHeldOut, labels };
+  return { sentence, list, labels };
 }

@@ -2,7 +2,7 @@
 
 import { randomFrom } from './labelled.ts';
 
-const patterns: readonly string[] = [
+export const noClaims: readonly string[] = [
   'The committee meets on # January 2026 at #.30pm in room #.',
   'Telephone 01632 960#2# or write to # High Street, Derby DE1 2FS.',
   'See paragraph #.# of the report and Appendix #.',
@@ -35,8 +35,8 @@ const patterns: readonly string[] = [
   'Children in care in Derby aged # to # were consulted in March 2025.',
 ];
 
-/** @returns sentences, at least so many numbers in all. */
-export function noClaims(count: number, seed = 20260121): readonly string[] {
+/** @returns sentences of the patterns in turn, at least so many numbers in all. */
+export function withNumbers(patterns: readonly string[], count: number, seed: number): readonly string[] {
   const random = randomFrom(seed);
   const sentences: string[] = [];
   let numbers = 0;

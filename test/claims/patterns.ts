@@ -3,13 +3,15 @@
 import type { Fault, Values } from './labelled.ts';
 
 export interface Pattern {
+  /** What it can be said of; of any topic where it is left out. */
+  readonly about?: Values['topic'];
   readonly kind: 'count' | 'rate' | 'either';
   readonly faults: readonly Fault[];
   readonly write: (values: Values) => string;
 }
 
-const value: readonly Fault[] = ['other-period', 'other-area', 'swapped-digits', 'rate-for-number'];
-const rateValue: readonly Fault[] = ['other-period', 'other-area', 'swapped-digits', 'rounding'];
+export const value: readonly Fault[] = ['other-period', 'other-area', 'swapped-digits', 'rate-for-number'];
+export const rateValue: readonly Fault[] = ['other-period', 'other-area', 'swapped-digits', 'rounding'];
 
 const noun = ({ topic }: Values) =>
   ({
@@ -33,7 +35,7 @@ const ago = (v: Values) =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const up = (v: Values, yes: string, no: string) => (v.rose ? yes : no);
 
-export const tuned: readonly Pattern[] = [
+export const first: readonly Pattern[] = [
   { kind: 'count', faults: value, write: (v) => `${when(v)}, [!${v.now}] ${verb(v)} in ${v.area}.` },
   {
     kind: 'rate',
@@ -139,8 +141,8 @@ export const tuned: readonly Pattern[] = [
   },
 ];
 
-/** Written after the engine, which was not changed for them: what the figures in docs/claims.md are measured on. */
-export const heldOut: readonly Pattern[] = [
+/** Once held out. The engine has since been taught what it missed of them. */
+export const second: readonly Pattern[] = [
   {
     kind: 'count',
     faults: value,

@@ -12,23 +12,26 @@ export interface Attached {
 }
 
 export interface Links extends Attached {
+  /** The two times between which a change lies that has none of its own: "598 in 2024 and 545 in 2025, a fall of 9%". */
+  readonly between: { readonly period: PeriodRef; readonly base: PeriodRef } | null;
   /** One for each number; `area`, `period` and `base` of the sentence stand for those that have none of their own. */
   readonly each: readonly Attached[];
 }
 
 /** New thoughts: what stands behind them is not said of the number before. */
 const turn =
-  /[,;:–—]|\b(?:and|but|while|whilst|whereas|compared|than|against|versus|which|up|down|from|to)\b/i;
+  /[,;:–—]|\b(?:and|but|while|whilst|whereas|compared|than|against|versus|which|up|down|from|to(?! be))\b/i;
 const comparator =
   /\b(?:than|compared (?:with|to)|against|versus|below|above|to|from|with)\s+(?:(?:in|for|at|on|the|that|those|of|across)\s+)*$/i;
 const baseBefore =
-  /\b(?:than|compared (?:with|to)|against|since|from|on|over)\s+(?:(?:in|at|for|those|that|the|figure|number|rate|of)\s+)*$/i;
+  /\b(?:than|compared (?:with|to)|against|since|from|on)\s+(?:(?:in|at|for|on|those|that|the|it|there|was|were|figure|number|rate|total|level|position|result|of|end|same|point|period|time|reported|recorded|published|seen|reached)\s+)*$/i;
 const onDay = /\bon\s+(?:the\s+)?$/i;
 
 /** Said right behind the number, or in brackets behind it: "67 in England", "67 (England)". */
 const isBeside = (between: string): boolean => !turn.test(between) || /^\s*\((?:in )?$/u.test(between);
 
 const nothing: Attached = { area: null, period: null, base: null };
+const elsewhere = { is: 'elsewhere' } as const;
 
 export function attached(
   masked: string,
@@ -36,7 +39,8 @@ export function attached(
   areas: readonly AreaSaid[],
   periods: readonly PeriodSaid[],
 ): Links {
-  if (areas.length === 0 && periods.length === 0) return { ...nothing, each: numbers.map(() => nothing) };
+  if (areas.length === 0 && periods.length === 0)
+    return { ...nothing, between: null, each: numbers.map(() => nothing) };
   const range = rangeOf(masked, periods);
   const bases = periods.filter(
     (period) => range?.both.includes(period) !== true && isBase(masked, period, numbers),
@@ -70,20 +74,37 @@ export function attached(
     area: near(index, areas, usedAreas),
     period: near(index, times, usedTimes) ?? besideBase(masked, numbers[index]!, bases),
   }));
+  // "598 (97 per 10,000) the year before": what is said of the number in brackets is said of the one before them.
+  for (const [index, own] of each.entries()) {
+    const [number, next] = [numbers[index]!, numbers[index + 1]];
+    if (next === undefined || !/^\s*\((?:or\s+)?$/.test(masked.slice(number.end, next.start))) continue;
+    each[index] = { area: own.area ?? each[index + 1]!.area, period: own.period ?? each[index + 1]!.period };
+  }
+  const joint = new Set(jointly(masked, areas, (area) => each.filter((one) => one.area === area).length));
   const subjectArea =
     areas.find((a) => !comparator.test(masked.slice(0, a.start)) && !isLate(a, usedAreas)) ?? null;
   const free = times.filter((t) => !usedTimes.has(t) && t.ref.is !== 'before');
   const subjectTime =
     free[0] ?? times.find((t) => t.ref.is !== 'before' && !comparator.test(masked.slice(0, t.start))) ?? null;
   const base = range?.base ?? bases[0]?.ref ?? null;
+  /** "53 fewer than in 2024 and 75 fewer than in 2023": each has its own. */
+  const ownBase = (index: number): PeriodRef | null => {
+    if (bases.length < 2) return null;
+    const [from, to] = [numbers[index]!.end, numbers[index + 1]?.start ?? masked.length];
+    return (
+      bases.find((one) => one.start >= from && one.end <= to && !masked.slice(from, one.start).includes(','))
+        ?.ref ?? elsewhere
+    );
+  };
   return {
-    area: subjectArea?.ref ?? null,
+    area: subjectArea === null ? null : joint.has(subjectArea) ? elsewhere : subjectArea.ref,
     period: range?.end ?? subjectTime?.ref ?? null,
     base,
-    each: each.map(({ area, period }) => ({
-      area: area?.ref ?? null,
+    between: range === null && free.length === 0 && bases.length === 0 ? spanOf(times) : null,
+    each: each.map(({ area, period }, index) => ({
+      area: area === null ? null : joint.has(area) ? elsewhere : area.ref,
       period: period?.ref ?? null,
-      base: null,
+      base: ownBase(index),
     })),
   };
 
@@ -92,6 +113,45 @@ export function attached(
     return used.has(area) && each[0]?.area !== area && areas[0] !== area;
   }
 }
+
+const none: readonly AreaSaid[] = [];
+
+/** "Derby and Nottingham had 1,184": areas that share one number, which is of none of them. */
+function jointly(
+  masked: string,
+  areas: readonly AreaSaid[],
+  numbersOf: (area: AreaSaid) => number,
+): readonly AreaSaid[] {
+  if (areas.length < 2) return none;
+  const found: AreaSaid[] = [];
+  for (const [index, second] of areas.entries()) {
+    const first = areas[index - 1];
+    if (
+      first === undefined ||
+      !/^(?:,? (?:and|&) |, )(?:in |the )*$/.test(masked.slice(first.end, second.start))
+    )
+      continue;
+    if (numbersOf(first) === 0 || numbersOf(second) === 0) found.push(first, second);
+  }
+  return found;
+}
+
+/** From the earlier of two times to the later; of more of them nobody can tell which two are meant. */
+function spanOf(times: readonly PeriodSaid[]): Links['between'] {
+  const dated = new Map<string, PeriodRef>();
+  for (const { ref } of times) if (ref.is === 'end' || ref.is === 'financial') dated.set(keyOf(ref), ref);
+  const [first, second, third] = [...dated.keys()].sort();
+  if (first === undefined) return null;
+  const period = dated.get(second ?? first)!;
+  const before = times.find(({ ref }) => ref.is === 'before')?.ref;
+  if (third !== undefined || (second !== undefined && before !== undefined))
+    return { period, base: elsewhere };
+  const base = second === undefined ? before : dated.get(first);
+  return base === undefined ? null : { period, base };
+}
+
+const keyOf = (ref: PeriodRef): string =>
+  ref.is === 'end' ? ref.day : ref.is === 'financial' ? `${ref.end}-03` : '';
 
 /** "Between 2021 and 2025", "from 2021 to 2025". */
 function rangeOf(masked: string, periods: readonly PeriodSaid[]) {
@@ -110,7 +170,7 @@ function rangeOf(masked: string, periods: readonly PeriodSaid[]) {
 function isBase(masked: string, period: PeriodSaid, numbers: readonly TextRange[]): boolean {
   const head = masked.slice(0, period.start);
   const { ref } = period;
-  if (ref.is === 'before' && /\bover\s+(?:the\s+)?$/i.test(head)) return true;
+  if (/\bover\s+(?:the\s+)?$/i.test(head)) return ref.is === 'before';
   if (!baseBefore.test(head)) return false;
   if (onDay.test(head) && ref.is === 'end' && ref.day.length === 10) return false;
   // "compared with 598 in 2024" says when the 598 was.

@@ -144,9 +144,10 @@ const sentencesOfProse = ({ text, paragraph }: Prose): readonly TextRange[] =>
   text === paragraph.text ? sentencesIn(paragraph) : sentencesOf(text);
 
 /** England, the region and the neighbours are in the facts of the area itself. */
-function codeOf({ area }: ReadClaim, ownArea: AreaCode): AreaCode | null {
-  if (area.is === 'area') return area.code;
-  return area.is === 'elsewhere' || ownArea === '' ? null : ownArea;
+function codeOf({ area, others }: ReadClaim, ownArea: AreaCode): AreaCode | null {
+  if (area.is === 'area') return area.notIn.includes(ownArea) ? null : area.code;
+  const isOwn = others.length === 0 || others.includes(ownArea);
+  return area.is === 'elsewhere' || ownArea === '' || !isOwn ? null : ownArea;
 }
 
 function questions(read: readonly Read[], ownArea: AreaCode): readonly FactsQuery[] {

@@ -2,6 +2,7 @@
 
 import type { Indicator } from '../model/index.ts';
 import { inSmallLetters, matchesIn } from '../model/index.ts';
+import { anyWay } from './roles.ts';
 import type { Role } from './roles.ts';
 import { addConcepts, conceptsIn, topicsSaid } from './topics.ts';
 import type { ConceptSaid, Topic, Topics } from './topics.ts';
@@ -47,7 +48,7 @@ export function isAbout(
 ): boolean {
   const number = numbers[index]!;
   const isOwn = (word: string): boolean => {
-    if (functionWords.has(word.toLowerCase())) return true;
+    if (functionWords.has(word.toLowerCase()) || anyWay.test(word)) return true;
     for (const concept of conceptsIn(word)) if (!topic.concepts.has(concept)) return false;
     return true;
   };
@@ -69,6 +70,14 @@ export function isAbout(
 
 const cues = /\b(?:rates?\b|per \d|numbers?\b|total\b|more|fewer\b|population\b)/gi;
 
+/** "9% to 88 per 10,000", but not "9% and equates to a rate of 88 per 10,000". */
+const reaches =
+  /(?<!\b(?:equat\w+|equivalent|equal|amount\w*) )\bto\s+(?:(?:about|around|just|some|only|over|under|nearly|almost)\s+)*$/i;
+
+/** "Per 10,000 children in Derby there were 88 children in care"; behind a number the base is of that number. */
+const baseAhead = /\bper (1[0 ]{3,})/iu;
+const baseAheadAgain = /[,;:(–—].*\bper (1[0 ]{3,})/iu;
+
 export function indicatorsOf(
   words: string,
   numbers: readonly TypedNumber[],
@@ -85,7 +94,7 @@ export function indicatorsOf(
   const others = own.filter(({ unitKind }) => unitKind !== 'rate' && unitKind !== 'count');
   const { unit } = number;
   const spread = words.includes('per 1', number.end)
-    ? /^\s+(?:[\p{L}-]+\s+){1,9}per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1]
+    ? /^\s+(?:[\p{L}-]+\s+){0,9} *per (1[0 ]{3,})\b/u.exec(words.slice(number.end))?.[1]
     : undefined;
   if (spread !== undefined && role === 'value')
     return rates.filter(({ ratePer }) => ratePer === Number(spread.replaceAll(' ', '')));
@@ -100,6 +109,9 @@ export function indicatorsOf(
   const near = words.slice(numbers[index - 1]?.end ?? 0, number.start);
   const right = words.slice(number.end, numbers[index + 1]?.start ?? words.length);
   const plain = role === 'value' || role === 'change';
+  const ahead = (index === 0 ? baseAhead : baseAheadAgain).exec(near)?.[1];
+  if (ahead !== undefined && role === 'value')
+    return rates.filter(({ ratePer }) => ratePer === Number(ahead.replaceAll(' ', '')));
   if (
     plain &&
     /^\s*(?:more |fewer )?(?:looked[- ]after )?(?:children|young people|CLA|LAC|CiC)\b/i.test(right)
@@ -113,8 +125,9 @@ export function indicatorsOf(
     return found.startsWith('rate') || found.startsWith('per') ? rates : counts;
   };
   const next = numbers[index + 1];
-  const partner =
-    next !== undefined && /\bto\b[^,;]*$/u.test(right) && next.unit.kind === 'rate' ? rates : null;
+  const partner = next !== undefined && reaches.test(right) && next.unit.kind === 'rate' ? rates : null;
+  // "598 (97 per 10,000)": the other one is the rate.
+  if (next?.unit.kind === 'rate' && plain && /^\s*\((?:or\s+)?$/.test(right)) return counts;
   const chosen =
     partner ??
     cue(near, 'last') ??

@@ -69,7 +69,7 @@ export function judge(claim: ReadClaim, known: Known): Judgement {
   if (period === null) return silent('other-period');
   const facts = known.at(period) ?? factsAt(latest, period);
   if (facts === null) return silent('other-period');
-  const isSure = claim.period !== null && claim.areaSaid;
+  const isSure = claim.saysBoth;
   const earlier = claim.start
     ? period
     : claim.base === null
@@ -93,6 +93,8 @@ function valueVerdict(context: Context): Answer {
   const { claim, facts, isSure } = context;
   const { area } = claim;
   const { indicator } = facts;
+  if (claim.wholeYear && indicator.measureType === 'snapshot')
+    return { verdict: notCompared('other-period'), measure: null };
   if (area.is === 'region' || area.is === 'neighbours') return groupVerdict(context, area.is);
   const reading = readObservation(facts.current, indicator);
   if (!reading.usable) return { verdict: notCompared('no-value'), measure: null };

@@ -53,6 +53,12 @@ export const phrases: readonly (readonly [phrase: RegExp, concepts: readonly str
   // No phrase goes on behind the end of a line, which ends a sentence.
   [/\blooked(?!\n)[-\s]after\b/gi, ['look'], hint.looked],
   [/\bin (?:our |the council[’']s |local authority )?care\b|\bcare population\b/gi, ['look'], hint.care],
+  // A time, or a number: "began the year with 598".
+  [
+    /\b(?:start|beginning) of\b|\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:ning|s)?) (?:with|at|the (?:financial )?(?:year|period|decade))\b/gi,
+    [],
+    hint.start,
+  ],
   [/\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:ning|s)?|became|becoming)\b/gi, ['start'], hint.start],
   [/\b(?:ceas(?:e|es|ed|ing)|stopped|no longer|left being)\b/gi, ['cease'], hint.cease],
   [/\b(?:child(?:ren)?(?:[’']s)?|young (?:people|persons?)|under[- ]18s)\b/gi, ['child'], hint.child],
@@ -78,25 +84,33 @@ const narrowingWords = list(
   'NEET|exclu\\w+|absen\\w+|reunif\\w+|guardianship|babies|teenagers|adolescents|costs?|costed|costing|spend\\w*',
   'budget\\w*|beds?|staff|workers?|workforce|carers?|homes?|hostels?|referr\\w+|assess\\w+|reviews?|visits?',
   'respondents?|survey\\w*|interview\\w*|weekly|monthly|daily|quarterly|cohort|sample|caseloads?|attain\\w*|GCSEs?',
-  'key stage|of whom|of these|of those|of which|including|among them|each|every|per week|per month|per day|per quarter',
+  'key stage|of whom|of them|of these|of those|of which|including|among them|each|every|per week|per month|per day|per quarter',
   'stability|distance|miles|out of area|out of county|out of city|out of borough|tenan\\w+|employ\\w*|universit\\w+',
   'apprentice\\w*|interim|orders?|accommodat\\w+|voluntar\\w+|section|subset|half of|third of|quarter of',
   'proportion of|percentage of|share of|remainder|remaining|first time|more than once|repeat|under \\d+|over the age',
-  'year[- ]olds?',
+  'year[- ]olds?|(?:by|from|of) other (?:local )?(?:authorities|councils|boroughs|areas)|externally|episodes?|net|at 1[5-8](?! per)|turn(?:ed|ing) 1[5-8]',
 );
 export const narrowing = anyOf(narrowingWords);
 
 /** The number is no plain value: "an average of", "a cumulative". */
 export const notPlain =
-  /\b(?:(?:three|five|ten|rolling|long)[-\s]\w+ (?:average|mean)|cumulative|in total over)\b/i;
+  /\b(?:(?:three|five|ten|rolling|long)[-\s]\w+ (?:average|mean)|cumulative|in total over|(?:an|on) average|(?:average|mean|median) number|peak(?:ed|ing)?|at (?:its|their) (?:height|highest|lowest)|an? (?:\w+ )?(?:high|low) of)\b/i;
 
 /** A time that the source's periods do not hold: what is counted today, or a rest of the year. */
 const liveWords = list(
   'currently|at present|today|to date|at the time of writing|right now|this week|this month|this quarter|last week',
   'last month|last quarter|so far|in[- ]year|snapshot today|latest local data|local data|local figures|locally held data',
-  'locally held figures',
+  'locally held figures|our latest|latest position|latest count|provisional(?:ly)?',
 );
 export const liveTimes = anyOf(liveWords);
+
+/** Counted over a whole year, which a figure of one day says nothing of. */
+export const wholeYears =
+  /\b(?:during|throughout|over (?:the (?:course|year|twelve|12)|20\d\d)|in the course of|at (?:any|some) (?:one )?(?:time|point|stage))\b/i;
+
+/** A place in an order of some areas only. */
+export const someAreas =
+  /\b(?:regions?|regional|unitar(?:y|ies) (?:authorities|councils)|unitaries|metropolitan (?:authorities|councils|boroughs)|cities|counties|shires?|boroughs|family|group|neighbours?|similar|comparators?|peers?|cluster)\b/i;
 
 /** Counted in months or quarters, for which yearly figures say nothing. */
 export const partYears =
@@ -110,7 +124,7 @@ export const hintWords: readonly (readonly [hint: number, words: string])[] = [
   [hint.start, 'start|began|begin|begun|became|becoming'],
   [hint.cease, 'cease|stopped|longer|left'],
   [hint.child, 'child|young|under'],
-  [hint.per, 'per'],
+  [hint.per, 'per|every|each'],
   [hint.rank, 'rank|highest|lowest|largest|smallest|st|nd|rd|th'],
   [
     hint.area,
@@ -123,7 +137,7 @@ export const hintWords: readonly (readonly [hint: number, words: string])[] = [
   // Of "didn’t".
   [hint.denial, 't'],
   [hint.narrowing, narrowingWords],
-  [hint.notPlain, 'average|mean|cumulative|total'],
+  [hint.notPlain, 'average|mean|median|cumulative|total|peak|peaked|peaking|height|highest|lowest|high|low'],
   [hint.unclear, 'respectively|either'],
   [hint.live, liveWords],
   [hint.live, 'Q|quarter|half|months'],

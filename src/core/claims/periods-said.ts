@@ -69,6 +69,18 @@ const forms: readonly (readonly [
     hint.year,
     /years /i,
   ],
+  [
+    /(?<=\bover (?:the )?)(?:last|past|previous|preceding) (?<c>two|three|four|five) years\b/gi,
+    ({ c = '' }) => ({ is: 'before', cycles: counts[c.toLowerCase()] ?? 0 }),
+    hint.year,
+    /years/i,
+  ],
+  [
+    /\b(?:last|past|previous|preceding|recent|next|first|latest|several|many|few|number of) (?:\w+ )?years\b|\b\w+[- ]years? period\b/gi,
+    () => ({ is: 'elsewhere' }),
+    hint.year,
+    /year/i,
+  ],
   [/(?<![\d/.,-])(?<y>20\d\d)(?![\d/]|[.,]\d)/gu, ({ y = '' }) => ({ is: 'end', day: y }), 0, /20\d\d/],
   [
     new RegExp(
@@ -103,11 +115,21 @@ export function periodsIn(text: string, hints: number): readonly PeriodSaid[] {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => other.start < end && start < other.end)) continue;
       const ref = read(match.groups ?? {});
-      if (ref !== null) found.push({ start, end, ref });
+      if (ref !== null)
+        found.push({ start, end, ref: isPartOf(text, start, match[0]) ? { is: 'elsewhere' } : ref });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Neither the year nor its last day: "at the start of 2024/25"; "over 2023/24" may be within that year or since it. */
+const isPartOf = (text: string, start: number, said: string): boolean => {
+  const head = text.slice(0, start);
+  if (/\b(?:start|beginning|middle|opening|first half) of\s+(?:the\s+)?$/i.test(head)) return true;
+  return (
+    /[a-z,]\s+over\s+(?:the\s+)?$/i.test(head) && /^(?:the (?:financial|reporting) year )?20\d\d/i.test(said)
+  );
+};
 
 /** The period of a series that is meant; null where none of it is, or more than one. Oldest first. */
 export function periodMeant(

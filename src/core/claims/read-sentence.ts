@@ -1,17 +1,18 @@
 /** What the numbers of a sentence claim: of which indicator, area and period, and in which measure. */
 
-import type { Indicator, TextRange } from '../model/index.ts';
+import type { AreaCode, Indicator, TextRange } from '../model/index.ts';
 import type { NumberReading } from '../numbers/index.ts';
 import { denials } from '../figures/direction/direction-lexicon.ts';
 import type { AreaRef, AreaSaid, FindAreas } from './areas-said.ts';
 import { attached } from './attached.ts';
-import { hint, liveTimes, narrowing, notPlain, partYears } from './lexicon.ts';
+import { isCounted } from './counted.ts';
+import { hint, liveTimes, narrowing, notPlain, partYears, someAreas, wholeYears } from './lexicon.ts';
 import { periodsIn } from './periods-said.ts';
 import type { PeriodRef, PeriodSaid } from './periods-said.ts';
 import { indicatorsOf, isAbout, topicOf } from './indicators-meant.ts';
 import { ranksIn } from './ranks-said.ts';
 import type { RankSaid } from './ranks-said.ts';
-import { rolesOf } from './roles.ts';
+import { anyWay, rolesOf } from './roles.ts';
 import type { Role, Way } from './roles.ts';
 import { conceptsAmong, topicsSaid } from './topics.ts';
 import type { ConceptSaid, Topic, Topics } from './topics.ts';
@@ -25,7 +26,10 @@ export interface ReadClaim {
   /** One where it is plain which; several where the words leave it open. */
   readonly indicators: readonly Indicator[];
   readonly area: AreaRef;
-  readonly areaSaid: boolean;
+  /** Councils that were named up to here, where the number itself is given none. */
+  readonly others: readonly AreaCode[];
+  /** The sentence itself says of which area and period it speaks. */
+  readonly saysBoth: boolean;
   readonly period: PeriodRef | null;
   /** What the sentence as a whole speaks of: "from 598" is a cycle before it. */
   readonly main: PeriodRef | null;
@@ -34,6 +38,8 @@ export interface ReadClaim {
   readonly way: Way | null;
   /** Something in the sentence takes it out of what the data can say. */
   readonly obstacle: NotCompared | null;
+  /** Counted over a whole year: "during 2024/25". */
+  readonly wholeYear: boolean;
   /** What a change began with: "from 598". */
   readonly start: boolean;
 }
@@ -45,6 +51,8 @@ export interface Said {
   readonly period: PeriodRef | null;
   /** Children are: what is said of them later need not say so again. */
   readonly child: boolean;
+  /** What its last number was of: "this had risen to 545" goes on with it. */
+  readonly last: readonly Indicator[] | null;
 }
 
 /** What is read of a paragraph once for all its sentences. */
@@ -62,7 +70,7 @@ export interface Hinted extends TextRange {
   readonly stems: readonly number[];
 }
 
-export const nothingSaid: Said = { topics: [], area: null, period: null, child: false };
+export const nothingSaid: Said = { topics: [], area: null, period: null, child: false, last: null };
 
 export interface SentenceReading {
   /** Numbers that are quantities, whether or not they claim anything. */
@@ -100,10 +108,7 @@ export function readSentence(prepared: Prepared, sentence: Hinted, before: Said)
     return {
       numbers: numbersWithin(quantities, sentence),
       claims: [],
-      said:
-        child === before.child
-          ? before
-          : { topics: before.topics, area: before.area, period: before.period, child },
+      said: child === before.child ? before : { ...before, child },
     };
   return readSpeaking(prepared, sentence, words, concepts, before, own, child);
 }
@@ -121,7 +126,7 @@ function readSpeaking(
   own: readonly Topic[],
   child: boolean,
 ): SentenceReading {
-  const { hints } = sentence;
+  const { hints, end } = sentence;
   const periods = periodsIn(words, hints);
   const areas = prepared.findAreas(words, hints).filter((area) => !touchesAny(area, periods));
   const ranks = (hints & hint.rank) !== 0 ? ranksIn(words) : noRanks;
@@ -130,6 +135,9 @@ function readSpeaking(
     if (
       !touchesAny(number, periods) &&
       !touchesAny(number, areas) &&
+      !isMultiple(words, number) &&
+      // A base has been written in another way, and is no number.
+      words.startsWith(number.text, number.start) &&
       !ranks.some((r) => touch(r.number, number))
     )
       numbers.push(number);
@@ -144,6 +152,7 @@ function readSpeaking(
     area: links.area ?? before.area,
     period: links.period ?? before.period,
     child,
+    last: null,
   };
   const quantities = numbers.filter(({ unit }) => unit.kind !== 'money' && unit.kind !== 'duration');
   if (meant.length === 0 || quantities.length === 0)
@@ -152,8 +161,11 @@ function readSpeaking(
       claims: [],
       said: meant.length === 0 ? { ...before, ...said, topics: [] } : said,
     };
-  const obstacle = obstacleIn(words, hints, periods, meant);
+  const obstacle = obstacleIn(words, hints, periods, meant, ranks);
   const roles = rolesOf(masked, numbers, ranks, (hints & hint.way) !== 0);
+  const wholeYear = wholeYears.test(words) && !anyWay.test(words);
+  const isAmongSome = ranks.length > 0 && (someAreas.test(words) || areas.some(isRegion));
+  const inOrder = [...concepts].sort((a, b) => a.start - b.start);
   const claims: ReadClaim[] = [];
   for (const [index, number] of numbers.entries()) {
     const role = roles[index];
@@ -166,47 +178,80 @@ function readSpeaking(
       continue;
     const topic = topicOf(concepts, words.length, numbers, index, child, prepared.topics, meant);
     if (topic === null || !isAbout(words, masked, numbers, index, topic)) continue;
-    const last = claims.at(-1)?.indicators ?? null;
+    if (!isCounted(masked, inOrder, numbers, index, role)) continue;
+    const last = claims.at(-1)?.indicators ?? (carried.length > 0 ? before.last : null);
     const indicators = indicatorsOf(words, numbers, index, role.role, topic, last, own.length > 0);
     if (indicators.length === 0) continue;
     const link = links.each[index];
     const from = role.partner === null || role.start ? null : (links.each[role.partner]?.period ?? null);
-    const area = link?.area ?? links.area ?? before.area;
+    const ownArea = link?.area ?? links.area;
+    const area = ownArea ?? before.area;
+    const between = changeRoles.has(role.role) ? links.between : null;
+    const ownPeriod = link?.period ?? (role.start ? null : (between?.period ?? links.period));
     claims.push({
       number: { ...number, start: number.start + sentence.start, end: number.end + sentence.start },
       role: role.role,
       indicators,
       area: area ?? { is: 'own' },
-      areaSaid: area !== null && area.is !== 'own',
-      period: link?.period ?? (role.start ? null : (links.period ?? before.period)),
+      others: area === null || area.is === 'own' ? councilsNamed(prepared, end) : [],
+      saysBoth: ownArea !== null && ownArea.is !== 'own' && ownPeriod !== null,
+      period: ownPeriod ?? (role.start ? null : before.period),
       main: links.period ?? before.period,
-      base: from ?? link?.base ?? links.base,
+      base: from ?? link?.base ?? (link?.period == null ? between?.base : null) ?? links.base,
       way:
-        role.way === null
+        role.way === null || (role.start && role.partner !== null)
           ? null
           : { ...role.way, start: role.way.start + sentence.start, end: role.way.end + sentence.start },
-      obstacle: obstacle ?? (area?.is === 'elsewhere' ? 'narrower' : null),
+      obstacle:
+        obstacle ??
+        (area?.is === 'elsewhere' ? 'narrower' : isAmongSome && rankRoles.has(role.role) ? 'unclear' : null),
+      wholeYear: wholeYear && role.role === 'value',
       start: role.start,
     });
   }
-  return { numbers: numbers.length, claims, said };
+  return { numbers: numbers.length, claims, said: { ...said, last: claims.at(-1)?.indicators ?? null } };
 }
 
+const changeRoles: ReadonlySet<Role> = new Set(['change', 'change-pct', 'points']);
+const rankRoles: ReadonlySet<Role> = new Set(['highest', 'lowest', 'rank', 'of']);
+const isRegion = ({ ref }: AreaSaid): boolean =>
+  ref.is === 'area' ? ref.kind === 'region' : ref.is === 'region' || ref.is === 'neighbours';
+
+/** "The Department gives figures for Leeds. It counted 1,300": nobody can tell that the number is the report's own. */
+const councilsNamed = ({ text, findAreas }: Prepared, end: number): readonly AreaCode[] =>
+  findAreas(text.slice(0, end), 0).flatMap(({ ref }) =>
+    ref.is === 'area' && ref.kind === 'authority' ? ref.code : [],
+  );
+
 const touch = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
+
+/** "1.3 times that of England". */
+const isMultiple = (words: string, { end }: TextRange): boolean =>
+  words.startsWith(' times', end) || words.startsWith('-fold', end);
 
 function touchesAny(range: TextRange, others: readonly TextRange[]): boolean {
   for (const other of others) if (touch(range, other)) return true;
   return false;
 }
 
+/** "For every 10,000 children", "out of each 10,000": these children are those of whom the number speaks. */
+const everyBase =
+  /(\b(?:for|(?:out )?of|in|among|from) (?:every|each) (10{0,2}(?:,?000)+)\b)( (?:children|young people))?( (?:aged )?(?:under|0(?: to|[-–])) ?1[78](?: years)?)?/gi;
+
 /** The base of a rate is said in many ways, and is nobody's age: "per 10,000 children aged under 18". */
 const withoutBases = (text: string): string =>
-  !/per \d/i.test(text)
+  !/(?:per|every|each) \d/i.test(text)
     ? text
-    : text.replace(
-        /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?)/gi,
-        (_, base: string, rest: string) => base.replaceAll(',', ' ') + ' '.repeat(rest.length),
-      );
+    : text
+        .replace(
+          everyBase,
+          (_, all: string, base: string, children = '', age = '') =>
+            `per ${base}`.padEnd(all.length) + String(children) + ' '.repeat(String(age).length),
+        )
+        .replace(
+          /(per \d{1,3}(?:,?\d{3})+)((?: of the)?(?: (?:children|child|young people|population|people|residents))?(?: population)?(?: (?:aged )?(?:(?:0|under)[- –]?(?:to[- ])?1[78]))?(?: population| years)?(?: \((?:<|aged|under|0)[^)]*\))?)/gi,
+          (_, base: string, rest: string) => base.replaceAll(',', ' ') + ' '.repeat(rest.length),
+        );
 
 /** What looks like a plan or a doubt and is none. */
 const asides =
@@ -227,12 +272,13 @@ function obstacleIn(
   hints: number,
   periods: readonly PeriodSaid[],
   meant: readonly Topic[],
+  ranks: readonly RankSaid[],
 ): NotCompared | null {
   const has = (one: number): boolean => (hints & one) !== 0;
   const denied = has(hint.denial) && denials.test(words) && denials.test(words.replace(asides, ' '));
   if (denied || words.endsWith('?')) return 'not-a-fact';
   if (has(hint.narrowing | hint.notPlain)) {
-    let rest = words;
+    let rest = mask(words, ranks, ' ');
     for (const { pattern } of meant) rest = rest.replace(pattern, ' ');
     if (narrowing.test(rest) || notPlain.test(rest)) return 'narrower';
   }

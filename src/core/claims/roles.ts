@@ -39,6 +39,8 @@ const downNouns = forms('down', true);
 /** All of them, as an expression. */
 export const wayWords = [...ups, ...downs, ...upNouns, ...downNouns].join('|');
 
+export const anyWay = new RegExp(`\\b(?:${wayWords})\\b`, 'i');
+
 const wayOf = (word: string): 'up' | 'down' | null => {
   const plain = word.toLowerCase();
   if (ups.includes(plain) || upNouns.includes(plain)) return 'up';
@@ -54,16 +56,27 @@ const hedge =
 
 // What stands before a number is read in small letters.
 const byVerb = new RegExp(`(?<![\\p{L}-])(?<w>${verb})(?:\\s+by|${gap(5)}\\s+by)\\s+${hedge}$`, 'u');
-const bareWay = new RegExp(`(?<![\\p{L}-])(?<w>up|down)\\s+${hedge}$`, 'u');
+/** "Make up" is no way. */
+const bareWay = new RegExp(
+  `(?<!\\b(?:ma[dk]e|makes|making|set|take|takes|took|taken|follow) )(?<![\\p{L}-])(?<w>up|down)\\s+${hedge}$`,
+  'u',
+);
 const nounOf = new RegExp(`(?<![\\p{L}-])(?<w>${noun})(?:\\s+of|${gap(8)}\\s+of)\\s+${hedge}$`, 'u');
 const after = new RegExp(
   `^\\s+(?:(?:percentage points?|points?|looked[- ]after|children|young people)\\s+)*(?:children\\s+)?(?<w>more|fewer|less|higher|lower|${noun})\\b`,
   'i',
 );
 const verbTo = new RegExp(`(?<![\\p{L}-])(?<w>${verb})${gap(9)}\\s+to\\s+${hedge}$`, 'u');
-const verbFrom = new RegExp(`(?<![\\p{L}-])(?<w>${verb}|${noun})${gap(9)}\\s+from\\s+${hedge}$`, 'u');
+const verbFrom = new RegExp(
+  `(?<![\\p{L}-])(?<w>${verb}|${noun})${gap(9)}(?:[,:]?\\s+|\\s+[–—-]\\s+|\\s+\\()from\\s+${hedge}$`,
+  'u',
+);
 const isStart = new RegExp(`\\bfrom\\s+${hedge}$`);
 const thenTo = new RegExp(`^[^,;.]*\\bto\\s+${hedge}$`, 'i');
+
+const betweenAreas = /^[^,;.]*\bthan\s+(?:(?!\uE002)[\p{L}’'\uE002-]+\s+){0,4}\uE001/u;
+const apart =
+  /^\s+(?:per [\d ,]+\s+)?(?:(?:children|young people)\s+)?(?:above|below|higher|lower|more|fewer|less)\b/i;
 
 /** One for each number, in order; null for one that is no value of anything here. */
 export function rolesOf(
@@ -122,10 +135,14 @@ function roleOf(
   if (kind === 'points') return changed === null ? null : plain('points', changed);
   if (changed !== null) {
     // "9% higher than England" compares areas, and "more than 500" is a hedge.
-    if (/^[^,;.]*\bthan\s+(?:(?:in|for|across|the)\s+)*\uE001/u.test(tail)) return null;
+    if (betweenAreas.test(tail)) return null;
     return plain(kind === 'percent' ? 'change-pct' : 'change', changed);
   }
+  // "12 per 10,000 above the England average" is how far apart two areas are.
+  if (apart.test(tail)) return null;
   if (kind === 'percent') return plain('value');
+  // "The change in the number of children was 53."
+  if (/\b(?:change|difference|gap|variance|movement)s?\s+(?:in|between|of|from)\s/.test(head)) return null;
   if (head.includes('from') && isStart.test(head)) {
     const next = numbers[index + 1];
     const goesOn = next !== undefined && thenTo.test(tail);

@@ -1,6 +1,15 @@
 /** What comes of holding a claim against the facts, and what every judgement needs. */
 
-import { absolute, compare, multiply, rational, round, subtract } from '../figures/decimal.ts';
+import {
+  absolute,
+  compare,
+  decimalText,
+  divide,
+  multiply,
+  rational,
+  round,
+  subtract,
+} from '../figures/decimal.ts';
 import type { Rational } from '../figures/decimal.ts';
 import { periodLabel } from '../figures/index.ts';
 import { areaName } from '../figures/words.ts';
@@ -56,10 +65,26 @@ export function fitsNumber({ value, decimals, hedge }: TypedNumber, exact: reado
       (decimals > 0 || hedge !== null || compare(round(one, 0), value) === 0)
     )
       return true;
+    // "82,000 children" is 81,770 to the nearest thousand, whether or not "about" stands before it.
+    if (decimals === 0 && isRoundedTo(value, one)) return true;
     if (hedge === null) return false;
     if (hedge === 'over') return compare(one, value) >= 0;
     if (hedge === 'under') return compare(one, value) <= 0;
     const difference = absolute(subtract(one, value));
     return compare(multiply(difference, rational(20)), absolute(one)) <= 0;
   });
+}
+
+/** A number of hundreds or thousands that another is when it is rounded so, and near it: 700 is not 654. */
+function isRoundedTo(value: Rational, one: Rational): boolean {
+  const zeros = /0{2,}$/.exec(decimalText(value, 0))?.[0].length ?? 0;
+  if (zeros === 0) return false;
+  const step = rational(10 ** zeros);
+  const steps = divide(one, step);
+  const difference = absolute(subtract(one, value));
+  return (
+    steps !== null &&
+    compare(multiply(round(steps, 0), step), value) === 0 &&
+    compare(multiply(difference, rational(50)), absolute(one)) <= 0
+  );
 }

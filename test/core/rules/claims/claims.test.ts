@@ -1,29 +1,6 @@
-import { checkClaims, coverageInWords } from '../../../../src/core/claims/index.ts';
+import { coverageInWords } from '../../../../src/core/claims/index.ts';
 import type { IndicatorSource } from '../../../../src/core/model/index.ts';
-import { readReport } from '../../../../src/core/reports/index.ts';
-import { check } from '../../../../src/core/rules/index.ts';
-import { claimContradicted } from '../../../../src/core/rules/claims/claim-contradicted.ts';
-import { numberUnlinked } from '../../../../src/core/rules/claims/number-unlinked.ts';
-import { outline } from '../../../support/outline.ts';
-import { published } from '../live-figures.ts';
-
-const source = published();
-
-async function said(text: string, from: IndicatorSource | null = source) {
-  const document = outline(text);
-  const { claims, coverage } = await checkClaims(document, from, 'E06000015');
-  const input = {
-    document,
-    report: readReport(document, []),
-    figures: [],
-    source: { state: 'answered' as const },
-    claims,
-    coverage,
-    today: '2026-01-20',
-  };
-  const of = (rule: typeof claimContradicted) => check(input, [rule]).findings;
-  return { wrong: of(claimContradicted), unlinked: of(numberUnlinked), coverage };
-}
+import { said, source } from './said.ts';
 
 test('a number of another year is found, with what it is and what to write', async () => {
   const { wrong } = await said('As at 31 March 2025, 598 children were looked after in Derby.');

@@ -1,0 +1,36 @@
+/**
+ * Numbers that claim nothing of the published indicators, written when the engine was done, which has not been changed for them.
+ * `#` stands for a number.
+ */
+export const heldOutNoClaims: readonly string[] = [
+  'In March 2025 the fostering team in Derby had # enquiries about caring for children.',
+  'Derby’s children in care wrote # letters to the Director in 2024/25.',
+  'A bus pass was given to # children in care in Derby in March 2025.',
+  'In 2024/25 the music hub taught # children looked after in Derby.',
+  'In Derby # children in care passed their driving test in 2024/25.',
+  'The annual conference in Derby drew # children in care and # carers in March 2025.',
+  'In March 2025, # children in care in Derby lived more than # miles from home.',
+  'At 31 March 2025 # children looked after in Derby had no passport.',
+  'In 2024/25 # children looked after in Derby came from the # most deprived neighbourhoods.',
+  'Savings for children looked after in Derby come to #% of the budget for 2024/25.',
+  'The Derby strategy for children in care 2024 to 2027 names # priorities and # measures.',
+  'In 2024/25 the council in Derby answered # freedom of information requests about children in care.',
+  'Case audits of # children looked after in Derby were done in March 2025.',
+  'In Derby, # in # children in care moved school in 2024/25.',
+  'Health partners in Derby saw # children within # days of their coming into care in 2024/25.',
+  'Derby’s rate of children in care was # points above its target in March 2025.',
+  'In March 2025, #% of children who came into care in Derby had been in care before.',
+  'The court heard # applications about children looked after in Derby in 2024/25.',
+  'In Derby # children began to receive free meals in 2024/25 and # stopped.',
+  'Library cards were issued to # children looked after in Derby in 2024/25.',
+  'The Derby budget gap linked to children in care is #% for 2025/26.',
+  'At 31 March 2025 the youth council of Derby had # members, # of them children in care.',
+  'In Derby, # households looked after a relative’s child in March 2025.',
+  'The council in Derby looked after # miles of road and # parks used by children in March 2025.',
+  'Derby’s # social work teams support children looked after and met # times in March 2025.',
+  'In the year to March 2025, # staff in Derby were trained in the care of children.',
+  'In 2024/25, # young people in care in Derby started college.',
+  'A panel of # heard that children in care in Derby want # changes by March 2026.',
+  'Damp was found in # homes of families with children in Derby in March 2025.',
+  'In March 2025, # pupils in Derby, # of them looked after, had no school place.',
+];
