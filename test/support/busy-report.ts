@@ -1,5 +1,5 @@
 /**
- * A paper of Derby’s on the evening before the deadline: some 65 findings of more than forty rules, and none
+ * A paper of Derby’s on the evening before the deadline: some 67 findings of more than forty rules, and none
  * of them contrived: wrong numbers, missing people, old figures, tracked changes, comments, a careless table. Read on 8 January 2026.
  */
 

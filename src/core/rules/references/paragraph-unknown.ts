@@ -18,6 +18,9 @@ const another = new RegExp(
   ].join('|'),
   'u',
 );
+/** "see Appendix 4 and paragraph 9.4" speaks of two things; "the NPPF, paragraph 11.5 and paragraph 12.2" of one. */
+const beside = /\s(?:and|or)\s+(?:at\s+|in\s+|see\s+)?$/;
+const joined = /(?:\bpara\w*\.?\s+\d+(?:\.\d+)+,?\s+(?:and|or)\s+)+$/i;
 const named = stemsFor('paragraph');
 const clause = /^\s*\(?(\d+(?:\.\d+)+)[.)]?\s/u;
 
@@ -41,7 +44,7 @@ export const paragraphUnknown: Rule = {
         const missing = [...list.matchAll(/\d+(?:\.\d+)+/gu)]
           .map(([one]) => one)
           .filter((one) => !numbers.has(one));
-        if (missing.length === 0 || another.test(before(placed.paragraph, match.index))) continue;
+        if (missing.length === 0 || isElsewhere(before(placed.paragraph, match.index))) continue;
         const range = { start: match.index, end: match.index + all.length };
         yield {
           outcome: 'review',
@@ -54,6 +57,11 @@ export const paragraphUnknown: Rule = {
     }
   },
 };
+
+function isElsewhere(said: string): boolean {
+  const words = said.replace(joined, '');
+  return another.test(words) && !beside.test(words);
+}
 
 /** What its sentence says before a place. */
 function before(paragraph: Paragraph, at: number): string {

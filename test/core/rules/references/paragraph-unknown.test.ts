@@ -12,6 +12,7 @@ describe('a paragraph that the text names', () => {
     expect(say('The Guidance changed. See paragraph 4.9.')).toHaveLength(1);
     expect(say('Members know from this report, in paragraph 4.9, why.')).toHaveLength(1);
     expect(say('As paragraphs 4.1 to 4.7 say.')[0]).toContain('no paragraph 4.7');
+    expect(say('See Appendix 2 and paragraph 9.4.')[0]).toContain('no paragraph 9.4');
     const [found] = findings(paragraphUnknown, report('See para. 5.1.'), { type: null });
     expect(found).toMatchObject({ subject: 'paragraph-5.1', location: { block: 3, start: 4 } });
   });
@@ -27,6 +28,7 @@ describe('a paragraph that the text names', () => {
     'Under the Code, paragraph 7.3 applies.',
     'Working Together 2023, para 8.3, requires it.',
     'See Appendix 2, paragraph 4.6.',
+    'The NPPF, paragraph 11.5 and paragraph 12.2, says so.',
     'The Constitution at paragraph 9.9 permits it.',
     'As the guidance puts it in paragraph 8.4.',
     'The Cabinet report said it in paragraph 8.8.',
