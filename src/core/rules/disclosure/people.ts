@@ -103,6 +103,10 @@ export const countOptions: CountOptions = {
   ],
 };
 
+/** People who take part in the council's work are not the subject of statistics. */
+export const takingPart =
+  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[a-zé’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|awards?|nominat\w+|winners?|elected|object(?:ed|ions?|ors?))\b/u;
+
 /** One pattern of many words, none of them inside a longer word, for texts as `inPlainLetters` gives them. */
 export const anyOf = (words: readonly string[]): string =>
   words.length === 0 ? '(?!)' : `(?<![a-zé-])${partOf(words)}(?![a-zé’'-])`;

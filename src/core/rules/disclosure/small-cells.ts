@@ -68,7 +68,8 @@ function cellsOf(
       index > 0 && cells.every(isNumberOrSign) && !noCountColumn.test(heading) && !noCount.test(heading);
     return { heading, isCount: isCount && !runsOn(cells) };
   });
-  const whole = `${caption} ${headed ? (rows[0]?.[0]?.text ?? '') : ''}`;
+  const first = headed ? (rows[0]?.[0]?.text ?? '') : '';
+  const whole = `${caption} ${calendar.test(first) ? '' : first}`;
   return small.flatMap(({ row, at, index, text, placed }) => {
     const { heading = '', isCount = false } = columns[index] ?? {};
     if (!isCount || (headed && at === 0)) return [];
@@ -81,6 +82,9 @@ function cellsOf(
     return [{ placed, range, label: label === '' ? heading : label }];
   });
 }
+
+/** Over the rows it says when they were counted, and not what. */
+const calendar = /^(?:months?|weeks?|weeks?\s+ending|quarters?|days?)$/i;
 
 /** A row that begins with a sentence rates it, or answers it. */
 const longestLabel = 60;

@@ -11,6 +11,7 @@ import {
   type CountOptions,
   partOf,
   smallWords,
+  takingPart,
   wholeOf,
   wholePattern,
 } from './people.ts';
@@ -47,11 +48,11 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
       // What the forms look for is found faster than one of many words for people.
       if (!rests.some(([, hint]) => hint.test(text)) || !people.test(inPlainLetters(text))) continue;
       const least = minimum(placed);
-      for (const { range, rest } of restsIn(placed.paragraph, rests, least)) {
+      for (const { range, rest, isShare } of restsIn(placed.paragraph, rests, least)) {
         if (!isPublic(placed) || isGuided(placed.paragraph, range)) continue;
         yield {
           outcome: 'review',
-          message: `${quoted(text.slice(range.start, range.end))} leaves ${String(rest)}, a count of people under ${String(least)} that may tell who they are. Write “most of”, or give a percentage of a larger group.`,
+          message: `${quoted(text.slice(range.start, range.end))} ${isShare ? 'comes to' : 'leaves'} ${String(rest)}, a count of people under ${String(least)} that may tell who they are. Write ${isShare ? `“fewer than ${String(least)}”` : '“most of”'}, or give a percentage of a larger group.`,
           subject: 'people',
           location: placeOf(placed, range),
           fixes: [],
@@ -69,18 +70,40 @@ const formsOf = madeOnce((options: CountOptions) => ({
   rests: restForms(options),
 }));
 
-/** "20 children, of whom 17 …", "17 of the 20 children", "17 out of 20 pupils". */
+/** "5% of the 20 children", "Of the 20 children, 5%"; "20 children, of whom 17 …", "20 children, 17 of them boys", "17 of the 20 children", "17 out of 20 pupils". */
 function restForms({ people }: CountOptions): readonly RestForm[] {
   const noun = anyOf(people);
   const between = String.raw`(?:\s+(?!(?:and|or|of|to)\b)[a-zé’'-]+){0,3}?`;
   const after = String.raw`(?:\s+[a-zé’'-]+){0,8}?`;
+  const share = String.raw`(?<share>\d{1,2}(?:\.\d+)?)\s?(?:%|per\s?cent)`;
   return [
+    [
+      new RegExp(
+        String.raw`(?<![\d.,])${share}\s+of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
+        'gu',
+      ),
+      /(?:%|per\s?cent)\s+of\s/i,
+    ],
+    [
+      new RegExp(
+        String.raw`^[\d.\s]*of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}${after}\s*,\s*(?:only\s+|just\s+)?${share}`,
+        'gu',
+      ),
+      /(?:%|per\s?cent)/i,
+    ],
     [
       new RegExp(
         String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})`,
         'gu',
       ),
       /\bof\s+(?:whom|which|these|them)/i,
+    ],
+    [
+      new RegExp(
+        String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}\s*[,;:(–-]+\s*(?<part>${wholePattern})\s+of\s+(?:them|whom)\b`,
+        'gu',
+      ),
+      /\sof\s+(?:them|whom)\b/i,
     ],
     [
       new RegExp(
@@ -95,28 +118,45 @@ function restForms({ people }: CountOptions): readonly RestForm[] {
   ];
 }
 
-function restsIn(
-  paragraph: Paragraph,
-  forms: readonly RestForm[],
-  minCount: number,
-): readonly { readonly range: TextRange; readonly rest: number }[] {
+interface Rest {
+  readonly range: TextRange;
+  readonly rest: number;
+  /** Whether it is a percentage that comes to so few. */
+  readonly isShare: boolean;
+}
+
+function restsIn(paragraph: Paragraph, forms: readonly RestForm[], minCount: number): readonly Rest[] {
   return sentencesIn(paragraph).flatMap((sentence) => {
     const words = paragraph.text.slice(sentence.start, sentence.end);
-    return forms.flatMap(([form, hint]) =>
-      (hint.test(words) ? matchesIn(inPlainLetters(words), form) : []).flatMap((match) => {
-        const { all = '', part = '' } = match.groups ?? {};
-        const rest = wholeOf(all) - wholeOf(part);
-        // A part that is small itself is said by the rule for small counts; "nine out of ten" is a share.
-        const small = wholeOf(part) < minCount || /^[a-z]/.test(all);
+    const likely = forms.filter(([, hint]) => hint.test(words));
+    const small = likely.length === 0 ? '' : inPlainLetters(words);
+    return likely.flatMap(([form]) =>
+      matchesIn(small, form).flatMap((match) => {
+        const { all = '', part = '', share } = match.groups ?? {};
+        const whole = wholeOf(all);
+        const counted = share === undefined ? wholeOf(part) : countOfShare(share, whole);
+        const isShare = counted < minCount;
+        const rest = isShare ? counted : whole - counted;
+        // A count that is small itself is said by the rule for small counts; "nine out of ten" is a share.
+        const known = share === undefined ? isShare || /^[a-z]/.test(all) : whole < minCount;
         if (
           !(rest > 0 && rest < minCount) ||
-          small ||
+          known ||
+          takingPart.test(small) ||
           /\s(?:in|every)\s+$/i.test(words.slice(0, match.index))
         )
           return [];
         const start = sentence.start + match.index;
-        return [{ range: { start, end: start + match[0].length }, rest }];
+        return [{ range: { start, end: start + match[0].length }, rest, isShare }];
       }),
     );
   });
+}
+
+/** The only whole number of which a rounded percentage can be; not a number where there are several, or none. */
+function countOfShare(share: string, whole: number): number {
+  const half = 0.5 / 10 ** (share.split('.')[1]?.length ?? 0);
+  const least = Math.ceil(((Number(share) - half) * whole) / 100);
+  const most = Math.floor(((Number(share) + half) * whole) / 100);
+  return least === most ? least : Number.NaN;
 }

@@ -13,6 +13,7 @@ import {
   hasWholeUnder,
   holdsWholeUnder,
   partOf,
+  takingPart,
   wholeOf,
   wholePattern,
 } from './people.ts';
@@ -93,7 +94,10 @@ const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions): Forms =>
   const noun = String.raw`(?:(?<people>${anyOf(people)})|(?<anyone>${anyOf(anyone)}))`;
   return {
     hint: new RegExp(partOf([...people, ...anyone]), 'u'),
-    counted: new RegExp(String.raw`(?<count>${wholePattern})${adjectives}${noun}${ends}`, 'gu'),
+    counted: new RegExp(
+      String.raw`(?<count>${wholePattern})(?:\s+of\s+(?:the|our|these|those|its)(?:\s+${wholePattern})?(?=\s))?${adjectives}${noun}${ends}`,
+      'gu',
+    ),
     ofWhom:
       /\b(?:of\s+(?:whom|these|them)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)/g,
     sensitive: new RegExp(anyOf(sensitive), 'u'),
@@ -102,7 +106,7 @@ const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions): Forms =>
 
 /** What before a number says that it counts nobody in particular: a share, a ratio, a size, a limit, a range. */
 const general =
-  /(?:\b(?:in|per|every|each|than|up to|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|capacity (?:of|for)|average of|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/i;
+  /(?:\b(?:in|out of|per|every|each|than|up to|equal to|equivalent to|s?he ha[sd]|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|(?:famil(?:y|ies)|households?|couples?) (?:of|with) [a-z0-9]+ (?:adults?|parents?) and|capacity (?:of|for)|(?:average|minimum|maximum) of|registered (?:to provide )?for|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/i;
 /** A name that ends in a number: "Year 3 pupils", "Level 2 learners". */
 const named = /\b(?:Years?|Level|Stage|Phase|Step|Part|Item|Group|Category|Class|Cohort|Team|Ward|Unit)\s*$/u;
 
@@ -112,9 +116,6 @@ const moved =
 
 /** A number that stands for any: "where two children", "if one child". */
 const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/i;
-/** People who take part in the council's work are not the subject of statistics. */
-const takingPart =
-  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[a-zé’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/u;
 
 /** Headings hold none, and neither does a cell that holds a label: its numbers are those of the table. */
 const holdsSentence = ({ text, headingLevel, cell }: Paragraph): boolean =>
@@ -150,7 +151,7 @@ function countsIn(
         supposed.test(clause(before))
       )
         return [];
-      if (vague(count, said, before)) return [];
+      if (vague(count, said, before) || anyOne.test(said)) return [];
       if (anyone !== undefined && !sensitive.test(small)) return [];
       const start = sentence.start + match.index;
       // A number typed before a heading: "3 Children in care".
@@ -173,6 +174,9 @@ const vague = (count: string, match: string, before: string): boolean =>
   (/^one$/i.test(count) &&
     !/(?:^|\b(?:only|just|and|,|was|were|of whom|included|including|with)\s*|[,;:]\s*)$/i.test(before)) ||
   /\s(?:other|more|another|further|different|separate|main|key)\s/i.test(match);
+
+/** "One of the children" stands for any of them. */
+const anyOne = /^one\s+of\s/i;
 
 /** From the last comma or conjunction. */
 const clause = (before: string): string => before.slice(Math.max(0, before.search(/[^,;:]*$/u)));

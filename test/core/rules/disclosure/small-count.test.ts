@@ -25,6 +25,8 @@ describe('a small count in prose', () => {
     ['There were 2 deaths of care leavers.', ['2 deaths']],
     ['Of the cohort, only one child was adopted.', ['one child']],
     ['There was a total of three victims.', ['three victims']],
+    ['Three of the children in Derby went missing.', ['Three of the children']],
+    ['In the year 3 of the 120 looked after children went missing.', ['3 of the 120 looked after children']],
   ])('is found: %s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -53,6 +55,16 @@ describe('a small count in prose', () => {
     'See appendix 3 children in care.',
     'The third child and the 2nd pupil are in the first cohort.',
     'A ratio of 1:4 children applies.',
+    'Some 3 out of 4 children live within two miles of a park.',
+    'He has three children. She had two babies.',
+    'A family of two adults and two children receives £120.',
+    'The home is registered for four young people aged 12 to 17.',
+    'Each group needs an average of two pupils and a minimum of two children.',
+    'This is a saving equal to three children in residential care.',
+    'Three of our young people were nominated for an award.',
+    'One of the children called it their best day.',
+    'Two of the children’s homes are new.',
+    'The Youth Parliament elected two young people.',
   ])('is not found: %s', (text) => {
     expect(words(text)).toEqual([]);
   });
@@ -165,7 +177,17 @@ describe('a small count in a table', () => {
     ).toHaveLength(1);
   });
 
+  it('is known by the caption where the rows are months', () => {
+    expect(
+      messages(
+        smallCount,
+        paper({ extra: 'Number of rough sleepers\n|! Month | Count |\n| April | 4 |\n| May | 12 |' }),
+      ),
+    ).toHaveLength(1);
+  });
+
   it.each([
+    'Number of rough sleepers\n|! Month | Days |\n| April | 4 |\n| May | 12 |',
     '|! Ward | Children per 1,000 |\n| Darley | 4 |',
     '|! Measure | Rank | Children |\n| Adoption | 3 | 40 |',
     '|! Children’s homes | Beds |\n| Darley House | 4 |',
