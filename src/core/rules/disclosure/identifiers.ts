@@ -40,9 +40,13 @@ export function identifiersIn(
   ];
 }
 
-/** Ten digits after the words, with the right check digit: NHS Data Dictionary, NHS number, modulus 11. */
+/**
+ * Ten digits after the words, with the right check digit: NHS Data Dictionary, NHS number, modulus 11. Scotland’s CHI number and
+ * Northern Ireland’s Health and Care number are made alike.
+ */
 function nhsNumbers(text: string): readonly Identifier[] {
-  const form = /\bNHS\b[^.;\n]{0,30}?(?<![\d])(?<number>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?!\d)/gi;
+  const form =
+    /\b(?:NHS|CHI|H&C|health\s+and\s+care\s+n(?:umber|o))\b[^.;\n]{0,30}?(?<![\d])(?<number>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?!\d)/gi;
   return [...text.matchAll(form)].flatMap((match) => {
     const { number = '' } = match.groups ?? {};
     return isNhsNumber(number) ? [{ kind: 'nhs-number' as const, ...whole(match) }] : [];
@@ -70,12 +74,12 @@ function insuranceNumbers(text: string): readonly Identifier[] {
 
 const longestLife = 110;
 const birth =
-  /\b(?:date\s+of\s+birth|d\.?o\.?b\.?|born(?:\s+on)?)(?=[\s:(,–-])[\s:(,–-]{0,4}(?:is|was)?\s*$/i;
+  /\b(?:date\s+of\s+birth|d\.?o\.?b\.?|(?<!\b(?:children|pupils|babies|those|people|persons|anyone|anybody|everyone|everybody|child|all)\s+)born(?:\s+in\s+[\p{L}’'-]+)?(?:\s+on)?)(?=[\s:(,–-])[\s:(,–-]{0,4}(?:is|was)?\s*(?:the\s+)?$/iu;
 
 function birthdays(text: string, today: string): readonly Identifier[] {
   if (!/birth|born|d\.?o\.?b/i.test(text)) return [];
   return datesIn(text).flatMap(({ iso, precision, start, end }) => {
-    const label = birth.exec(text.slice(Math.max(0, start - 30), start));
+    const label = birth.exec(text.slice(Math.max(0, start - 40), start));
     if (iso === null || precision !== 'day' || label === null) return [];
     if (iso > today || Number(today.slice(0, 4)) - Number(iso.slice(0, 4)) > longestLife) return [];
     return [{ kind: 'date-of-birth' as const, start: start - label[0].length, end }];
@@ -86,7 +90,7 @@ function birthdays(text: string, today: string): readonly Identifier[] {
 function homes(text: string): readonly Identifier[] {
   if (!/\bli(?:ve|ving)|resid|home/i.test(text)) return [];
   const form =
-    /\b(?:lives?|lived|living|resid(?:es|ed|ing)|resident)\s+at\b[^.;\n]{0,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\bhome\s+address\b[^;\n]{0,100}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\blive[sd]\s+at\s+(?:Flat\s+\w+,?\s+)?\d{1,4}[a-z]?,?\s+(?:\p{Lu}[\p{L}’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Court|Gardens|Grove|Place|Terrace|Square|Walk|Mews)\b/gu;
+    /\b(?:lives?|lived|living|resid(?:es|ed|ing)|resident)\s+at\b[^.;\n]{0,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\bhome\s+address\b[^;\n]{0,100}?\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b(?:live[sd]\s+at|home\s+address[\s:(–-]{1,3})\s*(?:Flat\s+\w+,?\s+)?\d{1,4}[a-z]?,?\s+(?:\p{Lu}[\p{L}’'-]+\s+){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Court|Gardens|Grove|Place|Terrace|Square|Walk|Mews|Row|Hill|Rise|View)\b/gu;
   const capital = text.replace(/\bHome\s+(?=[Aa]ddress)/gu, 'home ').replace(/\bAddress\b/gu, 'address');
   return [...capital.matchAll(form)].map((match) => ({ kind: 'home-address' as const, ...whole(match) }));
 }

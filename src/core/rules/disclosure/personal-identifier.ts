@@ -59,7 +59,7 @@ export const personalIdentifier: Rule<Options> = {
 };
 
 /** Words by which somebody’s number, birthday or home is told: "NHS", "d.o.b.", "lived at". */
-const identifying = stemsFor('NHS birth born DOB d live living reside home');
+const identifying = stemsFor('NHS CHI H health birth born DOB d live living reside home');
 
 interface Hints {
   /** Whether a text says of what is in it or stands beside it that it identifies somebody. */
@@ -70,7 +70,7 @@ interface Hints {
 
 // Without u they take a quarter of the time.
 const hintsOf = madeOnce((caseNumbers: readonly string[]): Hints => {
-  const words = String.raw`\bNHS\b|birth|born|\bd\.?o\.?b\b|\b(?:liv|resid)\w+\s+at\b|home\s+address`;
+  const words = String.raw`\b(?:NHS|CHI|H&C)\b|health\s+and\s+care\s+n|birth|born|\bd\.?o\.?b\b|\b(?:liv|resid)\w+\s+at\b|home\s+address`;
   const label = new RegExp([words, ...caseNumbers].join('|'), 'i');
   const ofCase = new RegExp(caseNumbers.length === 0 ? '(?!)' : caseNumbers.join('|'), 'i');
   return {
