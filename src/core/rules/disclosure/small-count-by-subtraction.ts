@@ -138,7 +138,8 @@ function restsIn(paragraph: Paragraph, forms: readonly RestForm[], minCount: num
         const isShare = counted < minCount;
         const rest = isShare ? counted : whole - counted;
         // A count that is small itself is said by the rule for small counts; "nine out of ten" is a share.
-        const known = share === undefined ? isShare || /^[a-z]/.test(all) : whole < minCount;
+        const known =
+          share === undefined ? isShare || /^[a-z]/.test(all) : whole < minCount || wished.test(small);
         if (
           !(rest > 0 && rest < minCount) ||
           known ||
@@ -152,6 +153,10 @@ function restsIn(paragraph: Paragraph, forms: readonly RestForm[], minCount: num
     );
   });
 }
+
+/** A percentage that is to be reached has counted nobody. */
+const wished =
+  /\b(?:targets?|aim(?:s|ed|ing)?|expect\w*|forecast\w*|assum\w+|will|would|should|could|may|if)\b/;
 
 /** The only whole number of which a rounded percentage can be; not a number where there are several, or none. */
 function countOfShare(share: string, whole: number): number {

@@ -36,7 +36,7 @@ const denied = /^[\s:?–—-]*(?:(?:no|none|nil|not\s+applicable)\b|n\/a|yes\s*
  * not for publication". "EXEMPT APPENDIX 2" by itself stands over that appendix.
  */
 const ofAppendix =
-  /\b(?:public|open)\s+(?:report|item|paper)\b|\bwith\s+(?:an?\s+|one\s+|two\s+|some\s+)?(?:exempt|confidential|restricted)\s|\b(?:append(?:ix|ices)|annex(?:es)?)\b[^.;]{0,60}\b(?:is|are|contains?)\b/iu;
+  /\b(?:public|open)\s+(?:report|item|paper)\b|\bwith\s+(?:an?\s+|one\s+|two\s+|some\s+)?(?:exempt|confidential|restricted)\s|(?<!\b(?:report|paper|item),?\s+(?:and|with|including)\s+(?:its\s+|the\s+|all\s+|any\s+)?)\b(?:append(?:ix|ices)|annex(?:es)?)\b[^.;]{0,60}\b(?:is|are|contains?)\b/iu;
 const appendixAfter =
   /^\s*(?::\s*append(?:ix|ices)\b|[-–—(]?\s*append(?:ix|ices)\b[^.;]{0,30}\b(?:only|is|are|contains?)\b)/iu;
 

@@ -132,6 +132,7 @@ describe('a percentage of a small group', () => {
     '1.1 Some 1% of the 250 children were excluded.',
     '1.1 Half, 50% of the 60 children, were boys.',
     '1.1 All 100% of the 20 children have a plan, and 0% of the 20 children have none.',
+    '1.1 The target is a home for 95% of the 60 care leavers.',
     '1.1 Some 25% of the 12 pupils responded to the survey.',
     '1.1 The number rose by 5% of 20 in a year with more children.',
     '1.1 Places rose by 5% from those of 20 pupils.',

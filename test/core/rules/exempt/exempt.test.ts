@@ -278,8 +278,13 @@ describe('exempt-part-mixed', () => {
     expect(said(personalIdentifier, { head, extra: '1.1 Aisha Khan, born 3 May 2012.' })).toHaveLength(1);
   });
 
-  it('takes a file that is the exempt appendix itself for exempt', () => {
-    for (const head of ['EXEMPT APPENDIX 2', 'Appendix 2 – NOT FOR PUBLICATION'])
+  it('takes a file that is exempt as a whole, or the exempt appendix itself, for exempt', () => {
+    for (const head of [
+      'EXEMPT APPENDIX 2',
+      'Appendix 2 – NOT FOR PUBLICATION',
+      'This report and its appendices are not for publication',
+      'This report, with the appendices, is not for publication',
+    ])
       expect(said(personalIdentifier, { head, extra: '1.1 Aisha Khan, born 3 May 2012.' })).toEqual([]);
   });
 });
