@@ -9,12 +9,16 @@ import {
   anyOf,
   countOptions,
   type CountOptions,
+  ofAll,
+  ofAllHint,
+  partEnds,
   partOf,
   smallWords,
   wholeOf,
   wholePattern,
 } from './people.ts';
 import { minimumIn } from './live.ts';
+import { type Share, shareForms, sharesIn } from './shares.ts';
 import { solvedCells } from './solved-cells.ts';
 
 /** A withheld count that a total gives away, and a rest that a sentence leaves to be worked out. */
@@ -41,11 +45,15 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
         fixes: [],
       };
     }
-    const { people, rests } = formsOf(options);
+    const { people, rests, shares } = formsOf(options);
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
       // What the forms look for is found faster than one of many words for people.
-      if (!rests.some(([, hint]) => hint.test(text)) || !people.test(inPlainLetters(text))) continue;
+      if (
+        !(rests.some(([, hint]) => hint.test(text)) || shares.hint.test(text)) ||
+        !people.test(inPlainLetters(text))
+      )
+        continue;
       const least = minimum(placed);
       for (const { range, rest } of restsIn(placed.paragraph, rests, least)) {
         if (!isPublic(placed) || isGuided(placed.paragraph, range)) continue;
@@ -57,9 +65,22 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
           fixes: [],
         };
       }
+      for (const one of sharesIn(placed.paragraph, shares, least)) {
+        if (!isPublic(placed) || isGuided(placed.paragraph, one)) continue;
+        yield {
+          outcome: 'review',
+          message: shareMessage(text.slice(one.start, one.end), one, least),
+          subject: 'people',
+          location: placeOf(placed, one),
+          fixes: [],
+        };
+      }
     }
   },
 };
+
+const shareMessage = (said: string, { count, told }: Share, least: number): string =>
+  `${quoted(said)} ${told ? 'is' : 'leaves'} ${String(count)}, a count of people under ${String(least)} that may tell who they are. Leave out the percentage, or give it of a larger group.`;
 
 /** Each with something that is in every sentence of that form. */
 type RestForm = readonly [form: RegExp, hint: RegExp];
@@ -67,9 +88,10 @@ type RestForm = readonly [form: RegExp, hint: RegExp];
 const formsOf = madeOnce((options: CountOptions) => ({
   people: new RegExp(partOf(options.people), 'u'),
   rests: restForms(options),
+  shares: shareForms(options.people),
 }));
 
-/** "20 children, of whom 17 …", "17 of the 20 children", "17 out of 20 pupils". */
+/** "20 children, of whom 17 …", "20 children, 17 of whom", "17 of the 20 children", "17 out of 20 pupils", "Of the 20 children, 17 were …". */
 function restForms({ people }: CountOptions): readonly RestForm[] {
   const noun = anyOf(people);
   const between = String.raw`(?:\s+(?!(?:and|or|of|to)\b)[a-zé’'-]+){0,3}?`;
@@ -82,6 +104,14 @@ function restForms({ people }: CountOptions): readonly RestForm[] {
       ),
       /\bof\s+(?:whom|which|these|them)/i,
     ],
+    [
+      new RegExp(
+        String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]+\s*(?<part>${wholePattern})\s+of\s+whom\b`,
+        'gu',
+      ),
+      /\bof\s+whom/i,
+    ],
+    [new RegExp(String.raw`\b${ofAll(noun)}(?<part>${wholePattern})${partEnds}`, 'gu'), ofAllHint],
     [
       new RegExp(
         String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,

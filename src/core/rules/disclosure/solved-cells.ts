@@ -54,8 +54,9 @@ function solvedIn({ rows }: Grid, minimum: (placed: Placed) => number): readonly
   return solved;
 }
 
-const withheld =
-  /^(?:\[c\]|\*|c|[<＜]\s?\d{1,2}|(?:fewer|less) than \d{1,2}|(?:fewer|less) than (?:five|ten))$/i;
+/** "[c]", "*", "<5", "fewer than five", "1 to 4", "suppressed": a number that the table does not give. */
+export const withheld =
+  /^(?:\[c\]|\*{1,2}|c|[<＜]\s?\d{1,2}|(?:fewer|less) than (?:\d{1,2}|five|ten)|1\s?(?:to|[-–])\s?\d|suppressed|withheld|redacted)$/i;
 
 /** "<10" says what the publisher's minimum is for this cell. */
 const limitOf = (text: string, minCount: number): number =>
@@ -74,7 +75,7 @@ interface Line {
 }
 
 const isTotal = (text: string): boolean =>
-  /^(?:grand\s+|overall\s+|sub-?)?total\b|\btotal$|^all(?:\s|$)/i.test(text);
+  /^(?:grand\s+|overall\s+|sub-?)?total\b|\btotal$|^all(?:\s|$)|^overall$/i.test(text);
 
 /** Rows under a heading that says "Total", and columns over a row that does, the total itself at the end. */
 function linesOf(texts: readonly (readonly string[])[]): readonly Line[] {

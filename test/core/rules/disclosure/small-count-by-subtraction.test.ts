@@ -28,6 +28,12 @@ describe('a withheld count in a table', () => {
     ).toContain('leaves 8');
   });
 
+  it('is worked out where a range stands for it, and where the total is called overall', () => {
+    expect(
+      said('|! Ward | Children |', '| Darley | 17 |', '| Mickleover | 1 to 4 |', '| Overall | 20 |')[0],
+    ).toContain('leaves 3');
+  });
+
   it('is worked out from a cell that was worked out before it', () => {
     const found = said(
       '|! Ward | Boys | Girls | Total |',
@@ -65,15 +71,42 @@ describe('a rest that a sentence leaves', () => {
       '“20 children, of whom 17” leaves 3, a count of people under 5 that may tell who they are. Write “most of”, or give a percentage of a larger group.',
     ]);
     expect(said('1.1 Of these, 18 of the 20 looked after children sat the test.')[0]).toContain('leaves 2,');
+    expect(said('1.1 Of the 27 children who left care, 25 were adopted.')[0]).toContain('leaves 2,');
+    expect(said('1.1 There were 12 children missing, 9 of whom were found.')[0]).toContain('leaves 3,');
   });
 
   it.each([
     '1.1 There were 20 children, of whom 12 were placed in Derby.',
     '1.1 There were 20 children, of whom all 20 were placed in Derby.',
     '1.1 There were 20 homes, of which 17 are in Derby.',
+    '1.1 Of the 27 children’s homes, 25 were rated good.',
+    '1.1 Of the 60 responses, 58 were from parents of children.',
     '1.1 Nine out of ten children like school.',
     '1.1 There were 4 children, of whom 3 were adopted.',
   ])('is not spoken of: %s', (text) => {
     expect(said(text)).toEqual([]);
+  });
+});
+
+describe('a share of a few people', () => {
+  it('is a count, said with what to do', () => {
+    expect(said('1.1 Last year 96% of the 25 care leavers were in suitable homes.')).toEqual([
+      '“96% of the 25 care leavers” leaves 1, a count of people under 5 that may tell who they are. Leave out the percentage, or give it of a larger group.',
+    ]);
+    expect(said('1.1 Of the 50 children in the cohort, 4% were educated at home.')[0]).toContain(
+      '“Of the 50 children in the cohort, 4%” is 2, a count of people under 5',
+    );
+  });
+
+  it.each([
+    '60% of the 25 care leavers are women.',
+    '1% of the 541 children in care were placed for adoption.',
+    'The target is that 96% of the 25 care leavers are in suitable homes.',
+    '4% of 3,000 pupils were absent.',
+    '5% of 20 children’s homes were closed.',
+    '100% of the 25 care leavers have a plan.',
+    '0% of the 25 care leavers were homeless.',
+  ])('is none where no reader can tell how few are meant, or nobody is: %s', (text) => {
+    expect(said(`1.1 ${text}`)).toEqual([]);
   });
 });
