@@ -100,6 +100,15 @@ describe('bank holidays', () => {
   });
 }); // prettier-ignore
 
+describe('a bank holiday of one nation in one year', () => {
+  it('is none in the others: 15 June 2026 in Scotland', () => {
+    const day = dayOf('2026-06-15');
+    expect(isWorkingDay('scotland', day)).toBe(false);
+    expect(isWorkingDay('england', day)).toBe(true);
+    expect(publishBy('2026-06-18', 'scotland', reportNotice.scotland)).toBe('2026-06-11');
+  });
+});
+
 describe('the last day on which to publish', () => {
   test.each<[string, Nation, string]>([
     // A plain week: Tuesday 17 February; Monday 16 to Tuesday 10 are the five clear days.
