@@ -1,8 +1,9 @@
 /**
  * What the law of each nation lets a council keep from the public. Data: the law changes, the rules do not. The descriptions
- * are our own short words. Compared with legislation.gov.uk: England paragraphs 1 to 6 and 8 to 10; Scotland 1 to 9; Wales
- * 18A to 18C; Northern Ireland 2 to 5 and 7. Compared with what councils publish: Wales 13 to 15 (Neath Port Talbot), Scotland
- * 12 and 14 (Edinburgh), Northern Ireland 3 (Belfast). Of the others only the number is relied on, in no rule the words.
+ * are our own short words. Compared with legislation.gov.uk: England paragraphs 1 to 6 and 8 to 10; Wales 12 to 18 (SI 2007/969)
+ * and 18A to 18C; Scotland 1 to 9, and 13 by its qualification; Northern Ireland 2 to 5 and 7. Compared with what councils
+ * publish: the public interest test of Wales (Denbighshire), Scotland 11 (Aberdeen), 12 and 14 (Edinburgh), Northern Ireland 3
+ * (Belfast). Of the others only the number is relied on, in no rule the words.
  */
 
 import type { Nation } from '../../calendar/bank-holidays.ts';
@@ -81,7 +82,7 @@ export const exemptSchedules: Readonly<Record<Nation, ExemptSchedule>> = {
       '14': crime,
       '15': 'the identity of a protected informant',
     },
-    // Part II, with the qualifications, was not compared with the Act. Papers do not cite it.
+    // Part II begins again at 1, so that its numbers cannot be told from those of Part I. Papers do not cite it.
     qualifications: [],
     publicInterest: [],
     source: 'Local Government (Scotland) Act 1973, s.50A(4) and Sch. 7A',
