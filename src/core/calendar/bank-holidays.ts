@@ -61,6 +61,7 @@ const proclaimed: readonly Proclaimed[] = [
   { to: '2022-06-03', title: 'Platinum Jubilee bank holiday' },
   { to: '2022-09-19', title: 'Bank Holiday for the State Funeral of Queen Elizabeth II' },
   { to: '2023-05-08', title: 'Bank holiday for the coronation of King Charles III' },
+  // Banking and Financial Dealings Act 1971, s.1(3), by the proclamation of February 2026.
   { to: '2026-06-15', title: 'World Cup bank holiday', nations: ['scotland'] },
 ];
 

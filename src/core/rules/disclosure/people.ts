@@ -48,6 +48,8 @@ export const countOptions: CountOptions = {
     'adults? (?:at risk|with)',
     'deaths?',
     'suicides?',
+    'permanent exclusions?',
+    'UASC',
   ],
   anyone: [
     'people',
@@ -103,10 +105,6 @@ export const countOptions: CountOptions = {
   ],
 };
 
-/** People who take part in the council's work are not the subject of statistics. */
-export const takingPart =
-  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[a-zé’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|awards?|nominat\w+|winners?|elected|object(?:ed|ions?|ors?))\b/u;
-
 /** One pattern of many words, none of them inside a longer word, for texts as `inPlainLetters` gives them. */
 export const anyOf = (words: readonly string[]): string =>
   words.length === 0 ? '(?!)' : `(?<![a-zé-])${partOf(words)}(?![a-zé’'-])`;
@@ -154,6 +152,13 @@ export const smallWords = Object.keys(ones).join('|');
  * to ask for than what is before it.
  */
 export const wholePattern = String.raw`(?=\d|(?:${smallWords})\b)(?<![a-zé\d²£$€#/.,–-]|[\d²]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![a-zé\d²%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
+
+/** "Of the 27 children who left care, …", before the number of some of them, which `partEnds` stands after. */
+export const ofAll = (noun: string): string =>
+  String.raw`of\s+(?:the\s+|these\s+|those\s+|our\s+)?(?<all>${wholePattern})(?:\s+(?!(?:and|or|of|to)\b)[a-zé’'-]+){0,3}?\s+${noun}(?:\s+[a-zé\d’'-]+){0,8}?,\s*(?:only\s+|just\s+)?`;
+export const partEnds = String.raw`(?=(?:\s*\([^()]{1,12}\))?\s+(?:was|were|is|are|had|have|has|did|live[sd]?|came|left|died|achieved|remain(?:ed)?|moved|started)\b)`;
+/** In every sentence of that form. */
+export const ofAllHint = /\bof\s+(?:the\s+|these\s+|those\s+|our\s+)?\d/i;
 
 interface FormsUnder {
   readonly digits: RegExp;

@@ -3,6 +3,7 @@ import { madeOnce } from '../made-once.ts';
 import type { Placed } from '../place.ts';
 import { gridsIn, type Grid, type GridCell } from './grid.ts';
 import { anyOf, type CountOptions } from './people.ts';
+import { withheld } from './solved-cells.ts';
 
 export interface SmallCells {
   /** The first of them. */
@@ -92,7 +93,8 @@ const longestLabel = 60;
 const isYear = /^(?:19|20)\d\d$/;
 const isNumber = (text: string): boolean => /^\d[\d,.]*%?$/.test(text);
 /** A number, or a sign that stands for one. */
-const isNumberOrSign = (text: string): boolean => /^(?:[\d,]*|[-–—*]|\[[a-z]+\]|<\s?\d+|n\/?a)$/i.test(text);
+const isNumberOrSign = (text: string): boolean =>
+  /^(?:[\d,]*|[-–—*]|\[[a-z]+\]|<\s?\d+|n\/?a)$/i.test(text) || withheld.test(text);
 
 /** 1, 2, 3 …: the numbers of the rows. */
 const runsOn = (cells: readonly string[]): boolean =>

@@ -9,14 +9,18 @@ import {
   anyOf,
   countOptions,
   type CountOptions,
+  ofAll,
+  ofAllHint,
+  partEnds,
   partOf,
   smallWords,
-  takingPart,
   wholeOf,
   wholePattern,
 } from './people.ts';
 import { minimumIn } from './live.ts';
+import { countOfShare, shareForms, shareHint, wished } from './shares.ts';
 import { solvedCells } from './solved-cells.ts';
+import { takingPart } from './taking-part.ts';
 
 /** A withheld count that a total gives away, and a rest that a sentence leaves to be worked out. */
 export const smallCountBySubtraction: Rule<CountOptions> = {
@@ -48,11 +52,11 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
       // What the forms look for is found faster than one of many words for people.
       if (!rests.some(([, hint]) => hint.test(text)) || !people.test(inPlainLetters(text))) continue;
       const least = minimum(placed);
-      for (const { range, rest, isShare } of restsIn(placed.paragraph, rests, least)) {
+      for (const { range, rest, told } of restsIn(placed.paragraph, rests, least)) {
         if (!isPublic(placed) || isGuided(placed.paragraph, range)) continue;
         yield {
           outcome: 'review',
-          message: `${quoted(text.slice(range.start, range.end))} ${isShare ? 'comes to' : 'leaves'} ${String(rest)}, a count of people under ${String(least)} that may tell who they are. Write ${isShare ? `“fewer than ${String(least)}”` : '“most of”'}, or give a percentage of a larger group.`,
+          message: `${quoted(text.slice(range.start, range.end))} ${told ? 'comes to' : 'leaves'} ${String(rest)}, a count of people under ${String(least)} that may tell who they are. Write ${told ? `“fewer than ${String(least)}”` : '“most of”'}, or give a percentage of a larger group.`,
           subject: 'people',
           location: placeOf(placed, range),
           fixes: [],
@@ -70,27 +74,14 @@ const formsOf = madeOnce((options: CountOptions) => ({
   rests: restForms(options),
 }));
 
-/** "5% of the 20 children", "Of the 20 children, 5%"; "20 children, of whom 17 …", "20 children, 17 of them boys", "17 of the 20 children", "17 out of 20 pupils". */
+/** "20 children, of whom 17 …", "20 children, 17 of them boys", "Of the 20 children, 17 were …", "17 of the 20 children", "17 out of 20 pupils". */
 function restForms({ people }: CountOptions): readonly RestForm[] {
   const noun = anyOf(people);
   const between = String.raw`(?:\s+(?!(?:and|or|of|to)\b)[a-zé’'-]+){0,3}?`;
   const after = String.raw`(?:\s+[a-zé’'-]+){0,8}?`;
-  const share = String.raw`(?<share>\d{1,2}(?:\.\d+)?)\s?(?:%|per\s?cent)`;
   return [
-    [
-      new RegExp(
-        String.raw`(?<![\d.,])${share}\s+of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
-        'gu',
-      ),
-      /(?:%|per\s?cent)\s+of\s/i,
-    ],
-    [
-      new RegExp(
-        String.raw`^[\d.\s]*of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}${after}\s*,\s*(?:only\s+|just\s+)?${share}`,
-        'gu',
-      ),
-      /(?:%|per\s?cent)/i,
-    ],
+    ...shareForms(noun).map((form) => [form, shareHint] as const),
+    [new RegExp(String.raw`\b${ofAll(noun)}(?<part>${wholePattern})${partEnds}`, 'gu'), ofAllHint],
     [
       new RegExp(
         String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})`,
@@ -121,8 +112,8 @@ function restForms({ people }: CountOptions): readonly RestForm[] {
 interface Rest {
   readonly range: TextRange;
   readonly rest: number;
-  /** Whether it is a percentage that comes to so few. */
-  readonly isShare: boolean;
+  /** Whether it is what the percentage itself comes to, and not what it leaves. */
+  readonly told: boolean;
 }
 
 function restsIn(paragraph: Paragraph, forms: readonly RestForm[], minCount: number): readonly Rest[] {
@@ -132,36 +123,33 @@ function restsIn(paragraph: Paragraph, forms: readonly RestForm[], minCount: num
     const small = likely.length === 0 ? '' : inPlainLetters(words);
     return likely.flatMap(([form]) =>
       matchesIn(small, form).flatMap((match) => {
-        const { all = '', part = '', share } = match.groups ?? {};
-        const whole = wholeOf(all);
-        const counted = share === undefined ? wholeOf(part) : countOfShare(share, whole);
-        const isShare = counted < minCount;
-        const rest = isShare ? counted : whole - counted;
-        // A count that is small itself is said by the rule for small counts; "nine out of ten" is a share.
-        const known =
-          share === undefined ? isShare || /^[a-z]/.test(all) : whole < minCount || wished.test(small);
+        const few = fewIn(match, minCount);
         if (
-          !(rest > 0 && rest < minCount) ||
-          known ||
+          few === null ||
+          (few.ofShare && wished.test(small)) ||
           takingPart.test(small) ||
           /\s(?:in|every)\s+$/i.test(words.slice(0, match.index))
         )
           return [];
         const start = sentence.start + match.index;
-        return [{ range: { start, end: start + match[0].length }, rest, isShare }];
+        return [{ range: { start, end: start + match[0].length }, ...few }];
       }),
     );
   });
 }
 
-/** A percentage that is to be reached has counted nobody. */
-const wished =
-  /\b(?:targets?|aim(?:s|ed|ing)?|expect\w*|forecast\w*|assum\w+|will|would|should|could|may|if)\b/;
-
-/** The only whole number of which a rounded percentage can be; not a number where there are several, or none. */
-function countOfShare(share: string, whole: number): number {
-  const half = 0.5 / 10 ** (share.split('.')[1]?.length ?? 0);
-  const least = Math.ceil(((Number(share) - half) * whole) / 100);
-  const most = Math.floor(((Number(share) + half) * whole) / 100);
-  return least === most ? least : Number.NaN;
+/** So few as the sentence tells or leaves. A count that is small itself is said by the rule for small counts. */
+function fewIn(
+  { groups = {} }: RegExpExecArray,
+  minCount: number,
+): (Omit<Rest, 'range'> & { readonly ofShare: boolean }) | null {
+  const { all = '', part = '', share } = groups;
+  const whole = wholeOf(all);
+  const isFew = (count: number): boolean => count > 0 && count < minCount;
+  const ofShare = share !== undefined;
+  const count = ofShare ? countOfShare(share, whole) : wholeOf(part);
+  // "Nine out of ten" is a share.
+  if (ofShare ? whole < minCount : count < minCount || /^[a-z]/.test(all)) return null;
+  if (isFew(count)) return { rest: count, told: true, ofShare };
+  return isFew(whole - count) ? { rest: whole - count, told: false, ofShare } : null;
 }

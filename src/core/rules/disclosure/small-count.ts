@@ -12,12 +12,15 @@ import {
   type CountOptions,
   hasWholeUnder,
   holdsWholeUnder,
+  ofAll,
+  ofAllHint,
+  partEnds,
   partOf,
-  takingPart,
   wholeOf,
   wholePattern,
 } from './people.ts';
 import { smallCells } from './small-cells.ts';
+import { takingPart } from './taking-part.ts';
 
 /** So few people that somebody who knows one of them learns about the others. A live figure keeps to its indicator's own minimum. */
 export const smallCount: Rule<CountOptions> = {
@@ -82,31 +85,51 @@ interface Forms {
   readonly hint: RegExp;
   readonly counted: RegExp;
   readonly ofWhom: RegExp;
+  /** Those that need a hint of their own: all of them are looked for in sentences that have it. */
+  readonly parts: readonly (readonly [form: RegExp, hint: RegExp])[];
   readonly sensitive: RegExp;
 }
 
 const adjectives = String.raw`(?:\s+(?!(?:and|or|of|to|in|for|the|per|from|with|year|month|week|day|bed|bedroom|concern|relate|involve|affect|support|help)\b|[a-zé’'-]+s\b)[a-zé’'-]+){0,3}?\s+`;
 /** What comes after where the noun only tells of what kind a thing is: "three children’s homes", "two pupil places". */
 const thing = String.raw`(?:referral|too|led|limits?|caps?|polic\w+|benefits?|elements?|measures?|indicators?|voice|files?|cases?|centres?|homes?|houses?|hubs?|services?|meetings?|events?|sessions?|forums?|groups?|boards?|panels?|teams?|briefings?|surveys?|places?|posts?|units?|roles?|vacanc\w+|workers?|champions?|ambassadors?|representatives?|advocates?|councillors?|consultations?|engagement|involvement|commissioners?|plans?|strateg\w+|projects?|conferences?|interviews?|days?|weeks?|reviews?|visits?|associations?|parking|permits?|newsletters?|governors?|researchers?|unions?|loans?|accommodation)`;
-const ends = String.raw`(?!\s+(?:and\s+[a-zé]+\s+)?${thing}\b|\s+(?:per|each)\b|\s+an?\s+(?:year|month|week|day|term)\b)`;
+/** "Child deaths" are deaths. */
+const further = String.raw`(?:deaths?|suicides?|victims?|survivors?|offenders?|patients?|refugees?)`;
+const ends = String.raw`(?!\s+${further}\b)(?!\s+(?:and\s+[a-zé]+\s+)?${thing}\b|\s+(?:per|each)\b|\s+an?\s+(?:year|month|week|day|term)\b)`;
+
+/** "3 of the 45 children", "three of our care leavers". */
+const ofGroup = String.raw`(?<of>\s+(?<out>out\s+)?of(?<the>\s+(?:the|our|these|those|its))?(?:\s+(?<all>${wholePattern}))?)`;
 
 const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions): Forms => {
   const noun = String.raw`(?:(?<people>${anyOf(people)})|(?<anyone>${anyOf(anyone)}))`;
   return {
     hint: new RegExp(partOf([...people, ...anyone]), 'u'),
     counted: new RegExp(
-      String.raw`(?<count>${wholePattern})(?:\s+of\s+(?:the|our|these|those|its)(?:\s+${wholePattern})?(?=\s))?${adjectives}${noun}${ends}`,
+      String.raw`(?<count>${wholePattern})(?:\s*\(\d+(?:\.\d+)?%\)|${ofGroup})?${adjectives}${noun}${ends}`,
       'gu',
     ),
+    parts: [
+      [
+        new RegExp(
+          String.raw`\bnumber\s+of${adjectives}${noun}${ends}(?![^.;:]{0,60}\b(?:each|per|average|maximum|minimum|limit|target)\b)[^.;:]{0,60}?(?:\b(?:was|is|were|are|(?:stands?|stood|remain(?:s|ed)?) at|(?:fell|rose|reduced|decreased|increased) to)|:)\s+(?:only\s+|just\s+)?(?<count>${wholePattern})(?=\s*(?:[.,;)]|$|(?:in|at|as|on|during|compared)\b))`,
+          'gu',
+        ),
+        /\bnumber\s+of\b/i,
+      ],
+      [
+        new RegExp(String.raw`\b${ofAll(`(?:${anyOf(people)})`)}(?<count>${wholePattern})${partEnds}`, 'gu'),
+        ofAllHint,
+      ],
+    ],
     ofWhom:
-      /\b(?:of\s+(?:whom|these|them)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)/g,
+      /\b(?:of\s+(?:whom|these|them)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)|(?<=[,;(–-]\s*)(?<some>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+of\s+whom\b/g,
     sensitive: new RegExp(anyOf(sensitive), 'u'),
   };
 });
 
 /** What before a number says that it counts nobody in particular: a share, a ratio, a size, a limit, a range. */
 const general =
-  /(?:\b(?:in|out of|per|every|each|than|up to|equal to|equivalent to|s?he ha[sd]|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|(?:famil(?:y|ies)|households?|couples?) (?:of|with) [a-z0-9]+ (?:adults?|parents?) and|capacity (?:of|for)|(?:average|minimum|maximum) of|registered (?:to provide )?for|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/i;
+  /(?:\b(?:in|out of|per|every|each|than|up to|equal to|equivalent to|s?he ha[sd]|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|(?:famil(?:y|ies)|households?|couples?) (?:of|with) [a-z0-9]+ (?:adults?|parents?) and|capacity (?:of|for)|(?:average|minimum|maximum) of|(?:increas|decreas|reduc)\w+ (?:of|by)|(?:rise|rose|fall|fell|drop|dropped|growth|change|difference|grew) (?:of|by)|to care for|(?:registered|approved|licensed|designed|built) (?:for|to look after|to provide for)|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/i;
 /** A name that ends in a number: "Year 3 pupils", "Level 2 learners". */
 const named = /\b(?:Years?|Level|Stage|Phase|Step|Part|Item|Group|Category|Class|Cohort|Team|Ward|Unit)\s*$/u;
 
@@ -116,7 +139,6 @@ const moved =
 
 /** A number that stands for any: "where two children", "if one child". */
 const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/i;
-
 /** Headings hold none, and neither does a cell that holds a label: its numbers are those of the table. */
 const holdsSentence = ({ text, headingLevel, cell }: Paragraph): boolean =>
   headingLevel === null && (cell === null || text.length >= 25);
@@ -124,7 +146,7 @@ const holdsSentence = ({ text, headingLevel, cell }: Paragraph): boolean =>
 function countsIn(
   { paragraph }: Placed,
   greatest: number,
-  { counted, ofWhom, sensitive, hint }: Forms,
+  { counted, ofWhom, parts, sensitive, hint }: Forms,
 ): readonly (TextRange & { readonly number: number })[] {
   const { text } = paragraph;
   return sentencesIn(paragraph).flatMap((sentence) => {
@@ -132,18 +154,24 @@ function countsIn(
     if (!hasWholeUnder(words, greatest)) return [];
     const small = inPlainLetters(words);
     const ofThem = matchesIn(small, ofWhom);
-    const matches = [...matchesIn(small, counted), ...(ofThem.length > 0 && hint.test(small) ? ofThem : [])];
+    const ofGroups = parts.flatMap(([form, formHint]) =>
+      formHint.test(words) ? matchesIn(small, form) : [],
+    );
+    const matches = [
+      ...ofGroups,
+      ...matchesIn(small, counted).filter(isNoShare),
+      ...(ofThem.length > 0 && hint.test(small) ? ofThem : []),
+    ];
     // Few sentences have a match, and whether people take part in it takes longer to tell.
     if (matches.length === 0 || takingPart.test(small)) return [];
     const found = matches.flatMap((match) => {
-      const { count = '', people, anyone } = match.groups ?? {};
-      const number = wholeOf(count);
+      const { count = '', some = count, all, people, anyone } = match.groups ?? {};
+      const number = wholeOf(some);
       if (!(number > 0 && number < greatest)) return [];
       const end = match.index + match[0].length;
       const said = words.slice(match.index, end);
       const noun = people ?? anyone;
-      // The noun comes last.
-      if (noun !== undefined && !countable(words.slice(end - noun.length, end), number)) return [];
+      if (noun !== undefined && !countable(nounOf(match[0], said, noun), words.slice(end), number)) return [];
       const before = words.slice(0, match.index);
       if (
         named.test(before) ||
@@ -151,7 +179,8 @@ function countsIn(
         supposed.test(clause(before))
       )
         return [];
-      if (vague(count, said, before) || anyOne.test(said)) return [];
+      if (all === undefined && !ofGroups.includes(match) && vague(some, said, before)) return [];
+      if (number === 1 && ratio.test(words.slice(end))) return [];
       if (anyone !== undefined && !sensitive.test(small)) return [];
       const start = sentence.start + match.index;
       // A number typed before a heading: "3 Children in care".
@@ -164,19 +193,35 @@ function countsIn(
   });
 }
 
-/** "Two pupil voices" are no pupils, and "Children and Young People" with capitals is a name. */
-const countable = (noun: string, number: number): boolean =>
-  !/^\p{Lu}/u.test(noun) &&
-  (number === 1 || /(?:s|children|people|men|women|staff|babies|at risk|with)$/i.test(noun));
+/** "4 out of 5 pupils" and "one of the children" say of nobody in particular what "4 of the 45 pupils" does. */
+function isNoShare({ groups = {} }: RegExpExecArray): boolean {
+  const { count = '', of, out, the, all } = groups;
+  if (of === undefined) return true;
+  if (all === undefined) return the !== undefined && wholeOf(count) > 1;
+  return /^\d/.test(all) && (wholeOf(all) > 10 || (out === undefined && the !== undefined));
+}
+
+/** The noun as it is written, which mostly comes last. */
+function nounOf(match: string, said: string, noun: string): string {
+  const at = match.endsWith(noun) ? match.length - noun.length : match.indexOf(noun);
+  return said.slice(at, at + noun.length);
+}
+
+/** "Two pupil voices" are no pupils, and "Children and Young People" with capitals is a name, unless it is said what they did. */
+const countable = (noun: string, after: string, number: number): boolean =>
+  (!/^\p{Lu}/u.test(noun) || noun === 'UASC' || doing.test(after)) &&
+  (number === 1 || /(?:s|children|people|men|women|staff|babies|at risk|with|UASC)$/i.test(noun));
+const doing = /^\s+(?:are|were|have|had|is|was|has|who|whose|aged)\b/;
+
+/** "One child in five". */
+const ratio =
+  /^\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d{1,2}|\d{1,3}(?:,\d{3})+|\d00+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!\s+(?:schools?|wards?|homes?|settings?))/i;
 
 /** "One" is as often anybody: "one child too many", "one person’s". It counts where it is told what befell that one. */
 const vague = (count: string, match: string, before: string): boolean =>
   (/^one$/i.test(count) &&
     !/(?:^|\b(?:only|just|and|,|was|were|of whom|included|including|with)\s*|[,;:]\s*)$/i.test(before)) ||
-  /\s(?:other|more|another|further|different|separate|main|key)\s/i.test(match);
-
-/** "One of the children" stands for any of them. */
-const anyOne = /^one\s+of\s/i;
+  /\s(?:other|more|fewer|additional|extra|another|further|different|separate|main|key)\s/i.test(match);
 
 /** From the last comma or conjunction. */
 const clause = (before: string): string => before.slice(Math.max(0, before.search(/[^,;:]*$/u)));

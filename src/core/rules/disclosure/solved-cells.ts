@@ -59,8 +59,9 @@ function solvedIn({ rows }: Grid, minimum: (placed: Placed) => number): readonly
   return solved;
 }
 
-const withheld =
-  /^(?:\[c\]|\*|c|suppressed|withheld|[<＜≤]\s?\d{1,2}|1\s?(?:-|–|to)\s?\d|(?:fewer than|less than|under) (?:\d{1,2}|five|ten))$/i;
+/** "[c]", "*", "<5", "fewer than five", "1 to 4", "suppressed": a number that the table does not give. */
+export const withheld =
+  /^(?:\[c\]|\*{1,2}|c|suppressed|withheld|redacted|[<＜≤]\s?\d{1,2}|1\s?(?:-|–|to)\s?\d|(?:fewer than|less than|under) (?:\d{1,2}|five|ten))$/i;
 
 /** What withheld cells of one line have in common: a single one is the rest; several that can be no greater are all as great as can be. */
 function valuesOf(texts: readonly string[], rest: number): readonly number[] {
@@ -89,7 +90,7 @@ interface Line {
 }
 
 const isTotal = (text: string): boolean =>
-  /^(?:grand\s+|overall\s+|sub-?)?total\b|\btotal$|^all(?:\s|$)/i.test(text);
+  /^(?:grand\s+|overall\s+|sub-?)?total\b|\btotal$|^all(?:\s|$)|^overall$/i.test(text);
 
 /** Rows under a heading that says "Total", and columns beside a row that does; the total itself stands first or last. */
 function linesOf(texts: readonly (readonly string[])[]): readonly Line[] {

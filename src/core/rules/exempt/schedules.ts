@@ -1,11 +1,11 @@
 /**
  * What the law of each nation lets a council keep from the public. Data: the law changes, the rules do not. The descriptions
- * are our own short words. Compared with legislation.gov.uk: England paragraphs 1 to 6 and 8 to 10; Scotland 1 to 9; Wales
- * 18A to 18C; Northern Ireland 2 to 5 and 7. Compared with what councils publish: Wales 13 to 15 (Neath Port Talbot) and for
- * which paragraphs the public interest is weighed (Denbighshire), Scotland 11 (Aberdeen), 12 and 14 (Edinburgh) and that there
- * are 15 (Renfrewshire), Northern Ireland 3 (Belfast). Scotland 13 and 15 agree with Parts II and III of the schedule, which
- * speak of its notices and define its protected informant. Of the others (Wales 12 and 16 to 18, Scotland 10, Northern Ireland
- * 1 and 6) only the number is relied on, in no rule the words.
+ * are our own short words. Compared with legislation.gov.uk: England paragraphs 1 to 6 and 8 to 10; Wales 12 to 18 (SI 2007/969)
+ * and 18A to 18C; Scotland 1 to 9; Northern Ireland 2 to 5 and 7. Compared with what councils publish: for which paragraphs of
+ * Wales the public interest is weighed (Denbighshire), Scotland 11 (Aberdeen), 12 and 14 (Edinburgh) and that there are 15
+ * (Renfrewshire), Northern Ireland 3 (Belfast). Scotland 13 and 15 agree with Parts II and III of the schedule, which speak of
+ * its notices and define its protected informant. Of the others (Scotland 10, Northern Ireland 1 and 6) only the number is
+ * relied on, in no rule the words.
  */
 
 import type { Nation } from '../../calendar/bank-holidays.ts';
@@ -88,7 +88,7 @@ export const exemptSchedules: Readonly<Record<Nation, ExemptSchedule>> = {
       '14': crime,
       '15': 'the identity of a protected informant',
     },
-    // Part II, with the qualifications, counts from 1 again. Papers do not cite it.
+    // Part II begins again at 1, so that its numbers cannot be told from those of Part I. Papers do not cite it.
     part: null,
     qualifications: [],
     publicInterest: [],

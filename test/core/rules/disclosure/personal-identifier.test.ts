@@ -31,8 +31,18 @@ describe('a person who is named', () => {
     ['case-number', 'Mosaic ID 1234567'],
     ['case-number', 'UPN: A12345678901B'],
     ['case-number', 'PIN 445566'],
+    ['nhs-number', 'NHS no. 943 476 5919'],
+    ['date-of-birth', 'd.o.b. 04/09/61'],
+    ['date-of-birth', 'DOB 4.9.61'],
+    ['home-address', 'whose home address is 12 Elm Street'],
   ])('with a %s is found: %s', (kind, words) => {
     expect(kinds(`1.1 Aisha Khan, ${words}, asked for a review.`)).toEqual([kind]);
+  });
+
+  it('is named after a word that says what they are to the council', () => {
+    expect(kinds('1.1 Pupil Leo Marsh (UPN A123456789012) was excluded.')).toEqual(['case-number']);
+    expect(kinds('1.1 Client Mary Holt, Mosaic ID 1234567, has a package of care.')).toEqual(['case-number']);
+    expect(kinds('1.1 Mr Park, born 3 May 1962, asked for a review.')).toEqual(['date-of-birth']);
   });
 
   it('is found in a table, by the head of the column or the label of the row', () => {

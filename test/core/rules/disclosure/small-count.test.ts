@@ -27,6 +27,19 @@ describe('a small count in prose', () => {
     ['There was a total of three victims.', ['three victims']],
     ['Three of the children in Derby went missing.', ['Three of the children']],
     ['In the year 3 of the 120 looked after children went missing.', ['3 of the 120 looked after children']],
+    ['3 of the 45 children waited longer than a year.', ['3 of the 45 children']],
+    ['Three of our care leavers have started at university.', ['Three of our care leavers']],
+    ['There were 3 (12%) children who waited.', ['3 (12%) children']],
+    ['Of the 27 care leavers, 3 are homeless.', ['Of the 27 care leavers, 3']],
+    ['There were 12 children missing, 3 of whom were found.', ['3 of whom']],
+    ['The number of rough sleepers on the night was 3.', ['number of rough sleepers on the night was 3']],
+    ['In the autumn four permanent exclusions took place.', ['four permanent exclusions']],
+    ['We have 4 UASC in semi-independent provision.', ['4 UASC']],
+    ['In total 3 Care Leavers are in custody.', ['3 Care Leavers']],
+    ['The panel reviewed 4 child deaths.', ['4 child deaths']],
+    ['Elected members heard that two children died.', ['two children']],
+    ['One of the 45 children waited longer than a year.', ['One of the 45 children']],
+    ['4 out of 45 pupils were excluded.', ['4 out of 45 pupils']],
   ])('is found: %s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -65,6 +78,16 @@ describe('a small count in prose', () => {
     'One of the children called it their best day.',
     'Two of the children’s homes are new.',
     'The Youth Parliament elected two young people.',
+    'Four pupils won the debating competition.',
+    'The number of children in care rose by 3 to 541, an increase of two children on the quarter.',
+    'The number increased by three children, and there were 3 fewer pupils than in March.',
+    'The unit, registered for 3 children, was rated Good, as is one approved to care for four children.',
+    'One child in three lives in poverty, and the rate is 0.03 (1 pupil in 3,000).',
+    '4 out of 5 pupils read well, and 3 of the children’s homes are good.',
+    'Two of the 12 schools with pupils on roll closed.',
+    'The number of children in each group is 4, and the number of children in care is 3 higher.',
+    'The service worked with 3 young people to co-produce the strategy.',
+    'Two permanent exclusion hearings were held.',
   ])('is not found: %s', (text) => {
     expect(words(text)).toEqual([]);
   });
@@ -153,6 +176,13 @@ const status = (tag: string, text: string): FigureStatus => ({
 });
 
 describe('a small count in a table', () => {
+  it('is said beside counts that are withheld in words', () => {
+    const table = '|! Ward | Children |\n| Abbey | 3 |\n| Castle | fewer than 5 |\n| Park | 12 |';
+    expect(messages(smallCount, table, { type: null })).toEqual([
+      expect.stringContaining('first “3” for “Abbey”'),
+    ]);
+  });
+
   it('is said once for the table, with the first and how many there are', () => {
     const table = [
       '|! Ward | Children | Excluded pupils |',
