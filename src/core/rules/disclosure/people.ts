@@ -151,14 +151,7 @@ export const smallWords = Object.keys(ones).join('|');
  * A whole number in figures, or in words up to twenty, in a text as `inPlainLetters` gives it. What it begins with is cheaper
  * to ask for than what is before it.
  */
-export const wholePattern = String.raw`(?=\d|(?:${smallWords})\b)(?<![a-zé\d²£$€#/.,–-]|[\d²]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![a-zé\d²%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
-
-/** "Of the 27 children who left care, …", before the number of some of them, which `partEnds` stands after. */
-export const ofAll = (noun: string): string =>
-  String.raw`of\s+(?:the\s+|these\s+|those\s+|our\s+)?(?<all>${wholePattern})(?:\s+(?!(?:and|or|of|to)\b)[a-zé’'-]+){0,3}?\s+${noun}(?:\s+[a-zé\d’'-]+){0,8}?,\s*(?:only\s+|just\s+)?`;
-export const partEnds = String.raw`(?=(?:\s*\([^()]{1,12}\))?\s+(?:was|were|is|are|had|have|has|did|live[sd]?|came|left|died|achieved|remain(?:ed)?|moved|started)\b)`;
-/** In every sentence of that form. */
-export const ofAllHint = /\bof\s+(?:the\s+|these\s+|those\s+|our\s+)?\d/i;
+export const wholePattern = String.raw`(?=\d|(?:${smallWords})\b)(?<![a-zé\d²£$€#/.,–-]|(?<!\b20\d|/\d)[\d²]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![a-zé\d²%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
 
 interface FormsUnder {
   readonly digits: RegExp;

@@ -59,7 +59,7 @@ export const personalIdentifier: Rule<Options> = {
 };
 
 /** Words by which somebody’s number, birthday or home is told: "NHS", "d.o.b.", "lived at". */
-const identifying = stemsFor('NHS CHI H health birth born DOB d live living reside home');
+const identifying = stemsFor('NHS CHI H birth born DOB d live living reside home');
 
 interface Hints {
   /** Whether a text says of what is in it or stands beside it that it identifies somebody. */
@@ -76,9 +76,15 @@ const hintsOf = madeOnce((caseNumbers: readonly string[]): Hints => {
   return {
     isLabel: (text) => label.test(text),
     // In capitals only: "in 2025" is no National Insurance number.
-    isNumber: (text) => (/\d{4}/.test(text) && ofCase.test(text)) || /[A-Z]{2}\s?\d\d\s?\d\d/.test(text),
+    isNumber: (text) =>
+      (/\d{4}/.test(text) && (ofCase.test(text) || isOfHealthAndCare(text))) ||
+      /[A-Z]{2}\s?\d\d\s?\d\d/.test(text),
   };
 });
+
+/** Its words are too common to be looked for where no such number is. */
+const isOfHealthAndCare = (text: string): boolean =>
+  /\d{3}[\s-]?\d{3}[\s-]?\d{4}/.test(text) && /health\s+and\s+care\s+n/i.test(text);
 
 function* found(placed: Placed, { kind, start, end }: Identifier & TextRange): Generator<Found> {
   if (isGuided(placed.paragraph, { start, end })) return;

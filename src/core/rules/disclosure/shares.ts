@@ -1,18 +1,31 @@
 /** A percentage of a few people is a count: 96% of 25 is 24, and leaves one. */
 
-import { wholePattern } from './people.ts';
+import { adjectives, ends } from './counted-noun.ts';
+import { smallWords, wholePattern } from './people.ts';
 
-/** In every sentence of these forms. */
-export const shareHint = /\d\s?(?:%|per\s?cent)/i;
+/** Each with something that is in every sentence of that form. */
+type ShareForm = readonly [form: RegExp, hint: RegExp];
 
 const share = String.raw`(?<![\d.,])(?<share>\d{1,2}(?:\.\d+)?)(?:\s?%|\s?per\s?cent)`;
 
-/** "4% of the 25 care leavers", "Of the 50 children in the cohort, 4% were …". */
-export function shareForms(noun: string): readonly RegExp[] {
-  const all = String.raw`of\s+(?:the\s+|these\s+|those\s+|our\s+)?(?<all>${wholePattern})(?:\s+(?!(?:and|or|of|to)\b)[a-zé’'-]+){0,3}?\s+${noun}`;
+/** "4% of the 25 care leavers", "Of the 50 children in the cohort, 4% were …", "50 children, 4% of them …". */
+export function shareForms(noun: string): readonly ShareForm[] {
+  const all = String.raw`(?<all>${wholePattern})${adjectives}${noun}${ends}`;
+  const theirs = String.raw`\s+(?:the\s+|these\s+|those\s+|our\s+)?`;
+  const after = String.raw`(?:\s+[a-zé’'-]+){0,8}?\s*,\s*(?:only\s+|just\s+)?`;
   return [
-    new RegExp(String.raw`${share}\s+${all}`, 'gu'),
-    new RegExp(String.raw`\b${all}(?:\s+[a-zé’'-]+){0,8}?\s*,\s*(?:only\s+|just\s+)?${share}`, 'gu'),
+    [
+      new RegExp(String.raw`${share}\s+of${theirs}${all}`, 'gu'),
+      new RegExp(String.raw`(?:%|per\s?cent)\s+of${theirs}(?:\d|${smallWords})`, 'i'),
+    ],
+    [
+      new RegExp(String.raw`\bof(?<=^[\d.\s]*of)${theirs}${all}${after}${share}`, 'gu'),
+      /,\s*(?:only\s+|just\s+)?[\d.]+\s?(?:%|per\s?cent)/i,
+    ],
+    [
+      new RegExp(String.raw`${all}${after}${share}\s+of\s+(?:them|these|those|whom)\b`, 'gu'),
+      /(?:%|per\s?cent)\s+of\s+(?:them|these|those|whom)\b/i,
+    ],
   ];
 }
 

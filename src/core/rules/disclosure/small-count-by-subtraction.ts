@@ -9,16 +9,14 @@ import {
   anyOf,
   countOptions,
   type CountOptions,
-  ofAll,
-  ofAllHint,
-  partEnds,
   partOf,
   smallWords,
   wholeOf,
   wholePattern,
 } from './people.ts';
+import { adjectives, ends, ofAll, ofAllHint, partEnds, thing } from './counted-noun.ts';
 import { minimumIn } from './live.ts';
-import { countOfShare, shareForms, shareHint, wished } from './shares.ts';
+import { countOfShare, shareForms, wished } from './shares.ts';
 import { solvedCells } from './solved-cells.ts';
 import { takingPart } from './taking-part.ts';
 
@@ -50,7 +48,12 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
     for (const placed of paragraphsOf(document)) {
       const { text } = placed.paragraph;
       // What the forms look for is found faster than one of many words for people.
-      if (!rests.some(([, hint]) => hint.test(text)) || !people.test(inPlainLetters(text))) continue;
+      if (
+        !ofSome.test(text) ||
+        !rests.some(([, hint]) => hint.test(text)) ||
+        !people.test(inPlainLetters(text))
+      )
+        continue;
       const least = minimum(placed);
       for (const { range, rest, told } of restsIn(placed.paragraph, rests, least)) {
         if (!isPublic(placed) || isGuided(placed.paragraph, range)) continue;
@@ -66,6 +69,11 @@ export const smallCountBySubtraction: Rule<CountOptions> = {
   },
 };
 
+/** In every sentence of all forms. */
+const ofSome = new RegExp(
+  String.raw`\b[Oo]f\s+(?:whom|which|them|(?:(?:the|these|those|our)\s+)?(?:\d|${smallWords})|these|those)`,
+);
+
 /** Each with something that is in every sentence of that form. */
 type RestForm = readonly [form: RegExp, hint: RegExp];
 
@@ -77,28 +85,27 @@ const formsOf = madeOnce((options: CountOptions) => ({
 /** "20 children, of whom 17 …", "20 children, 17 of them boys", "Of the 20 children, 17 were …", "17 of the 20 children", "17 out of 20 pupils". */
 function restForms({ people }: CountOptions): readonly RestForm[] {
   const noun = anyOf(people);
-  const between = String.raw`(?:\s+(?!(?:and|or|of|to)\b)[a-zé’'-]+){0,3}?`;
   const after = String.raw`(?:\s+[a-zé’'-]+){0,8}?`;
   return [
-    ...shareForms(noun).map((form) => [form, shareHint] as const),
-    [new RegExp(String.raw`\b${ofAll(noun)}(?<part>${wholePattern})${partEnds}`, 'gu'), ofAllHint],
+    ...shareForms(noun),
+    [new RegExp(String.raw`\b${ofAll(noun)}(?<part>${wholePattern})${partEnds}`, 'gu'), ofAllHint(people)],
     [
       new RegExp(
-        String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})`,
+        String.raw`(?<all>${wholePattern})${adjectives}${noun}${ends}${after}[,;:(–-]*\s*(?:of\s+(?:whom|which|these|them))\s*,?\s*(?<part>${wholePattern})(?!\s+${thing}\b)`,
         'gu',
       ),
       /\bof\s+(?:whom|which|these|them)/i,
     ],
     [
       new RegExp(
-        String.raw`(?<all>${wholePattern})${between}\s+${noun}${after}\s*[,;:(–-]+\s*(?<part>${wholePattern})\s+of\s+(?:them|whom)\b`,
+        String.raw`(?<all>${wholePattern})${adjectives}${noun}${ends}${after}\s*[,;:(–-]+\s*(?<part>${wholePattern})\s+of\s+(?:them|whom)\b`,
         'gu',
       ),
       /\sof\s+(?:them|whom)\b/i,
     ],
     [
       new RegExp(
-        String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${between}\s+${noun}`,
+        String.raw`(?<part>${wholePattern})\s+(?:out\s+)?of\s+(?:the\s+|these\s+|our\s+)?(?<all>${wholePattern})${adjectives}${noun}${ends}`,
         'gu',
       ),
       new RegExp(

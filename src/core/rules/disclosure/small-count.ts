@@ -12,13 +12,11 @@ import {
   type CountOptions,
   hasWholeUnder,
   holdsWholeUnder,
-  ofAll,
-  ofAllHint,
-  partEnds,
   partOf,
   wholeOf,
   wholePattern,
 } from './people.ts';
+import { adjectives, ends, ofAll, ofAllHint, partEnds } from './counted-noun.ts';
 import { smallCells } from './small-cells.ts';
 import { takingPart } from './taking-part.ts';
 
@@ -90,13 +88,6 @@ interface Forms {
   readonly sensitive: RegExp;
 }
 
-const adjectives = String.raw`(?:\s+(?!(?:and|or|of|to|in|for|the|per|from|with|year|month|week|day|bed|bedroom|concern|relate|involve|affect|support|help)\b|[a-zé’'-]+s\b)[a-zé’'-]+){0,3}?\s+`;
-/** What comes after where the noun only tells of what kind a thing is: "three children’s homes", "two pupil places". */
-const thing = String.raw`(?:referral|too|led|limits?|caps?|polic\w+|benefits?|elements?|measures?|indicators?|voice|files?|cases?|centres?|homes?|houses?|hubs?|services?|meetings?|events?|sessions?|forums?|groups?|boards?|panels?|teams?|briefings?|surveys?|places?|posts?|units?|roles?|vacanc\w+|workers?|champions?|ambassadors?|representatives?|advocates?|councillors?|consultations?|engagement|involvement|commissioners?|plans?|strateg\w+|projects?|conferences?|interviews?|days?|weeks?|reviews?|visits?|associations?|parking|permits?|newsletters?|governors?|researchers?|unions?|loans?|accommodation)`;
-/** "Child deaths" are deaths. */
-const further = String.raw`(?:deaths?|suicides?|victims?|survivors?|offenders?|patients?|refugees?)`;
-const ends = String.raw`(?!\s+${further}\b)(?!\s+(?:and\s+[a-zé]+\s+)?${thing}\b|\s+(?:per|each)\b|\s+an?\s+(?:year|month|week|day|term)\b)`;
-
 /** "3 of the 45 children", "three of our care leavers". */
 const ofGroup = String.raw`(?<of>\s+(?<out>out\s+)?of(?<the>\s+(?:the|our|these|those|its))?(?:\s+(?<all>${wholePattern}))?)`;
 
@@ -105,7 +96,7 @@ const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions): Forms =>
   return {
     hint: new RegExp(partOf([...people, ...anyone]), 'u'),
     counted: new RegExp(
-      String.raw`(?<count>${wholePattern})(?:\s*\(\d+(?:\.\d+)?%\)|${ofGroup})?${adjectives}${noun}${ends}`,
+      String.raw`(?!20\d\d\s)(?<count>${wholePattern})(?:\s*\(\d+(?:\.\d+)?%\))?${ofGroup}?${adjectives}${noun}${ends}`,
       'gu',
     ),
     parts: [
@@ -117,19 +108,19 @@ const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions): Forms =>
         /\bnumber\s+of\b/i,
       ],
       [
-        new RegExp(String.raw`\b${ofAll(`(?:${anyOf(people)})`)}(?<count>${wholePattern})${partEnds}`, 'gu'),
-        ofAllHint,
+        new RegExp(String.raw`\b${ofAll(anyOf(people))}(?<count>${wholePattern})${partEnds}`, 'gu'),
+        ofAllHint(people),
       ],
     ],
     ofWhom:
-      /\b(?:of\s+(?:whom|these|them)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)|(?<=[,;(–-]\s*)(?<some>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+of\s+whom\b/g,
+      /\b(?:of\s+(?:whom|these|them|those)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)|(?<=[,;(–-]\s*)(?<some>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+of\s+whom\b/g,
     sensitive: new RegExp(anyOf(sensitive), 'u'),
   };
 });
 
 /** What before a number says that it counts nobody in particular: a share, a ratio, a size, a limit, a range. */
 const general =
-  /(?:\b(?:in|out of|per|every|each|than|up to|equal to|equivalent to|s?he ha[sd]|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|(?:famil(?:y|ies)|households?|couples?) (?:of|with) [a-z0-9]+ (?:adults?|parents?) and|capacity (?:of|for)|(?:average|minimum|maximum) of|(?:increas|decreas|reduc)\w+ (?:of|by)|(?:rise|rose|fall|fell|drop|dropped|growth|change|difference|grew) (?:of|by)|to care for|(?:registered|approved|licensed|designed|built) (?:for|to look after|to provide for)|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/i;
+  /(?:\b(?:in|out of|per|every|each|than|up to|equal to|equivalent to|s?he ha[sd]|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|(?:famil(?:y|ies)|households?|couples?) (?:of|with) [a-z0-9]+ (?:adults?|parents?) and|capacity (?:of|for)|(?:average|minimum|maximum) of|(?:increas|decreas|reduc)\w+ (?:of|by)|(?:rise|rose|fall|fell|drop|dropped|growth|change|difference|grew) (?:of|by)|(?:up|down) by|(?:hundred|thousand)(?: and)?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|to care for|(?:registered|approved|licensed|designed|built) (?:for|to look after|to provide for)|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/i;
 /** A name that ends in a number: "Year 3 pupils", "Level 2 learners". */
 const named = /\b(?:Years?|Level|Stage|Phase|Step|Part|Item|Group|Category|Class|Cohort|Team|Ward|Unit)\s*$/u;
 
@@ -137,8 +128,14 @@ const named = /\b(?:Years?|Level|Stage|Phase|Step|Part|Item|Group|Category|Class
 const moved =
   /\b(?:fell|fallen|rose|risen|reduc\w+|decreas\w+|increas\w+|dropp\w+|went|gone|down|up)\b[^.;]{0,40}?\bfrom\s+\S+\s+to\s*$/i;
 
+/** "In 2025 three children". */
+const inYear = /\b20\d\d(?:\/\d\d)?\s+$/;
+
 /** A number that stands for any: "where two children", "if one child". */
-const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/i;
+const supposed =
+  /\b(?:if|for every|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/i;
+/** "One child may attend five." */
+const anybody = /^\s+(?:may|might|can|could|would|should|must)\b/;
 /** Headings hold none, and neither does a cell that holds a label: its numbers are those of the table. */
 const holdsSentence = ({ text, headingLevel, cell }: Paragraph): boolean =>
   headingLevel === null && (cell === null || text.length >= 25);
@@ -175,8 +172,9 @@ function countsIn(
       const before = words.slice(0, match.index);
       if (
         named.test(before) ||
-        (general.test(before) && !moved.test(before)) ||
-        supposed.test(clause(before))
+        (general.test(before) && !moved.test(before) && !inYear.test(before)) ||
+        supposed.test(clause(before)) ||
+        anybody.test(words.slice(end))
       )
         return [];
       if (all === undefined && !ofGroups.includes(match) && vague(some, said, before)) return [];
@@ -198,7 +196,7 @@ function isNoShare({ groups = {} }: RegExpExecArray): boolean {
   const { count = '', of, out, the, all } = groups;
   if (of === undefined) return true;
   if (all === undefined) return the !== undefined && wholeOf(count) > 1;
-  return /^\d/.test(all) && (wholeOf(all) > 10 || (out === undefined && the !== undefined));
+  return (the !== undefined && out === undefined) || (/^\d/.test(all) && wholeOf(all) > 10);
 }
 
 /** The noun as it is written, which mostly comes last. */

@@ -119,6 +119,12 @@ describe('a rest that a sentence leaves', () => {
     '1.1 Nine out of ten children like school.',
     '1.1 There were 4 children, of whom 3 were adopted.',
     '1.1 There were 20 children, 12 of them boys.',
+    '1.1 Of the 12 schools with pupils aged 5 to 11, 9 were rated good.',
+    '1.1 Of the 12 actions for children, 10 are complete.',
+    '1.1 There are 20 schools for children, 17 of them academies.',
+    '1.1 We have 20 pupil referral places, 18 of them filled.',
+    '1.1 A class of 20 pupils, of which 18 places are funded.',
+    '1.1 The bus carries 20 pupils a week, 18 of them girls.',
     '1.1 In the survey 18 of the 20 pupils said that they feel safe.',
   ])('is not spoken of: %s', (text) => {
     expect(said(text)).toEqual([]);
@@ -142,6 +148,7 @@ describe('a percentage of a small group', () => {
       '“96% of the 25 care leavers” leaves 1, a count of people under 5 that may tell who they are. Write “most of”, or give a percentage of a larger group.',
     ]);
     expect(said('1.1 Last year 95% of the 60 care leavers had a home.')[0]).toContain('leaves 3,');
+    expect(said('1.1 A total of 45 children were seen, 98% of them on time.')[0]).toContain('leaves 1,');
   });
 
   it.each([
@@ -158,6 +165,8 @@ describe('a percentage of a small group', () => {
     'The target is that 96% of the 25 care leavers are in suitable homes.',
     'Some 25% of the 12 pupils responded to the survey.',
     '5% of 20 children’s homes were closed.',
+    '90% of the 10 places for children were filled.',
+    'In a school of 60 pupils, 5% of staff left.',
     'The number rose by 5% of 20 in a year with more children.',
     'Places rose by 5% from those of 20 pupils.',
   ])('is not spoken of: %s', (text) => {
