@@ -46,13 +46,23 @@ const holidays: readonly Holiday[] = [
   { title: 'Boxing Day', nations: all, on: { month: 12, day: 26 } },
 ];
 
+interface Proclaimed {
+  readonly from?: string;
+  readonly to: string;
+  readonly title: string;
+  /** All four without it. */
+  readonly nations?: readonly Nation[];
+}
+
 /** Royal proclamations: days that were moved, and days that were added, in single years. */
-const proclaimed: readonly { readonly from?: string; readonly to: string; readonly title: string }[] = [
+const proclaimed: readonly Proclaimed[] = [
   { from: '2020-05-04', to: '2020-05-08', title: 'Early May bank holiday (VE day)' },
   { from: '2022-05-30', to: '2022-06-02', title: 'Spring bank holiday' },
   { to: '2022-06-03', title: 'Platinum Jubilee bank holiday' },
   { to: '2022-09-19', title: 'Bank Holiday for the State Funeral of Queen Elizabeth II' },
   { to: '2023-05-08', title: 'Bank holiday for the coronation of King Charles III' },
+  // Banking and Financial Dealings Act 1971, s.1(3), by the proclamation of February 2026.
+  { to: '2026-06-15', title: 'World Cup bank holiday', nations: ['scotland'] },
 ];
 
 const known = new Map<string, ReadonlyMap<Day, string>>();
@@ -77,8 +87,8 @@ function holidaysOf(nation: Nation, year: number): ReadonlyMap<Day, string> {
     while (isWeekend(next) || days.has(next)) next += 1;
     days.set(next, `${title} (substitute day)`);
   }
-  for (const { from, to, title } of proclaimed) {
-    if (!to.startsWith(String(year))) continue;
+  for (const { from, to, title, nations = all } of proclaimed) {
+    if (!to.startsWith(String(year)) || !nations.includes(nation)) continue;
     if (from !== undefined) days.delete(dayOf(from));
     days.set(dayOf(to), title);
   }

@@ -20,7 +20,12 @@ export const reportNotice: Readonly<Record<Nation, Notice>> = {
     source:
       'Local Government Act 1972, s.100B(3), as amended by the Local Authorities (Access to Meetings and Documents) (Period of Notice) (England) Order 2002 (SI 2002/715)',
   },
-  wales: { clearDays: 3, working: true, source: 'Local Government Act 1972, s.100BA' },
+  wales: {
+    clearDays: 3,
+    working: true,
+    source:
+      'Local Government Act 1972, s.100BA(3), as inserted by the Local Government and Elections (Wales) Act 2021, Sch. 4, para. 7',
+  },
   scotland: { clearDays: 3, working: true, source: 'Local Government (Scotland) Act 1973, s.50B(3)' },
   'northern-ireland': {
     clearDays: 5,

@@ -88,6 +88,14 @@ describe('bank holidays', () => {
       ],
     ],
     [
+      'scotland',
+      2026,
+      [
+        '2026-01-01', '2026-01-02', '2026-04-03', '2026-05-04', '2026-05-25', '2026-06-15', '2026-08-03',
+        '2026-11-30', '2026-12-25', '2026-12-28',
+      ],
+    ],
+    [
       'northern-ireland',
       2025,
       [
@@ -109,6 +117,9 @@ describe('the last day on which to publish', () => {
     // Over Easter: Friday 3 and Monday 6 April are no working days, in Scotland the Monday is one.
     ['2026-04-09', 'england', '2026-03-30'],
     ['2026-04-09', 'scotland', '2026-04-02'],
+    // Over the holiday for the World Cup, which Scotland alone had.
+    ['2026-06-17', 'scotland', '2026-06-10'],
+    ['2026-06-17', 'wales', '2026-06-11'],
     // Over Christmas and New Year.
     ['2026-01-05', 'england', '2025-12-23'],
     ['2026-02-17', 'northern-ireland', '2026-02-09'],

@@ -3,6 +3,7 @@ import type { Rule, TextRange } from '../../model/index.ts';
 import { datesIn, writeDate, type DateReading } from '../../reports/index.ts';
 import { withDigits } from '../digits.ts';
 import { partAt, placeOf, quoted, titleCase, type Placed } from '../place.ts';
+import { wrongWeekdays } from './weekdays.ts';
 
 /** A date that no calendar has (31 February), a weekday that is not that date's, or a date field without a date. */
 export const dateImpossible: Rule = {
@@ -36,7 +37,7 @@ export const dateImpossible: Rule = {
     }
     for (const field of report.header) {
       if (field.spec.kind !== 'date' || !field.spec.required || field.state !== 'filled') continue;
-      if (faulty.has(field.id) || datesIn(field.text).length > 0) continue;
+      if (faulty.has(field.id) || datesIn(field.text).length > 0 || otherwise.test(field.text)) continue;
       yield {
         outcome: 'review',
         message: `${titleCase(field.spec.label)} has no date in it: ${quoted(field.text)}. Write the day, month and year, like 20 January 2026.`,
@@ -79,8 +80,20 @@ const notInCalendar = 'is not in the calendar. Correct the day or the month.';
 /** Days that no year has, where no year stands beside them. Small letters would make "31 may" of an ordinary verb. */
 const never =
   /(?<![\d.,/£%])\b(?:3[01](?:st|th)?\s+(?:of\s+)?Feb(?:ruary)?|31(?:st)?\s+(?:of\s+)?(?:Apr(?:il)?|June?|Sept?(?:ember)?|Nov(?:ember)?))\b(?!\.?,?\s+\d{4})/gu;
+/** The same in Welsh, soft mutation and all, with a year or without. */
+const neverInWelsh =
+  /\b(?:3[01](?:ain)?\s+(?:o\s+)?(?:Chwefror|Gwefror)|31(?:ain)?\s+(?:o\s+)?(?:Ebrill|[MF]ehefin|[MF]edi|[TD]achwedd))\b/gu;
+/** The same with the month first. */
+const neverFirst =
+  /\b(?:Feb(?:ruary)?\s+3[01]|(?:April|June|Sept(?:ember)?|November)\s+31)(?:st|th)?,?\s+\d{4}\b/gu;
+/** A date that is none of ours to read: in Welsh, or with the month first. */
+const otherwise =
+  /\d\s+(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\s+\d{4}|\p{L}{3,}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/iu;
 /** "4.13.12" is as likely a clause as a date. */
 const perhapsNoDate = /[.-]|\/\d{2}$/;
+/** Only a day that its month does not have keeps it from being a date: "31.04.2025", "31/11/25", "2025-02-30". */
+const allButDate =
+  /^(?:\d{4}-(?:0[1-9]|1[0-2])-(?:[012]\d|3[01])|(?:[12]\d|3[01])[.-](?:0?[1-9]|1[0-2])[.-](?:19|20)\d\d|(?:29|3[01])\/(?:0[2469]|11)\/\d\d)$/;
 
 const dayBefore = String.raw`(?:st|nd|rd|th)?\s+(?:of\s+)?`;
 /**
@@ -92,6 +105,8 @@ const doubtful = new RegExp(
     String.raw`\d[./-]\d{1,2}[./-]\d|day,?\s+(?:the\s+)?\d|\b0\d{3}\b`,
     String.raw`\b(?:00?|3[2-9]|[4-9]\d)${dayBefore}(?:jan|feb|ma|apr|ju|aug|sep|oct|nov|dec)`,
     String.raw`\b(?:29|3[01])${dayBefore}feb|\b31${dayBefore}(?:apr|jun|sep|nov)`,
+    String.raw`\b(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?,?\s+(?:the\s+)?\d`,
+    String.raw`\b3[01](?:ain)?\s+(?:o\s+)?(?:chw|gwe|ebr|[mf]eh|[mf]ed|[td]ach)|\b3[01](?:st|th)?,?\s+\d{4}`,
   ].join('|'),
   'i',
 );
@@ -109,12 +124,18 @@ function faultsIn(text: string): readonly DateFault[] {
         true,
       );
     if (date.iso === null)
-      return /^[\d./-]+$/.test(date.text) && perhapsNoDate.test(date.text) ? [] : fault(notInCalendar);
-    return date.weekdayMismatch === null
-      ? []
-      : fault(`is a ${date.weekdayMismatch}. Correct the weekday or the date.`);
+      return /^[\d./-]+$/.test(date.text) && perhapsNoDate.test(date.text) && !allButDate.test(date.text)
+        ? []
+        : fault(notInCalendar);
+    return wrongWeekdays(text, date).map(({ start, end, right }) => ({
+      text: text.slice(start, end),
+      range: { start, end },
+      wrong: `is a ${right}. Correct the weekday or the date.`,
+      swapped: false,
+    }));
   });
-  const undated = matchesIn(text, never).map((match) => ({
+  const without = [never, neverInWelsh, neverFirst].flatMap((form) => matchesIn(text, form));
+  const undated = without.map((match) => ({
     text: match[0],
     range: { start: match.index, end: match.index + match[0].length },
     wrong: notInCalendar,

@@ -48,6 +48,8 @@ export const countOptions: CountOptions = {
     'adults? (?:at risk|with)',
     'deaths?',
     'suicides?',
+    'permanent exclusions?',
+    'UASC',
   ],
   anyone: [
     'people',
@@ -149,7 +151,7 @@ export const smallWords = Object.keys(ones).join('|');
  * A whole number in figures, or in words up to twenty, in a text as `inPlainLetters` gives it. What it begins with is cheaper
  * to ask for than what is before it.
  */
-export const wholePattern = String.raw`(?=\d|(?:${smallWords})\b)(?<![a-zé\d²£$€#/.,–-]|[\d²]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![a-zé\d²%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
+export const wholePattern = String.raw`(?=\d|(?:${smallWords})\b)(?<![a-zé\d²£$€#/.,–-]|(?<!\b20\d|/\d)[\d²]\s)(?:\d{1,3}(?:,\d{3})+|\d{1,6}|${smallWords})(?![a-zé\d²%/–-]|[.,]\d|\s*(?:%|per\s?cent))`;
 
 interface FormsUnder {
   readonly digits: RegExp;

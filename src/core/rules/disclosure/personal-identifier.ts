@@ -59,7 +59,7 @@ export const personalIdentifier: Rule<Options> = {
 };
 
 /** Words by which somebody’s number, birthday or home is told: "NHS", "d.o.b.", "lived at". */
-const identifying = stemsFor('NHS birth born DOB d live living reside home');
+const identifying = stemsFor('NHS CHI H birth born DOB d live living reside home');
 
 interface Hints {
   /** Whether a text says of what is in it or stands beside it that it identifies somebody. */
@@ -70,15 +70,21 @@ interface Hints {
 
 // Without u they take a quarter of the time.
 const hintsOf = madeOnce((caseNumbers: readonly string[]): Hints => {
-  const words = String.raw`\bNHS\b|birth|born|\bd\.?o\.?b\b|\b(?:liv|resid)\w+\s+at\b|home\s+address`;
+  const words = String.raw`\b(?:NHS|CHI|H&C)\b|health\s+and\s+care\s+n|birth|born|\bd\.?o\.?b\b|\b(?:liv|resid)\w+\s+at\b|home\s+address`;
   const label = new RegExp([words, ...caseNumbers].join('|'), 'i');
   const ofCase = new RegExp(caseNumbers.length === 0 ? '(?!)' : caseNumbers.join('|'), 'i');
   return {
     isLabel: (text) => label.test(text),
     // In capitals only: "in 2025" is no National Insurance number.
-    isNumber: (text) => (/\d{4}/.test(text) && ofCase.test(text)) || /[A-Z]{2}\s?\d\d\s?\d\d/.test(text),
+    isNumber: (text) =>
+      (/\d{4}/.test(text) && (ofCase.test(text) || isOfHealthAndCare(text))) ||
+      /[A-Z]{2}\s?\d\d\s?\d\d/.test(text),
   };
 });
+
+/** Its words are too common to be looked for where no such number is. */
+const isOfHealthAndCare = (text: string): boolean =>
+  /\d{3}[\s-]?\d{3}[\s-]?\d{4}/.test(text) && /health\s+and\s+care\s+n/i.test(text);
 
 function* found(placed: Placed, { kind, start, end }: Identifier & TextRange): Generator<Found> {
   if (isGuided(placed.paragraph, { start, end })) return;

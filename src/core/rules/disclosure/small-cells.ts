@@ -3,6 +3,7 @@ import { madeOnce } from '../made-once.ts';
 import type { Placed } from '../place.ts';
 import { gridsIn, type Grid, type GridCell } from './grid.ts';
 import { anyOf, type CountOptions } from './people.ts';
+import { withheld } from './solved-cells.ts';
 
 export interface SmallCells {
   /** The first of them. */
@@ -68,7 +69,8 @@ function cellsOf(
       index > 0 && cells.every(isNumberOrSign) && !noCountColumn.test(heading) && !noCount.test(heading);
     return { heading, isCount: isCount && !runsOn(cells) };
   });
-  const whole = `${caption} ${headed ? (rows[0]?.[0]?.text ?? '') : ''}`;
+  const first = headed ? (rows[0]?.[0]?.text ?? '') : '';
+  const whole = `${caption} ${calendar.test(first) ? '' : first}`;
   return small.flatMap(({ row, at, index, text, placed }) => {
     const { heading = '', isCount = false } = columns[index] ?? {};
     if (!isCount || (headed && at === 0)) return [];
@@ -82,13 +84,17 @@ function cellsOf(
   });
 }
 
+/** Over the rows it says when they were counted, and not what. */
+const calendar = /^(?:months?|weeks?|weeks?\s+ending|quarters?|days?)$/i;
+
 /** A row that begins with a sentence rates it, or answers it. */
 const longestLabel = 60;
 
 const isYear = /^(?:19|20)\d\d$/;
 const isNumber = (text: string): boolean => /^\d[\d,.]*%?$/.test(text);
 /** A number, or a sign that stands for one. */
-const isNumberOrSign = (text: string): boolean => /^(?:[\d,]*|[-–—*]|\[[a-z]+\]|<\s?\d+|n\/?a)$/i.test(text);
+const isNumberOrSign = (text: string): boolean =>
+  /^(?:[\d,]*|[-–—*]|\[[a-z]+\]|<\s?\d+|n\/?a)$/i.test(text) || withheld.test(text);
 
 /** 1, 2, 3 …: the numbers of the rows. */
 const runsOn = (cells: readonly string[]): boolean =>

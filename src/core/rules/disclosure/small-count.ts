@@ -16,7 +16,9 @@ import {
   wholeOf,
   wholePattern,
 } from './people.ts';
+import { adjectives, ends, ofAll, ofAllHint, partEnds } from './counted-noun.ts';
 import { smallCells } from './small-cells.ts';
+import { takingPart } from './taking-part.ts';
 
 /** So few people that somebody who knows one of them learns about the others. A live figure keeps to its indicator's own minimum. */
 export const smallCount: Rule<CountOptions> = {
@@ -81,28 +83,44 @@ interface Forms {
   readonly hint: RegExp;
   readonly counted: RegExp;
   readonly ofWhom: RegExp;
+  /** Those that need a hint of their own: all of them are looked for in sentences that have it. */
+  readonly parts: readonly (readonly [form: RegExp, hint: RegExp])[];
   readonly sensitive: RegExp;
 }
 
-const adjectives = String.raw`(?:\s+(?!(?:and|or|of|to|in|for|the|per|from|with|year|month|week|day|bed|bedroom|concern|relate|involve|affect|support|help)\b|[a-zé’'-]+s\b)[a-zé’'-]+){0,3}?\s+`;
-/** What comes after where the noun only tells of what kind a thing is: "three children’s homes", "two pupil places". */
-const thing = String.raw`(?:referral|too|led|limits?|caps?|polic\w+|benefits?|elements?|measures?|indicators?|voice|files?|cases?|centres?|homes?|houses?|hubs?|services?|meetings?|events?|sessions?|forums?|groups?|boards?|panels?|teams?|briefings?|surveys?|places?|posts?|units?|roles?|vacanc\w+|workers?|champions?|ambassadors?|representatives?|advocates?|councillors?|consultations?|engagement|involvement|commissioners?|plans?|strateg\w+|projects?|conferences?|interviews?|days?|weeks?|reviews?|visits?|associations?|parking|permits?|newsletters?|governors?|researchers?|unions?|loans?|accommodation)`;
-const ends = String.raw`(?!\s+(?:and\s+[a-zé]+\s+)?${thing}\b|\s+(?:per|each)\b|\s+an?\s+(?:year|month|week|day|term)\b)`;
+/** "3 of the 45 children", "three of our care leavers". */
+const ofGroup = String.raw`(?<of>\s+(?<out>out\s+)?of(?<the>\s+(?:the|our|these|those|its))?(?:\s+(?<all>${wholePattern}))?)`;
 
 const formsOf = madeOnce(({ people, anyone, sensitive }: CountOptions): Forms => {
   const noun = String.raw`(?:(?<people>${anyOf(people)})|(?<anyone>${anyOf(anyone)}))`;
   return {
     hint: new RegExp(partOf([...people, ...anyone]), 'u'),
-    counted: new RegExp(String.raw`(?<count>${wholePattern})${adjectives}${noun}${ends}`, 'gu'),
+    counted: new RegExp(
+      String.raw`(?!20\d\d\s)(?<count>${wholePattern})(?:\s*\(\d+(?:\.\d+)?%\))?${ofGroup}?${adjectives}${noun}${ends}`,
+      'gu',
+    ),
+    parts: [
+      [
+        new RegExp(
+          String.raw`\bnumber\s+of${adjectives}${noun}${ends}(?![^.;:]{0,60}\b(?:each|per|average|maximum|minimum|limit|target)\b)[^.;:]{0,60}?(?:\b(?:was|is|were|are|(?:stands?|stood|remain(?:s|ed)?) at|(?:fell|rose|reduced|decreased|increased) to)|:)\s+(?:only\s+|just\s+)?(?<count>${wholePattern})(?=\s*(?:[.,;)]|$|(?:in|at|as|on|during|compared)\b))`,
+          'gu',
+        ),
+        /\bnumber\s+of\b/i,
+      ],
+      [
+        new RegExp(String.raw`\b${ofAll(anyOf(people))}(?<count>${wholePattern})${partEnds}`, 'gu'),
+        ofAllHint(people),
+      ],
+    ],
     ofWhom:
-      /\b(?:of\s+(?:whom|these|them)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)/g,
+      /\b(?:of\s+(?:whom|these|them|those)|including)[,\s]+(?:only\s+|just\s+)?(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+(?=(?:was|were|is|are|had|have|has|live[sd]?|came|left|died)\b)|(?<=[,;(–-]\s*)(?<some>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s+of\s+whom\b/g,
     sensitive: new RegExp(anyOf(sensitive), 'u'),
   };
 });
 
 /** What before a number says that it counts nobody in particular: a share, a ratio, a size, a limit, a range. */
 const general =
-  /(?:\b(?:in|per|every|each|than|up to|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|capacity (?:of|for)|average of|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/i;
+  /(?:\b(?:in|out of|per|every|each|than|up to|equal to|equivalent to|s?he ha[sd]|least|most|maximum|minimum|max|min|between|or|under|over|below|above|ratio of|groups? of|sizes? of|(?:famil(?:y|ies)|households?|couples?|parents?|mothers?|fathers?|married|single) (?:of|with)|(?:famil(?:y|ies)|households?|couples?) (?:of|with) [a-z0-9]+ (?:adults?|parents?) and|capacity (?:of|for)|(?:average|minimum|maximum) of|(?:increas|decreas|reduc)\w+ (?:of|by)|(?:rise|rose|fall|fell|drop|dropped|growth|change|difference|grew) (?:of|by)|(?:up|down) by|(?:hundred|thousand)(?: and)?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|to care for|(?:registered|approved|licensed|designed|built) (?:for|to look after|to provide for)|aged?|ages|(?:adults?|teachers?|staff) to|next|first|last|these|those|all|both|level|(?:in|of|and) years?|key stage|band|grade|tier|appendix|section|paragraph|table|figure|option|priority|objective|outcome|theme|target|goal|(?:places?|beds?|homes?|accommodat\w+|room|rooms|provision|placements?|units?|flats?|spaces?) for(?: up to)?|no\.?|[0-9]+(?: to|:| and| or)?|(?:one|two|three|four|five|six) to)|[<>≤≥:–-])\s*$/i;
 /** A name that ends in a number: "Year 3 pupils", "Level 2 learners". */
 const named = /\b(?:Years?|Level|Stage|Phase|Step|Part|Item|Group|Category|Class|Cohort|Team|Ward|Unit)\s*$/u;
 
@@ -110,12 +128,14 @@ const named = /\b(?:Years?|Level|Stage|Phase|Step|Part|Item|Group|Category|Class
 const moved =
   /\b(?:fell|fallen|rose|risen|reduc\w+|decreas\w+|increas\w+|dropp\w+|went|gone|down|up)\b[^.;]{0,40}?\bfrom\s+\S+\s+to\s*$/i;
 
-/** A number that stands for any: "where two children", "if one child". */
-const supposed = /\b(?:if|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/i;
-/** People who take part in the council's work are not the subject of statistics. */
-const takingPart =
-  /\b(?:attend(?:ed|s|ing)?\s+(?:the|this|a|our)\s+(?:meeting|board|sub-?board|committee|panel|session|event|conference|commission|forum|surgery|workshop)|(?:took|tak(?:e|es|en|ing))\s+part(?=\s*[.,;]|\s*$|\s+in\s+(?:the|this|a|our|each)\s+(?:[a-zé’-]+\s+)?(?:meeting|board|committee|panel|session|event|workshop|surgery|discussion|interview))|present(?:ed|ing)\s+(?:to|at|the|their)|presentation|spoke|speakers?|representatives?|represent(?:ed|ing)?|co-opted|members? of the (?:board|panel|committee|council)|sit(?:s|ting)? on|interview(?:ing)? panel|heard from|told (?:the|members)|members? met|co-?chairs?|apprentic\w+|briefings?|volunteer\w*|ambassador\w*|consult\w+|respon(?:ded|dents?|ses?)|survey\w*|focus groups?|questionnaires?|petition\w*|object(?:ed|ions?|ors?))\b/u;
+/** "In 2025 three children". */
+const inYear = /\b20\d\d(?:\/\d\d)?\s+$/;
 
+/** A number that stands for any: "where two children", "if one child". */
+const supposed =
+  /\b(?:if|for every|where|when|whether|should|would|could|may|might|must|will|can|example|e\.g\.)\b/i;
+/** "One child may attend five." */
+const anybody = /^\s+(?:may|might|can|could|would|should|must)\b/;
 /** Headings hold none, and neither does a cell that holds a label: its numbers are those of the table. */
 const holdsSentence = ({ text, headingLevel, cell }: Paragraph): boolean =>
   headingLevel === null && (cell === null || text.length >= 25);
@@ -123,7 +143,7 @@ const holdsSentence = ({ text, headingLevel, cell }: Paragraph): boolean =>
 function countsIn(
   { paragraph }: Placed,
   greatest: number,
-  { counted, ofWhom, sensitive, hint }: Forms,
+  { counted, ofWhom, parts, sensitive, hint }: Forms,
 ): readonly (TextRange & { readonly number: number })[] {
   const { text } = paragraph;
   return sentencesIn(paragraph).flatMap((sentence) => {
@@ -131,26 +151,34 @@ function countsIn(
     if (!hasWholeUnder(words, greatest)) return [];
     const small = inPlainLetters(words);
     const ofThem = matchesIn(small, ofWhom);
-    const matches = [...matchesIn(small, counted), ...(ofThem.length > 0 && hint.test(small) ? ofThem : [])];
+    const ofGroups = parts.flatMap(([form, formHint]) =>
+      formHint.test(words) ? matchesIn(small, form) : [],
+    );
+    const matches = [
+      ...ofGroups,
+      ...matchesIn(small, counted).filter(isNoShare),
+      ...(ofThem.length > 0 && hint.test(small) ? ofThem : []),
+    ];
     // Few sentences have a match, and whether people take part in it takes longer to tell.
     if (matches.length === 0 || takingPart.test(small)) return [];
     const found = matches.flatMap((match) => {
-      const { count = '', people, anyone } = match.groups ?? {};
-      const number = wholeOf(count);
+      const { count = '', some = count, all, people, anyone } = match.groups ?? {};
+      const number = wholeOf(some);
       if (!(number > 0 && number < greatest)) return [];
       const end = match.index + match[0].length;
       const said = words.slice(match.index, end);
       const noun = people ?? anyone;
-      // The noun comes last.
-      if (noun !== undefined && !countable(words.slice(end - noun.length, end), number)) return [];
+      if (noun !== undefined && !countable(nounOf(match[0], said, noun), words.slice(end), number)) return [];
       const before = words.slice(0, match.index);
       if (
         named.test(before) ||
-        (general.test(before) && !moved.test(before)) ||
-        supposed.test(clause(before))
+        (general.test(before) && !moved.test(before) && !inYear.test(before)) ||
+        supposed.test(clause(before)) ||
+        anybody.test(words.slice(end))
       )
         return [];
-      if (vague(count, said, before)) return [];
+      if (all === undefined && !ofGroups.includes(match) && vague(some, said, before)) return [];
+      if (number === 1 && ratio.test(words.slice(end))) return [];
       if (anyone !== undefined && !sensitive.test(small)) return [];
       const start = sentence.start + match.index;
       // A number typed before a heading: "3 Children in care".
@@ -163,16 +191,35 @@ function countsIn(
   });
 }
 
-/** "Two pupil voices" are no pupils, and "Children and Young People" with capitals is a name. */
-const countable = (noun: string, number: number): boolean =>
-  !/^\p{Lu}/u.test(noun) &&
-  (number === 1 || /(?:s|children|people|men|women|staff|babies|at risk|with)$/i.test(noun));
+/** "4 out of 5 pupils" and "one of the children" say of nobody in particular what "4 of the 45 pupils" does. */
+function isNoShare({ groups = {} }: RegExpExecArray): boolean {
+  const { count = '', of, out, the, all } = groups;
+  if (of === undefined) return true;
+  if (all === undefined) return the !== undefined && wholeOf(count) > 1;
+  return (the !== undefined && out === undefined) || (/^\d/.test(all) && wholeOf(all) > 10);
+}
+
+/** The noun as it is written, which mostly comes last. */
+function nounOf(match: string, said: string, noun: string): string {
+  const at = match.endsWith(noun) ? match.length - noun.length : match.indexOf(noun);
+  return said.slice(at, at + noun.length);
+}
+
+/** "Two pupil voices" are no pupils, and "Children and Young People" with capitals is a name, unless it is said what they did. */
+const countable = (noun: string, after: string, number: number): boolean =>
+  (!/^\p{Lu}/u.test(noun) || noun === 'UASC' || doing.test(after)) &&
+  (number === 1 || /(?:s|children|people|men|women|staff|babies|at risk|with|UASC)$/i.test(noun));
+const doing = /^\s+(?:are|were|have|had|is|was|has|who|whose|aged)\b/;
+
+/** "One child in five". */
+const ratio =
+  /^\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d{1,2}|\d{1,3}(?:,\d{3})+|\d00+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!\s+(?:schools?|wards?|homes?|settings?))/i;
 
 /** "One" is as often anybody: "one child too many", "one person’s". It counts where it is told what befell that one. */
 const vague = (count: string, match: string, before: string): boolean =>
   (/^one$/i.test(count) &&
     !/(?:^|\b(?:only|just|and|,|was|were|of whom|included|including|with)\s*|[,;:]\s*)$/i.test(before)) ||
-  /\s(?:other|more|another|further|different|separate|main|key)\s/i.test(match);
+  /\s(?:other|more|fewer|additional|extra|another|further|different|separate|main|key)\s/i.test(match);
 
 /** From the last comma or conjunction. */
 const clause = (before: string): string => before.slice(Math.max(0, before.search(/[^,;:]*$/u)));

@@ -10,8 +10,10 @@ export interface Citation extends TextRange {
   readonly text: string;
   /** Numbers in capitals: "3", "18A". */
   readonly paragraphs: readonly string[];
-  /** Whose schedule the words name; null where they name none, or one that two nations share. */
+  /** Whose schedule the words name; null where it is Schedule 12A, which England and Wales share, without the part of one. */
   readonly nation: Nation | null;
+  /** The part that the words name: "1", "IV", "1 and 2"; empty where they name none. */
+  readonly part: string;
 }
 
 const number = String.raw`\d{1,2}[A-C]?(?!\d|\.\d|\s*/)`;
@@ -62,6 +64,7 @@ function citation(placed: Placed, match: RegExpMatchArray): readonly Citation[] 
       end: start + match[0].length,
       paragraphs: numbersIn(list),
       nation,
+      part: part ?? late ?? '',
     },
   ];
 }

@@ -17,16 +17,18 @@ export const exemptParagraphUnknown: Rule = {
     .join('; '),
   *check({ document, report }) {
     const own = report.type === null ? null : nationOf(report.type.area);
-    for (const { placed, start, end, text, paragraphs, nation } of citationsIn(document)) {
+    for (const { placed, start, end, text, paragraphs, nation, part } of citationsIn(document)) {
       const law = own ?? nation;
       if (law === null) continue;
-      const { title, paragraphs: known, qualifications } = exemptSchedules[law];
-      const unknown = paragraphs.filter((one) => !Object.hasOwn(known, one) && !qualifications.includes(one));
-      const other = nation !== null && nation !== law;
+      const { title, paragraphs: known, part: first, qualifications } = exemptSchedules[law];
+      const also = first?.test(part) === true ? [] : qualifications;
+      const unknown = paragraphs.filter((one) => !Object.hasOwn(known, one) && !also.includes(one));
+      const cited = nation === null ? 'England and Wales' : names[nation];
+      const other = !cited.includes(names[law]);
       if (unknown.length === 0 && !other) continue;
       const wrong = other
-        ? `cites the law for ${names[nation]}, and the council is in ${names[law]}.`
-        : `cites paragraph ${unknown.join(' and ')}, which that schedule does not have.`;
+        ? `cites the law for ${cited}, and the council is in ${names[law]}.`
+        : `cites paragraph ${unknown.join(' and ')}, which that ${unknown.some((one) => qualifications.includes(one)) ? 'part' : 'schedule'} does not have.`;
       yield {
         outcome: 'fail',
         message: `${quoted(text)} ${wrong} Use a paragraph of ${title}: ${rangeOf(Object.keys(known))}.`,

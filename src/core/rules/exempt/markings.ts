@@ -31,6 +31,15 @@ const unless =
   /\b(?:no|none|not|any|non-?|whether|if|other\s+than|background\s+papers?|for\s+publication\s*\/)\b/iu;
 const denied = /^[\s:?–—-]*(?:(?:no|none|nil|not\s+applicable)\b|n\/a|yes\s*\/\s*no|\?)/iu;
 
+/**
+ * A line of a public report that says which appendix is kept back: "Open report with exempt appendix", "Appendices 2 and 3 are
+ * not for publication". "EXEMPT APPENDIX 2" by itself stands over that appendix.
+ */
+const ofAppendix =
+  /\b(?:public|open)\s+(?:report|item|paper)\b|\bwith\s+(?:an?\s+|one\s+|two\s+|some\s+)?(?:exempt|confidential|restricted)\s|(?<!\b(?:report|paper|item),?\s+(?:and|with|including)\s+(?:its\s+|the\s+|all\s+|any\s+)?)\b(?:append(?:ix|ices)|annex(?:es)?)\b[^.;]{0,60}\b(?:is|are|contains?)\b/iu;
+const appendixAfter =
+  /^\s*(?::\s*append(?:ix|ices)\b|[-–—(]?\s*append(?:ix|ices)\b[^.;]{0,30}\b(?:only|is|are|contains?)\b)/iu;
+
 /** Every marking, in document order. Looked for once for all rules. */
 export const markingsIn = madeOnceForBoth((document: ReportDocument, report: Report): readonly Marking[] => {
   const first = firstSection(document, report);
@@ -70,6 +79,7 @@ function markIn(paragraph: Paragraph): (TextRange & { readonly text: string }) |
   const end = match.index + match[0].length;
   if (unless.test(text.slice(0, match.index)) || denied.test(text.slice(end)) || /\?\s*$/u.test(text))
     return null;
+  if (ofAppendix.test(text.slice(0, end)) || appendixAfter.test(text.slice(end))) return null;
   const range = { start: match.index, end };
   return isGuided(paragraph, range) ? null : { text: match[0].trim(), ...range };
 }

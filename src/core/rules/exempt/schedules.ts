@@ -1,8 +1,11 @@
 /**
  * What the law of each nation lets a council keep from the public. Data: the law changes, the rules do not. The descriptions
- * are our own short words. Compared with legislation.gov.uk: England paragraphs 1 to 6 and 8 to 10; Scotland 1 to 9; Wales
- * 18A to 18C; Northern Ireland 2 to 5 and 7. Compared with what councils publish: Wales 13 to 15 (Neath Port Talbot), Scotland
- * 12 and 14 (Edinburgh), Northern Ireland 3 (Belfast). Of the others only the number is relied on, in no rule the words.
+ * are our own short words. Compared with legislation.gov.uk: England paragraphs 1 to 6 and 8 to 10; Wales 12 to 18 (SI 2007/969)
+ * and 18A to 18C; Scotland 1 to 9; Northern Ireland 2 to 5 and 7. Compared with what councils publish: for which paragraphs of
+ * Wales the public interest is weighed (Denbighshire), Scotland 11 (Aberdeen), 12 and 14 (Edinburgh) and that there are 15
+ * (Renfrewshire), Northern Ireland 3 (Belfast). Scotland 13 and 15 agree with Parts II and III of the schedule, which speak of
+ * its notices and define its protected informant. Of the others (Scotland 10, Northern Ireland 1 and 6) only the number is
+ * relied on, in no rule the words.
  */
 
 import type { Nation } from '../../calendar/bank-holidays.ts';
@@ -12,7 +15,9 @@ export interface ExemptSchedule {
   readonly title: string;
   /** By the number of the paragraph, what the information is. */
   readonly paragraphs: Readonly<Record<string, string>>;
-  /** Paragraphs of the same schedule that qualify the others. A paper may cite them beside one. */
+  /** The part that has those paragraphs, as papers write it; null where nobody need tell it from the qualifications. */
+  readonly part: RegExp | null;
+  /** Paragraphs of the next part, which qualify the others. A paper may cite them beside one, but not as of the first part. */
   readonly qualifications: readonly string[];
   /** Paragraphs that hold only while the public interest in keeping the information outweighs that in giving it. */
   readonly publicInterest: readonly string[];
@@ -37,6 +42,7 @@ export const exemptSchedules: Readonly<Record<Nation, ExemptSchedule>> = {
       '6': notices,
       '7': crime,
     },
+    part: /^(?:1|I)$/i,
     qualifications: ['8', '9', '10'],
     publicInterest: ['1', '2', '3', '4', '5', '6', '7'],
     source:
@@ -57,6 +63,7 @@ export const exemptSchedules: Readonly<Record<Nation, ExemptSchedule>> = {
       '18B': 'national security',
       '18C': 'the deliberations of a standards committee',
     },
+    part: /^(?:4|IV)$/i,
     qualifications: ['19', '20', '21'],
     publicInterest: ['12', '13', '14', '15', '17', '18'],
     source:
@@ -81,7 +88,8 @@ export const exemptSchedules: Readonly<Record<Nation, ExemptSchedule>> = {
       '14': crime,
       '15': 'the identity of a protected informant',
     },
-    // Part II, with the qualifications, was not compared with the Act. Papers do not cite it.
+    // Part II begins again at 1, so that its numbers cannot be told from those of Part I. Papers do not cite it.
+    part: null,
     qualifications: [],
     publicInterest: [],
     source: 'Local Government (Scotland) Act 1973, s.50A(4) and Sch. 7A',
@@ -98,6 +106,7 @@ export const exemptSchedules: Readonly<Record<Nation, ExemptSchedule>> = {
       '7': crime,
     },
     // Not compared with the Act: taken for valid, so that no report is blamed for citing them.
+    part: null,
     qualifications: ['8', '9', '10'],
     publicInterest: [],
     source: 'Local Government Act (Northern Ireland) 2014, s.42(4) and Sch. 6',

@@ -18,21 +18,40 @@ describe('a person who is named', () => {
 
   it.each([
     ['nhs-number', 'NHS number 943 476 5919'],
+    ['nhs-number', 'CHI number 943 476 5919'],
+    ['nhs-number', 'H&C No: 9434765919'],
+    ['nhs-number', 'Health and Care Number 943 476 5919'],
+    ['date-of-birth', 'born on the 3rd of May 2012'],
+    ['date-of-birth', 'born in Derby on 3 May 2012'],
     ['national-insurance-number', 'National Insurance number AB 12 34 56 C'],
     ['home-address', 'who lives at 12 Mill Row, Derby DE1 2AB'],
     ['home-address', 'Home address: 12 Mill Row, Derby, DE1 2AB'],
     ['home-address', 'who lives at 12 Elm Street.'],
+    ['home-address', 'Home address: 12 Mill Row, Derby'],
     ['case-number', 'Mosaic ID 1234567'],
     ['case-number', 'UPN: A12345678901B'],
     ['case-number', 'PIN 445566'],
+    ['nhs-number', 'NHS no. 943 476 5919'],
+    ['date-of-birth', 'd.o.b. 04/09/61'],
+    ['date-of-birth', 'DOB 4.9.61'],
+    ['home-address', 'whose home address is 12 Elm Street'],
   ])('with a %s is found: %s', (kind, words) => {
     expect(kinds(`1.1 Aisha Khan, ${words}, asked for a review.`)).toEqual([kind]);
+  });
+
+  it('is named after a word that says what they are to the council', () => {
+    expect(kinds('1.1 Pupil Leo Marsh (UPN A123456789012) was excluded.')).toEqual(['case-number']);
+    expect(kinds('1.1 Client Mary Holt, Mosaic ID 1234567, has a package of care.')).toEqual(['case-number']);
+    expect(kinds('1.1 Mr Park, born 3 May 1962, asked for a review.')).toEqual(['date-of-birth']);
   });
 
   it('is found in a table, by the head of the column or the label of the row', () => {
     expect(
       kinds('|! Name | Date of birth | NHS number |', '| Aisha Khan | 3 May 2012 | 9434765919 |'),
     ).toEqual(['date-of-birth', 'nhs-number']);
+    expect(kinds('|! Name | Home address |', '| Aisha Khan | 12 Mill Row, Derby |')).toEqual([
+      'home-address',
+    ]);
     expect(kinds('| Name | Aisha Khan |', '| DOB | 3 May 2012 |')).toEqual(['date-of-birth']);
     const [one] = findings(
       personalIdentifier,
@@ -44,6 +63,9 @@ describe('a person who is named', () => {
   it.each([
     '1.1 Child A, born 3 May 2012, was placed with a family.',
     '1.1 The child was born on 3 May 2012.',
+    '1.1 Jane Smith said that children born on 1 September 2020 start school in 2025.',
+    '1.1 The chi square test of Aisha Khan gave 943 476 5919.',
+    '1.1 Health and care partners can ring Aisha Khan on 0133 264 0000.',
     '1.1 Aisha Khan presented the report on 3 May 2012.',
     '1.1 William Strutt, born 20 July 1756, built the mill.',
     '1.1 Contact Astrid Whitlock, Council House, Corporation Street, Derby DE1 2FS, 01332 640000.',

@@ -25,6 +25,27 @@ describe('a small count in prose', () => {
     ['There were 2 deaths of care leavers.', ['2 deaths']],
     ['Of the cohort, only one child was adopted.', ['one child']],
     ['There was a total of three victims.', ['three victims']],
+    ['Three of the children in Derby went missing.', ['Three of the children']],
+    ['In the year 3 of the 120 looked after children went missing.', ['3 of the 120 looked after children']],
+    ['3 of the 45 children waited longer than a year.', ['3 of the 45 children']],
+    ['Three of our care leavers have started at university.', ['Three of our care leavers']],
+    ['There were 3 (12%) children who waited.', ['3 (12%) children']],
+    ['Of the 27 care leavers, 3 are homeless.', ['Of the 27 care leavers, 3']],
+    ['There were 12 children missing, 3 of whom were found.', ['3 of whom']],
+    ['The number of rough sleepers on the night was 3.', ['number of rough sleepers on the night was 3']],
+    ['In the autumn four permanent exclusions took place.', ['four permanent exclusions']],
+    ['We have 4 UASC in semi-independent provision.', ['4 UASC']],
+    ['In total 3 Care Leavers are in custody.', ['3 Care Leavers']],
+    ['The panel reviewed 4 child deaths.', ['4 child deaths']],
+    ['Elected members heard that two children died.', ['two children']],
+    ['One of the 45 children waited longer than a year.', ['One of the 45 children']],
+    ['In 2025 three children were adopted.', ['three children']],
+    ['In 2024/25 3 children were injured.', ['3 children']],
+    ['The competition for places left two children without one.', ['two children']],
+    ['3 (12%) of the 25 children were adopted.', ['3 (12%) of the 25 children']],
+    ['Two of the three siblings moved.', ['Two of the three siblings']],
+    ['Of those, two were babies.', ['Of those, two']],
+    ['4 out of 45 pupils were excluded.', ['4 out of 45 pupils']],
   ])('is found: %s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -53,6 +74,32 @@ describe('a small count in prose', () => {
     'See appendix 3 children in care.',
     'The third child and the 2nd pupil are in the first cohort.',
     'A ratio of 1:4 children applies.',
+    'Some 3 out of 4 children live within two miles of a park.',
+    'He has three children. She had two babies.',
+    'A family of two adults and two children receives £120.',
+    'The home is registered for four young people aged 12 to 17.',
+    'Each group needs an average of two pupils and a minimum of two children.',
+    'This is a saving equal to three children in residential care.',
+    'Three of our young people were nominated for an award.',
+    'One of the children called it their best day.',
+    'Two of the children’s homes are new.',
+    'The Youth Parliament elected two young people.',
+    'Four pupils won the debating competition.',
+    'Two young people from the Children in Care Council opened the evening.',
+    'A child has three free sessions, and one child may have five.',
+    'A hundred and two children were seen, and thirty two pupils passed.',
+    'For every 3 boys there are 2 girls.',
+    'Five complaints were upheld and two were about pupils.',
+    'We need 1 pupil premium lead.',
+    'The number of children in care rose by 3 to 541, an increase of two children on the quarter.',
+    'The number increased by three children, and there were 3 fewer pupils than in March.',
+    'The unit, registered for 3 children, was rated Good, as is one approved to care for four children.',
+    'One child in three lives in poverty, and the rate is 0.03 (1 pupil in 3,000).',
+    '4 out of 5 pupils read well, and 3 of the children’s homes are good.',
+    'Two of the 12 schools with pupils on roll closed.',
+    'The number of children in each group is 4, and the number of children in care is 3 higher.',
+    'The service worked with 3 young people to co-produce the strategy.',
+    'Two permanent exclusion hearings were held.',
   ])('is not found: %s', (text) => {
     expect(words(text)).toEqual([]);
   });
@@ -141,6 +188,13 @@ const status = (tag: string, text: string): FigureStatus => ({
 });
 
 describe('a small count in a table', () => {
+  it('is said beside counts that are withheld in words', () => {
+    const table = '|! Ward | Children |\n| Abbey | 3 |\n| Castle | fewer than 5 |\n| Park | 12 |';
+    expect(messages(smallCount, table, { type: null })).toEqual([
+      expect.stringContaining('first “3” for “Abbey”'),
+    ]);
+  });
+
   it('is said once for the table, with the first and how many there are', () => {
     const table = [
       '|! Ward | Children | Excluded pupils |',
@@ -165,7 +219,17 @@ describe('a small count in a table', () => {
     ).toHaveLength(1);
   });
 
+  it('is known by the caption where the rows are months', () => {
+    expect(
+      messages(
+        smallCount,
+        paper({ extra: 'Number of rough sleepers\n|! Month | Count |\n| April | 4 |\n| May | 12 |' }),
+      ),
+    ).toHaveLength(1);
+  });
+
   it.each([
+    'Number of rough sleepers\n|! Month | Days |\n| April | 4 |\n| May | 12 |',
     '|! Ward | Children per 1,000 |\n| Darley | 4 |',
     '|! Measure | Rank | Children |\n| Adoption | 3 | 40 |',
     '|! Children’s homes | Beds |\n| Darley House | 4 |',

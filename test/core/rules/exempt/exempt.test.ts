@@ -3,6 +3,7 @@ import { exemptMarkingMissing } from '../../../../src/core/rules/exempt/exempt-m
 import { exemptParagraphUnknown } from '../../../../src/core/rules/exempt/exempt-paragraph-unknown.ts';
 import { exemptPartMixed } from '../../../../src/core/rules/exempt/exempt-part-mixed.ts';
 import { exemptReasonMissing } from '../../../../src/core/rules/exempt/exempt-reason-missing.ts';
+import { personalIdentifier } from '../../../../src/core/rules/disclosure/personal-identifier.ts';
 import { exemptRules } from '../../../../src/core/rules/exempt/index.ts';
 import { findings } from '../findings.ts';
 import { paper, smallType } from '../paper.ts';
@@ -91,6 +92,37 @@ describe('exempt-paragraph-unknown', () => {
     expect(
       said(exemptParagraphUnknown, { summary: 'Exempt under paragraph 6 of Schedule 7A.' }, 'England')[0],
     ).toContain('cites the law for Scotland');
+  });
+
+  it('finds Schedule 12A without a part where the council is in neither England nor Wales', () => {
+    expect(
+      said(exemptParagraphUnknown, { summary: 'Exempt under paragraph 3 of Schedule 12A.' }, 'Scotland'),
+    ).toEqual([
+      '“paragraph 3 of Schedule 12A” cites the law for England and Wales, and the council is in Scotland. Use a paragraph of Part I of Schedule 7A to the Local Government (Scotland) Act 1973: 1 to 15.',
+    ]);
+    expect(
+      said(
+        exemptParagraphUnknown,
+        { summary: 'Exempt under paragraph 3 of Schedule 12A.' },
+        'Northern Ireland',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('finds a number of the old schedule, which today only qualifies the others', () => {
+    expect(
+      said(exemptParagraphUnknown, {
+        summary: 'Exempt under paragraph 9 of Part 1 of Schedule 12A to the Local Government Act 1972.',
+      }),
+    ).toEqual([
+      '“paragraph 9 of Part 1 of Schedule 12A” cites paragraph 9, which that part does not have. Use a paragraph of Part 1 of Schedule 12A to the Local Government Act 1972: 1 to 7.',
+    ]);
+    expect(
+      said(exemptParagraphUnknown, {
+        summary:
+          'The test of paragraph 10 of Part 2 of Schedule 12A was applied; so was paragraph 10 of Schedule 12A.',
+      }),
+    ).toEqual([]);
   });
 
   it('goes by the part that is named where nobody knows the council', () => {
@@ -233,5 +265,26 @@ describe('exempt-part-mixed', () => {
       said(exemptPartMixed, { extra: '1.1 Appendix 2 is not for publication and is sent by itself.' }),
     ).toEqual([]);
     expect(said(exemptPartMixed, { extra: '| Appendix 2 – NOT FOR PUBLICATION | Bids |' })).toEqual([]);
+  });
+
+  it.each([
+    'Public report with exempt appendix',
+    'Open report with exempt Appendix 2 (not for publication by virtue of paragraph 3 of Part 1 of Schedule 12A)',
+    'Appendix 2 is NOT FOR PUBLICATION by virtue of paragraph 3 of Part 1 of Schedule 12A',
+    'Not for publication: Appendix B (paragraph 3 of Part 1 of Schedule 12A)',
+  ])('takes a public report that names its exempt appendix for public: %s', (head) => {
+    for (const rule of [exemptReasonMissing, exemptPartMixed]) expect(said(rule, { head })).toEqual([]);
+    expect(said(exemptPartMixed, { head, extra })).toHaveLength(1);
+    expect(said(personalIdentifier, { head, extra: '1.1 Aisha Khan, born 3 May 2012.' })).toHaveLength(1);
+  });
+
+  it('takes a file that is exempt as a whole, or the exempt appendix itself, for exempt', () => {
+    for (const head of [
+      'EXEMPT APPENDIX 2',
+      'Appendix 2 – NOT FOR PUBLICATION',
+      'This report and its appendices are not for publication',
+      'This report, with the appendices, is not for publication',
+    ])
+      expect(said(personalIdentifier, { head, extra: '1.1 Aisha Khan, born 3 May 2012.' })).toEqual([]);
   });
 });
