@@ -1,7 +1,6 @@
 /** The report as it stands in the document, in groups, for the outline of the pane. */
 import type { Checked } from '../core/jobs/check-report.ts';
 import type { Location, Report, ReportDocument, Section, SectionState } from '../core/model/index.ts';
-import { neededSections, whyNeeded } from '../core/rules/conditions.ts';
 import { partAt, titleCase } from '../core/rules/place.ts';
 import { count } from './words.ts';
 
@@ -29,17 +28,16 @@ export function isEmpty(document: ReportDocument): boolean {
 }
 
 /** Groups without lines are left out. */
-export function outline(checked: Pick<Checked, 'document' | 'report' | 'figures'>): readonly OutlineGroup[] {
+export function outline(checked: Pick<Checked, 'report' | 'figures' | 'needed'>): readonly OutlineGroup[] {
   const { report } = checked;
   const { type } = report;
   if (!type) return [];
-  const needed = neededSections(checked);
   const appendix = type.layout.find((part) => part.kind === 'appendix');
   const sections = (group: Section['spec']['group']) =>
     asTheyStand(report.sections.filter((section) => section.spec.group === group))
       .filter((section) => section.id !== appendix?.section)
-      .filter((section) => section.state !== 'missing' || needed.has(section.id))
-      .map((section) => sectionLine(section, checked, needed.has(section.id)));
+      .filter((section) => section.state !== 'missing' || isNeeded(section, checked))
+      .map((section) => sectionLine(section, checked));
   const groups: OutlineGroup[] = [
     { id: 'front', title: 'Front table', lines: sections('front') },
     { id: 'body', title: 'Sections', lines: sections('body') },
@@ -60,19 +58,20 @@ export function sectionAt(report: Report, document: ReportDocument, at: Location
 }
 
 /** Sections that the report must have and the document lacks, as the outline shows them. */
-export function missingSections(checked: Pick<Checked, 'document' | 'report'>): readonly Section[] {
+export function missingSections(checked: Pick<Checked, 'report' | 'needed'>): readonly Section[] {
   const { type, sections } = checked.report;
   const appendix = type?.layout.find((part) => part.kind === 'appendix');
-  const needed = neededSections(checked);
   return sections.filter(
-    ({ id, state }) => state === 'missing' && needed.has(id) && id !== appendix?.section,
+    (section) =>
+      section.state === 'missing' && isNeeded(section, checked) && section.id !== appendix?.section,
   );
 }
 
 /** Sections that the document lacks and the author may want: optional ones, and those whose condition nothing tells of. */
-export function offeredSections(checked: Pick<Checked, 'document' | 'report'>): readonly Section[] {
-  const needed = neededSections(checked);
-  return checked.report.sections.filter(({ id, state }) => state === 'missing' && !needed.has(id));
+export function offeredSections(checked: Pick<Checked, 'report' | 'needed'>): readonly Section[] {
+  return checked.report.sections.filter(
+    (section) => section.state === 'missing' && !isNeeded(section, checked),
+  );
 }
 
 /** In the order of the document; what is missing follows what it follows in the report type. */
@@ -90,31 +89,31 @@ function asTheyStand(sections: readonly Section[]): readonly Section[] {
     .map((each) => each.section);
 }
 
-function sectionLine(
-  section: Section,
-  checked: Pick<Checked, 'document' | 'report' | 'figures'>,
-  required: boolean,
-): OutlineLine {
+function sectionLine(section: Section, checked: Pick<Checked, 'figures' | 'needed'>): OutlineLine {
   const inside = checked.figures.filter(
     ({ at }) => at.block !== undefined && section.start <= at.block && at.block < section.end,
   ).length;
-  const because = isWritten(section.state) ? null : whyNeeded(section.spec, checked);
+  const because = isWritten(section.state) ? undefined : checked.needed.sections.get(section.id);
   const words =
     section.state === 'filled'
       ? [
           section.paragraphs > 0 ? count(section.paragraphs, 'paragraph') : '',
           inside > 0 ? count(inside, 'figure') : '',
         ]
-      : [stateWords[section.state], because === null ? '' : `needed, as ${because.words}`];
+      : [stateWords[section.state], because === undefined ? '' : `needed, as ${because}`];
   return {
     id: section.id,
     title: titleCase(section.spec.title),
     state: section.state,
-    required,
+    required: isNeeded(section, checked),
     words: words.filter(Boolean).join(' · '),
     at: section.heading ?? section.at,
   };
 }
+
+/** The report must have it: its type always asks for it, or its own case does. */
+export const isNeeded = ({ id, spec }: Section, { needed }: Pick<Checked, 'needed'>): boolean =>
+  spec.required === 'always' || needed.sections.has(id);
 
 /** It says something, if only that there is nothing to say. */
 export const isWritten = (state: SectionState): boolean => state === 'filled' || state === 'nil';

@@ -1,9 +1,8 @@
 /** How much of what a paper needs is in place. */
 import type { Checked } from '../core/jobs/check-report.ts';
 import type { Finding } from '../core/model/index.ts';
-import { neededSections } from '../core/rules/conditions.ts';
 import { subjectKind } from './findings.ts';
-import { isWritten } from './outline.ts';
+import { isNeeded, isWritten } from './outline.ts';
 
 export interface Readiness {
   readonly done: number;
@@ -17,17 +16,16 @@ export interface Readiness {
  * let stand counts as in place. A section that the report's own case calls for is required. Null without a report type.
  */
 export function readiness(
-  checked: Pick<Checked, 'document' | 'report' | 'findings' | 'waived'>,
+  checked: Pick<Checked, 'report' | 'needed' | 'findings' | 'waived'>,
 ): Readiness | null {
   const { report, findings, waived } = checked;
   if (!report.type) return null;
-  const needed = neededSections(checked);
   const settled = new Map<string, boolean>([
     ...report.header
       .filter((h) => h.spec.required)
       .map((h) => [`field ${h.id}`, h.state === 'filled'] as const),
     ...report.sections
-      .filter((s) => needed.has(s.id))
+      .filter((s) => isNeeded(s, checked))
       .map((s) => [`section ${s.id}`, isWritten(s.state)] as const),
     ...report.signOffs
       .filter((s) => s.spec.required)

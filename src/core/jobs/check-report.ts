@@ -4,6 +4,7 @@ import type {
   Finding,
   HostError,
   IndicatorSourceState,
+  Needed,
   Report,
   ReportDocument,
   ReportTypeId,
@@ -15,6 +16,7 @@ import { ok } from '../model/index.ts';
 import { checkClaims } from '../claims/index.ts';
 import { resolveFigures } from '../figures/index.ts';
 import { defaultArea, readReport, withOwnWords } from '../reports/index.ts';
+import { whatIsNeeded } from '../rules/conditions.ts';
 import { check, rules } from '../rules/index.ts';
 import type { Ports } from './ports.ts';
 
@@ -24,6 +26,8 @@ export interface Checked {
   readonly document: ReportDocument;
   readonly report: Report;
   readonly figures: readonly FigureStatus[];
+  /** What this report must have in its own case, with the reason. */
+  readonly needed: Needed;
   readonly findings: readonly Finding[];
   /** What somebody let stand, with their name and reason; not among the findings. */
   readonly waived: readonly WaivedFinding[];
@@ -66,6 +70,7 @@ export async function checkReport(
     document,
     report,
     figures,
+    needed: whatIsNeeded({ document, report }),
     findings,
     waived,
     outcomes,

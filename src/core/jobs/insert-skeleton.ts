@@ -9,7 +9,7 @@ import type {
   SectionId,
   Watch,
 } from '../model/index.ts';
-import { neededSections } from '../rules/conditions.ts';
+import { whatIsNeeded } from '../rules/conditions.ts';
 import { applyAll } from './apply-all.ts';
 import type { Ports } from './ports.ts';
 
@@ -36,11 +36,15 @@ export async function insertSkeleton(
   const { ledger } = read.value;
   // A conditional section that the author has taken out of a report already begun stays out, unless its condition holds.
   const begun = ledger.state === 'read' && ledger.ledger.type?.id === type.id;
-  const options = begun ? { conditional: [...neededIn(read.value, type)] } : {};
+  const options = begun ? { conditional: neededIn(read.value, type) } : {};
   const { edits, added } = planSkeleton(read.value, type, header, options);
   const applied = await applyAll(ports.host, edits, watch);
   return applied.ok ? ok({ added }) : applied;
 }
 
-const neededIn = (document: ReportDocument, type: ReportType): ReadonlySet<SectionId> =>
-  neededSections({ document: withOwnWords(document, type), report: readReport(document, [type], type.id) });
+const neededIn = (document: ReportDocument, type: ReportType): readonly SectionId[] => [
+  ...whatIsNeeded({
+    document: withOwnWords(document, type),
+    report: readReport(document, [type], type.id),
+  }).sections.keys(),
+];

@@ -18,6 +18,12 @@ export interface Report {
   readonly appendices: Appendices;
 }
 
+/** Sections and signatures that one report must have and others of its type need not, each with the reason: "the committee is “Area 4 Committee”". */
+export interface Needed {
+  readonly sections: ReadonlyMap<SectionId, string>;
+  readonly roles: ReadonlyMap<RoleId, string>;
+}
+
 export interface Header {
   readonly id: FieldId;
   readonly spec: HeaderField;

@@ -1,7 +1,7 @@
 /** Whether what a report says of itself calls for more than other reports need. */
 
 import { compare, rational } from '../figures/decimal.ts';
-import type { Condition, RuleInput, SectionId, SectionSpec, SignOffSpec } from '../model/index.ts';
+import type { Condition, Needed, RuleInput, SectionSpec, SignOffSpec } from '../model/index.ts';
 import { numbersOf } from '../numbers/index.ts';
 import { keyDecisionIn } from './dates/key-decision.ts';
 import { markingsIn } from './exempt/markings.ts';
@@ -24,13 +24,18 @@ export const whyNeeded = (
   input: Telling,
 ): Because | null => (when === undefined ? null : whyItHolds(when, input));
 
-/** The sections that a report must have: those that its type always asks for, and those that its own case calls for. */
-export const neededSections = (input: Telling): ReadonlySet<SectionId> =>
-  new Set(
-    input.report.sections.flatMap(({ id, spec }) =>
-      spec.required === 'always' || whyNeeded(spec, input) !== null ? [id] : [],
-    ),
-  );
+/** What a report needs and others of its type do without. */
+export function whatIsNeeded(input: Telling): Needed {
+  const { sections, signOffs } = input.report;
+  const because = <Id>(id: Id, spec: Pick<SectionSpec, 'when'>): readonly (readonly [Id, string])[] => {
+    const why = whyNeeded(spec, input);
+    return why === null ? [] : [[id, why.words]];
+  };
+  return {
+    sections: new Map(sections.flatMap(({ id, spec }) => because(id, spec))),
+    roles: new Map(signOffs.flatMap(({ role, spec }) => because(role, spec))),
+  };
+}
 
 function whyItHolds(condition: Condition, input: Telling): Because | null {
   const parts = [

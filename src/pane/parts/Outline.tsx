@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
-import { insertSkeleton } from '../../core/jobs/insert-skeleton.ts';
+import { insertSkeleton } from '../insert-skeleton.ts';
 import { valuesOf } from '../header-form.ts';
 import { missingSections, outline } from '../outline.ts';
 import type { OutlineLine } from '../outline.ts';

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
 import type { SignOff } from '../../core/model/index.ts';
-import { whyNeeded } from '../../core/rules/conditions.ts';
 import { useEvidence } from '../hooks/use-evidence.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { Footer } from '../parts/Footer.tsx';
@@ -46,7 +45,7 @@ export function SignOffTab({ checked }: { checked: Checked }) {
             <li key={signOff.role}>
               <SignOffRow
                 signOff={signOff}
-                because={whyNeeded(signOff.spec, checked)?.words ?? null}
+                because={checked.needed.roles.get(signOff.role) ?? null}
                 open={chosen === signOff.role}
                 onToggle={() => setChosen(chosen === signOff.role ? null : signOff.role)}
               />

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Checked } from '../../core/jobs/check-report.ts';
-import { insertSkeleton } from '../../core/jobs/insert-skeleton.ts';
+import { insertSkeleton } from '../insert-skeleton.ts';
 import { defaultValues, problems } from '../header-form.ts';
 import type { HeaderErrors, HeaderValues } from '../header-form.ts';
 import { focusFirstWrong } from '../focus.ts';
