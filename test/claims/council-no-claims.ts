@@ -1,0 +1,38 @@
+/**
+ * Numbers of ordinary reports of children's services that claim nothing of the published indicators, written without a look at
+ * the engine. `#` stands for a number.
+ */
+export const councilNoClaims: readonly string[] = [
+  'The Corporate Parenting Panel will next meet on # September 2025 at #.00pm in Committee Room #.',
+  'For further information please contact the report author on 01632 960#.',
+  'This report follows decision CYP/# of the Cabinet of # March 2025 (minute #).',
+  'Placement costs for children in care in Derby were £# million in 2024/25, against a budget of £# million.',
+  'The forecast overspend on children’s social care in Derby at the end of March 2025 was £#,000.',
+  'The medium term financial plan includes savings of £#,000 from the residential care review in 2025/26.',
+  'Our ambition is that no more than # children will be in care in Derby by March 2028.',
+  'The target for the rate of children looked after in Derby in 2025/26 is # per 10,000.',
+  'There were # full-time equivalent social workers in post in the children in care teams in Derby in March 2025.',
+  'Each social worker in Derby’s children in care service held an average of # cases in March 2025.',
+  'The turnover of social workers in Derby was #% in 2024/25.',
+  'Derby had # mainstream fostering households in March 2025, # fewer than the year before.',
+  'During 2024/25 the multi-agency safeguarding hub in Derby handled # contacts.',
+  'As at 31 March 2025, # children in Derby were the subject of a child protection plan.',
+  'The number of children in need in Derby increased from # in March 2024 to # in March 2025.',
+  'There were # children with an education, health and care plan in Derby in January 2025.',
+  'In 2024/25, # children in Derby were electively home educated.',
+  'Of the children looked after in Derby as at 31 March 2025, #% lived with foster carers and #% in residential care.',
+  'In March 2025, # children in care in Derby were placed outside the city boundary.',
+  'As at 31 March 2025, # of Derby’s children in care were aged between 10 and 15.',
+  '#% of children in care in Derby had a dental check in the year ending 31 March 2025.',
+  'During 2024/25, #% of looked after children in Derby had three or more placement moves.',
+  'In Derby, # care experienced young people were not in education, employment or training in March 2025.',
+  'In Scotland there were # looked after children on 31 July 2024.',
+  'Cardiff had # children looked after on 31 March 2025.',
+  'In the Arboretum ward of Derby, # children were in care in March 2025.',
+  'The Independent Reviewing Service in Derby held # reviews for children in care during 2024/25.',
+  'The consultation on the sufficiency strategy ran for # weeks and drew # responses from children and families in Derby.',
+  'The new children’s home in Derby will offer # beds from April 2026.',
+  'In 2024/25 the virtual school in Derby spent £#,000 of pupil premium plus on tuition for # pupils.',
+  'Under Regulation # of the Care Planning Regulations 2010 a child in care in Derby must be visited every # weeks.',
+  'The number of children adopted from care in Derby rose from # in 2023/24 to # in 2024/25.',
+];
