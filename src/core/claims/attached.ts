@@ -20,7 +20,7 @@ export interface Links extends Attached {
 
 /** New thoughts: what stands behind them is not said of the number before. */
 const turn =
-  /[,;:–—]|\b(?:and|but|while|whilst|whereas|compared|than|against|versus|which|up|down|from|to(?! be))\b/i;
+  /[,;:–—]|\b(?:and|but|while|whilst|whereas|compared|than|above|below|against|versus|which|up|down|from|to(?! be))\b/i;
 const comparator =
   /\b(?:than|compared (?:with|to)|against|versus|below|above|to|from|with)\s+(?:(?:in|for|at|on|the|that|those|of|across)\s+)*$/i;
 const baseBefore =
@@ -29,6 +29,10 @@ const onDay = /\bon\s+(?:the\s+)?$/i;
 
 /** Said right behind the number, or in brackets behind it: "67 in England", "67 (England)". */
 const isBeside = (between: string): boolean => !turn.test(between) || /^\s*\((?:in )?$/u.test(between);
+
+/** "Than Leeds, with 93", "above England, which had 67": goes on about the area right before it. */
+const goesOnWith =
+  /^,\s+(?:with|at|(?:which|where|whose)(?:\s+(?:it|the|rate|number|figure|total)){0,2}\s+(?:had|has|was|is|stood at|stands at))\s+(?:(?:a|rate|total|figure|of|about|around|just|over|under|nearly|almost|only)\s+)*$/iu;
 
 const nothing: Attached = { area: null, period: null, base: null };
 const elsewhere = { is: 'elsewhere' } as const;
@@ -57,7 +61,10 @@ export function attached(
         e.end <= start &&
         e.start >= from &&
         !used.has(e) &&
-        (!/[,;:–—)]/u.test(masked.slice(e.end, start)) || /^\s*[:–—]\s*$/u.test(masked.slice(e.end, start))),
+        (!/[,;:–—)]/u.test(masked.slice(e.end, start)) ||
+          /^\s*[:–—]\s*$/u.test(masked.slice(e.end, start)) ||
+          // The first number may be the subject's all the same: "Derby is above England, with 88".
+          (index > 0 && goesOnWith.test(masked.slice(e.end, start)))),
     );
     // "Nottingham’s 93 and Derby’s 88": what owns the next number is not said of this one.
     const owns =

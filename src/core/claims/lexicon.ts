@@ -50,6 +50,7 @@ export const phrases: readonly (readonly [phrase: RegExp, concepts: readonly str
   ],
   [/(?:children|child|young people) in care\b/gi, ['child', 'look'], hint.care],
   [/\b(?:CLA|LAC|CiC)\b/gu, ['child', 'look'], hint.acronym],
+  [/\blooked[- ]after population\b/gi, ['child', 'look'], hint.looked],
   // No phrase goes on behind the end of a line, which ends a sentence.
   [/\blooked(?!\n)[-\s]after\b/gi, ['look'], hint.looked],
   [/\bin (?:our |the council[’']s |local authority )?care\b|\bcare population\b/gi, ['look'], hint.care],

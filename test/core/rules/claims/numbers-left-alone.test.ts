@@ -20,6 +20,13 @@ const proses: Readonly<Record<string, readonly string[]>> = {
     'Kingston had 120 children in care at 31 March 2025.',
     'Durham had 100 children looked after at 31 March 2025.',
   ],
+  'an area that the words before have compared with': [
+    'Derby, with 88 per 10,000, had a lower rate of children in care than Nottingham, with 93 per 10,000, on 31 March 2025.',
+    'Derby’s rate of 88 children in care per 10,000 was above England, which had 67 per 10,000, in March 2025.',
+    'Derby’s rate of 88 children in care per 10,000 in March 2025 was above England.',
+    'In March 2025 Derby had 545 children in care, with a rate of 88 per 10,000, above England, at 67 per 10,000.',
+    'In March 2025 the rate of children in care in Derby was above that of England, with 88 per 10,000.',
+  ],
   'areas that are counted together, or compared': [
     'In Derby and Nottingham 1,184 children were looked after at 31 March 2025.',
     'Derby and Derbyshire had 1,700 children in care in March 2025.',

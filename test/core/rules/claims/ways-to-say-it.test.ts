@@ -83,6 +83,18 @@ test.each([
     'Newcastle upon Tyne',
   ],
   ['no hyphens', 'Stoke on Trent had 500 children looked after at 31 March 2025.', '500', 'Stoke-on-Trent'],
+  [
+    'children who are only a population',
+    'The looked after population in Derby stood at 598 on 31 March 2025.',
+    '598',
+    'gives 545',
+  ],
+  [
+    'an area with a number of its own behind a comma',
+    'Derby, with 88 per 10,000, had a lower rate of children in care than Nottingham, with 39 per 10,000, on 31 March 2025.',
+    '39',
+    'Nottingham',
+  ],
 ])('%s: %s', async (_, text, wrongText, says) => {
   const { wrong } = await said(text);
   expect(wrong).toHaveLength(1);
