@@ -1,3 +1,5 @@
+import { councilNoClaims } from './council-no-claims.ts';
+import { council } from './council-patterns.ts';
 import { heldOutNoClaims } from './held-out-no-claims.ts';
 import { heldOut } from './held-out-patterns.ts';
 import { labelledClaims } from './labelled.ts';
@@ -11,17 +13,20 @@ import { third } from './third-patterns.ts';
 const tuned = labelledClaims(400, [first, second], 20260120);
 const tunedLater = labelledClaims(400, [third], 20261122);
 const fresh = labelledClaims(400, [heldOut], 20261124);
+const blind = labelledClaims(400, [council], 20261126);
 const sets: readonly (readonly [name: string, set: readonly Labelled[]])[] = [
   ['the first patterns', tuned.filter(({ list }) => list === 0)],
   ['the second patterns', tuned.filter(({ list }) => list === 1)],
   ['the third patterns', tunedLater],
   ['the patterns held out', fresh],
+  ['the patterns written without a look at the engine', blind],
 ];
 
 test.each([
   ['tuned on', tuned],
   ['tuned on later', tunedLater],
   ['held out', fresh],
+  ['written without a look at the engine', blind],
 ])('the set %s has at least 300 claims, and a wrong one in every third sentence', (_, set) => {
   const claims = set.flatMap(({ labels }) => labels);
   expect(claims.length).toBeGreaterThanOrEqual(300);
@@ -48,6 +53,7 @@ test.each([
   ['tuned on', noClaims, 20260121],
   ['tuned on later', moreNoClaims, 20261123],
   ['held out', heldOutNoClaims, 20261125],
+  ['written without a look at the engine', councilNoClaims, 20261127],
 ])('of 300 numbers that claim nothing, %s, none is called wrong or offered a link', async (_, list, seed) => {
   const sentences = withNumbers(list, 300, seed);
   const spoken = (await claimsOf(sentences)).flatMap((own, index) =>
